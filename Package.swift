@@ -1,0 +1,72 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func target(_ name: String, _ dependencies: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func library(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+// Who may import whom is written in docs/architecture.md and held by ArchitectureTests.
+let package = Package(
+  name: "EqualSay",
+  targets: [
+    target("Surveys"),
+    target("Translations", ["Surveys"]),
+    target("Responses", ["Surveys"]),
+    target("Ranking"),
+    library("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+    target("Secrets", ["CSodium"]),
+    target("Participation", ["Surveys", "Secrets"]),
+    library("CSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
+    target("SQLite", ["CSQLite"]),
+    target("Store", ["Surveys", "Responses", "Participation", "Secrets", "SQLite"]),
+    target("Tabulation", ["Surveys", "Responses", "Ranking"]),
+    target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
+    target("Markup"),
+    library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
+    target("HTTP", ["CMicroHTTPD"]),
+    target(
+      "Web",
+      [
+        "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
+        "DisclosureControl", "Markup", "HTTP",
+      ]),
+    .executableTarget(
+      name: "equalsay",
+      dependencies: [
+        "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
+        "Tabulation", "DisclosureControl", "HTTP", "Web",
+      ], swiftSettings: strict),
+    tests("SurveysTests", ["Surveys"]),
+    tests("TranslationsTests", ["Translations", "Surveys"]),
+    tests("ResponsesTests", ["Responses", "Surveys"]),
+    tests("RankingTests", ["Ranking"]),
+    tests("SecretsTests", ["Secrets"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("StoreTests", ["Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation"]),
+    tests(
+      "DisclosureControlTests",
+      ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("HTTPTests", ["HTTP"]),
+    tests("WebTests", ["Web", "Surveys", "Translations", "Responses", "Markup", "HTTP"]),
+    tests("AcceptanceTests", ["equalsay", "Surveys"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

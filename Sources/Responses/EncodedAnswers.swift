@@ -1,0 +1,157 @@
+package import Surveys
+
+/// An answer sheet as it is kept: a compact byte string that only its published version can read.
+///
+/// The format is written down in docs/response-encoding.md; its first byte is the format's number.
+package struct EncodedAnswers: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  /// Takes bytes as the store kept them; they are read when they are decoded.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// Bytes that the questions at hand cannot have written.
+package struct UnreadableAnswers: Error, Hashable, CustomStringConvertible {
+  package let reason: String
+
+  package var description: String {
+    "The stored answers cannot be read: \(reason). "
+      + "Check the database with 'equalsay database check' and restore a backup if it is damaged."
+  }
+}
+
+/// Writes and reads the answers to the questions of one published version.
+package struct AnswerEncoding: Sendable {
+  private static let format: UInt8 = 1
+  private enum State { static let notAsked = 0, skipped = 1, preferNotToSay = 2, answered = 3 }
+
+  private let questions: [Question]
+  private let numbers: [[Identifier<Option>: Int]]
+
+  /// An encoding for the questions of a published version, in their order; statements hold no place.
+  package init(_ questions: [Question]) {
+    self.questions = questions.filter { $0.kind != .statement }
+    numbers = self.questions.map { question in
+      Dictionary(uniqueKeysWithValues: question.options.enumerated().map { ($1.id, $0) })
+    }
+  }
+
+  /// Encodes a sheet; answers to questions that this version does not know are left out.
+  package func encode(_ sheet: AnswerSheet) -> EncodedAnswers {
+    var bytes: [UInt8] = [Self.format]
+    bytes.reserveCapacity(questions.count * 2 + 1)
+    for (place, question) in questions.enumerated() {
+      switch sheet[question.id] {
+      case .notAsked: bytes.append(UInt8(State.notAsked))
+      case .skipped: bytes.append(UInt8(State.skipped))
+      case .preferNotToSay: bytes.append(UInt8(State.preferNotToSay))
+      case .answered(let answer): append(answer, to: question, at: place, &bytes)
+      }
+    }
+    return EncodedAnswers(bytes: bytes)
+  }
+
+  private func append(
+    _ answer: Answer, to question: Question, at place: Int, _ bytes: inout [UInt8]
+  ) {
+    switch answer {
+    case .option(let option):
+      guard let number = numbers[place][option] else {
+        return bytes.append(UInt8(State.skipped))
+      }
+      Varint.append(UInt64(State.answered + number), to: &bytes)
+    case .options(let options), .ranking(let options):
+      let known = options.compactMap { numbers[place][$0] }
+      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(UInt64(known.count), to: &bytes)
+      for number in known { Varint.append(UInt64(number), to: &bytes) }
+    case .text(let text):
+      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(UInt64(text.utf8.count), to: &bytes)
+      bytes.append(contentsOf: text.utf8)
+    case .number(let number):
+      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(Varint.zigzag(Self.scaled(number, for: question)), to: &bytes)
+    }
+  }
+
+  /// Decodes what `encode` wrote for the same questions.
+  package func decode(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> AnswerSheet {
+    var sheet = AnswerSheet()
+    for (question, state) in zip(questions, try states(encoded)) { sheet[question.id] = state }
+    return sheet
+  }
+
+  /// The states in the order of the questions, statements left out: what tabulation streams.
+  package func states(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> [AnswerState] {
+    var reader = ByteReader(encoded.bytes)
+    guard try reader.byte() == Self.format else {
+      throw UnreadableAnswers(reason: "their format is not \(Self.format)")
+    }
+    var states: [AnswerState] = []
+    states.reserveCapacity(questions.count)
+    for question in questions { states.append(try Self.state(of: question, &reader)) }
+    guard reader.isAtEnd else { throw UnreadableAnswers(reason: "bytes are left over") }
+    return states
+  }
+
+  private static func state(
+    of question: Question, _ reader: inout ByteReader
+  ) throws(UnreadableAnswers) -> AnswerState {
+    switch try reader.count() {
+    case State.notAsked: .notAsked
+    case State.skipped: .skipped
+    case State.preferNotToSay: .preferNotToSay
+    case let code: .answered(try answer(to: question, code: code, &reader))
+    }
+  }
+
+  private static func answer(
+    to question: Question, code: Int, _ reader: inout ByteReader
+  ) throws(UnreadableAnswers) -> Answer {
+    switch question.kind {
+    case .chooseOne(let options), .scale(let options):
+      return .option(try option(code - State.answered, of: options))
+    case .chooseMany(let options, exclusive: _, atMost: _):
+      return .options(try self.options(of: options, &reader))
+    case .rank(let options, places: _):
+      return .ranking(try self.options(of: options, &reader))
+    case .text: return .text(try reader.text(length: try reader.count()))
+    case .number:
+      return .number(unscaled(Varint.unzigzag(try reader.varint()), for: question))
+    case .statement: throw UnreadableAnswers(reason: "a statement has an answer")
+    }
+  }
+
+  private static func options(
+    of options: [Option], _ reader: inout ByteReader
+  ) throws(UnreadableAnswers) -> [Identifier<Option>] {
+    let count = try reader.count()
+    guard count <= options.count else { throw UnreadableAnswers(reason: "too many options") }
+    var chosen: [Identifier<Option>] = []
+    for _ in 0..<count { chosen.append(try option(try reader.count(), of: options)) }
+    return chosen
+  }
+
+  private static func option(
+    _ number: Int, of options: [Option]
+  ) throws(UnreadableAnswers) -> Identifier<Option> {
+    guard options.indices.contains(number) else {
+      throw UnreadableAnswers(reason: "an option number is out of range")
+    }
+    return options[number].id
+  }
+
+  private static func scaled(_ number: Double, for question: Question) -> Int64 {
+    Int64((number * powerOfTen(question)).rounded())
+  }
+
+  private static func unscaled(_ number: Int64, for question: Question) -> Double {
+    Double(number) / powerOfTen(question)
+  }
+
+  private static func powerOfTen(_ question: Question) -> Double {
+    guard case .number(min: _, max: _, let decimals) = question.kind else { return 1 }
+    return (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  }
+}

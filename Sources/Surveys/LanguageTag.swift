@@ -1,0 +1,99 @@
+/// A language as BCP 47 (RFC 5646) names it, in canonical case: `en-GB`, `ur`, `zh-Hant`.
+///
+/// Easy Read is a language here: a tag with the private subtag `x-easyread`, whose texts fall back
+/// to the same tag without it.
+package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+  package let text: String
+
+  /// Reads a tag in any case, or nothing when it is not of the form
+  /// `language[-Script][-REGION][-variant…][-x-private…]`.
+  package init?(_ text: String) {
+    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...10).contains(subtags.count), text.utf8.allSatisfy(Self.isAlphanumericOrHyphen),
+      subtags.allSatisfy({ (1...8).contains($0.count) })
+    else { return nil }
+    var canonical: [String] = []
+    var rest = subtags[...]
+    guard let language = rest.popFirst(), (2...3).contains(language.count),
+      language.allSatisfy(\.isLetter)
+    else { return nil }
+    canonical.append(language.lowercased())
+    if let script = rest.first, script.count == 4, script.allSatisfy(\.isLetter) {
+      canonical.append(script.prefix(1).uppercased() + script.dropFirst().lowercased())
+      rest.removeFirst()
+    }
+    if let region = rest.first, Self.isRegion(region) {
+      canonical.append(region.uppercased())
+      rest.removeFirst()
+    }
+    while let variant = rest.first, variant.lowercased() != "x" {
+      guard variant.count >= 5 || (variant.count == 4 && variant.first?.isNumber == true) else {
+        return nil
+      }
+      canonical.append(variant.lowercased())
+      rest.removeFirst()
+    }
+    guard rest.isEmpty || rest.count > 1 else { return nil }
+    canonical += rest.map { $0.lowercased() }
+    self.text = canonical.joined(separator: "-")
+  }
+
+  package var description: String { text }
+
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  /// The plain English of Great Britain: what problems fall back to when nothing else is known.
+  package static let british = LanguageTag(canonical: "en-GB")
+
+  private init(canonical text: String) { self.text = text }
+
+  private static let easyReadSuffix = "-x-easyread"
+
+  package var isEasyRead: Bool { text.hasSuffix(Self.easyReadSuffix) }
+
+  /// The Easy Read variant of this language; itself if it is one.
+  package var easyRead: LanguageTag {
+    isEasyRead ? self : LanguageTag(canonical: text + Self.easyReadSuffix)
+  }
+
+  /// The language without its Easy Read variant.
+  package var standard: LanguageTag {
+    isEasyRead ? LanguageTag(canonical: String(text.dropLast(Self.easyReadSuffix.count))) : self
+  }
+
+  /// The tag for the `lang` attribute: the private subtag means nothing to a browser's voice.
+  package var forMarkup: String { standard.text }
+
+  /// The primary language subtag: `zh` of `zh-Hant`.
+  package var primary: Substring { text.prefix { $0 != "-" } }
+
+  /// Which way the script runs: by the script subtag where there is one, else by the script
+  /// the language is commonly written in (CLDR, likelySubtags).
+  package var direction: Direction {
+    if let script = text.split(separator: "-").dropFirst().first, script.count == 4 {
+      return Self.rightToLeftScripts.contains(script) ? .rightToLeft : .leftToRight
+    }
+    return Self.rightToLeftLanguages.contains(primary) ? .rightToLeft : .leftToRight
+  }
+
+  private static let rightToLeftScripts: Set<Substring> = [
+    "Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm", "Rohg", "Aran",
+  ]
+  private static let rightToLeftLanguages: Set<Substring> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  private static func isRegion(_ subtag: Substring) -> Bool {
+    (subtag.count == 2 && subtag.allSatisfy(\.isLetter))
+      || (subtag.count == 3 && subtag.allSatisfy(\.isNumber))
+  }
+
+  private static func isAlphanumericOrHyphen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+    default: false
+    }
+  }
+}
