@@ -1,3 +1,4 @@
+import Foundation
 package import Surveys
 
 /// An answer sheet as it is kept: a compact byte string that only its published version can read.
