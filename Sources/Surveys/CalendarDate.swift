@@ -32,6 +32,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The first day that a date can hold.
+  package static let first = CalendarDate(unchecked: 1, 1, 1)
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30

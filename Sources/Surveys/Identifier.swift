@@ -15,6 +15,14 @@ package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomString
     self.text = text
   }
 
+  /// Makes a name of a literal in the program's own text; a wrong one is a mistake in the program.
+  package init(literal: StaticString) {
+    guard let name = Self(literal.description) else {
+      preconditionFailure("\(literal) is no identifier")
+    }
+    self = name
+  }
+
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }

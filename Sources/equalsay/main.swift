@@ -1,1 +1,3 @@
-print("equalsay")
+import Foundation
+
+exit(Program.equalsay.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,63 @@
+# make run    start EqualSay with sample surveys and synthetic responses
+# make test   run every test
+# make bench  measure speed and memory
+# make format, make check, make clean
+
+LIBRARIES := sqlite3 libmicrohttpd libsodium
+APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev
+BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium
+APT_TEST_TOOLS := gettext python3 python3-jsonschema
+BREW_TEST_TOOLS := gettext python3
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
+EQUALSAY := .build/release/equalsay
+
+export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
+
+.PHONY: run test bench format check clean build libraries test-tools
+
+run: build
+	$(EQUALSAY) demo $(ARGUMENTS)
+
+build: libraries
+	swift build -c release --product equalsay $(STRICT)
+
+test: libraries test-tools
+	swift build --build-tests $(STRICT)
+	swift test --skip-build
+
+bench: libraries
+	@echo "There is no benchmark yet; it comes with the finished form (docs/decisions)."
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+check: libraries
+	swift format lint --strict -r Sources Tests
+	swift build --product equalsay $(STRICT)
+	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/monitoring/*.json
+	.build/debug/equalsay translations check
+
+clean:
+	rm -rf .build
+
+# System libraries are found by pkg-config and installed only when they are missing.
+libraries:
+	@pkg-config --exists $(LIBRARIES) 2>/dev/null || { \
+	  echo "Installing system libraries: $(LIBRARIES)"; \
+	  if command -v apt-get >/dev/null; then \
+	    $(SUDO) apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(APT_LIBRARIES); \
+	  elif command -v brew >/dev/null; then brew install $(BREW_LIBRARIES); \
+	  else echo "Please install these libraries with their headers, then run make again: $(LIBRARIES)"; exit 1; fi; }
+
+# The tests run msgfmt, and a JSON Schema validator beside our own check.
+test-tools:
+	@{ command -v msgfmt && python3 -c 'import jsonschema' || /usr/bin/python3 -c 'import jsonschema'; } >/dev/null 2>&1 \
+	  && command -v msgfmt >/dev/null || { \
+	  echo "Installing what the tests need: $(APT_TEST_TOOLS)"; \
+	  if command -v apt-get >/dev/null; then \
+	    $(SUDO) apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(APT_TEST_TOOLS); \
+	  elif command -v brew >/dev/null; then brew install $(BREW_TEST_TOOLS) && python3 -m pip install --user jsonschema; \
+	  else echo "Please install gettext and python3 with jsonschema, then run make again."; exit 1; fi; }

@@ -1,0 +1,25 @@
+import HTTP
+import Secrets
+
+/// A file that pages need beside their own bytes, under a name that changes with its content.
+struct Asset: Sendable {
+  let name: String
+  let mediaType: String
+  let bytes: [UInt8]
+
+  var path: String { "/assets/" + name }
+
+  static let stylesheet = Asset(
+    "style", "css", mediaType: "text/css; charset=utf-8", PackageResources.style_css)
+  static let icon = Asset("icon", "svg", mediaType: "image/svg+xml", PackageResources.icon_svg)
+
+  static func named(_ name: String) -> Asset? {
+    [stylesheet, icon].first { $0.name == name }
+  }
+
+  private init(_ name: String, _ ending: String, mediaType: String, _ bytes: [UInt8]) {
+    self.name = "\(name)-\(Digest(of: bytes).hex.prefix(12)).\(ending)"
+    self.mediaType = mediaType
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,30 @@
+import HTTP
+import Responses
+import Store
+import Surveys
+
+extension Visit {
+  /// All answers, each with a way to change it.
+  func showCheck() throws -> Reply {
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    let journey = try journey(draft, edition)
+    if let missing = journey.firstMissing {
+      return .now(.seeOther(path(.question(missing.id, change: true))))
+    }
+    let page = CheckPage(
+      reader: reader, survey: survey.id, form: edition.form(in: reader.tag), journey: journey,
+      isLast: edition.monitoringQuestions.isEmpty)
+    let last = journey.route.last.map { SurveyPage.question($0.id, change: false) }
+    return document(
+      reader.interface[.checkTitle].text, edition, back: path(last ?? .start), page.content)
+  }
+
+  /// Goes on to the monitoring questions, or sends where there are none.
+  func finishCheck() throws -> Reply {
+    let standing = try standing()
+    guard case .open(_, let edition) = standing else { return elsewhere(standing) }
+    return edition.monitoringQuestions.isEmpty
+      ? send(edition) : .now(.seeOther(path(.aboutYou)))
+  }
+}

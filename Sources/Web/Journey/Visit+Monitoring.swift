@@ -1,0 +1,106 @@
+import HTTP
+import Responses
+import Store
+import Surveys
+import Translations
+
+extension Visit {
+  /// Why there are equality questions, and whether to answer them.
+  func showAboutYou(hasError: Bool) throws -> Reply {
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard !edition.monitoringQuestions.isEmpty else { return .now(.seeOther(path(.check))) }
+    let asked = Journey(
+      edition.monitoringQuestions, answers: AnswerSheet(), inEasyRead: reader.isEasyRead)
+    let page = AboutYouPage(
+      reader: reader,
+      minutes: Edition.minutes(for: asked.route, inEasyRead: reader.isEasyRead),
+      wanted: draft.wantsMonitoring, hasError: hasError)
+    return document(
+      reader.interface[.aboutTitle].text, edition, hasError: hasError, back: path(.check),
+      status: hasError ? .unprocessableContent : .ok, page.content)
+  }
+
+  /// Takes yes, which leads to the first question, or no, which sends.
+  func decideAboutYou() throws -> Reply {
+    let choice = try request.form()[AboutYouPage.field]
+    let standing = try standing()
+    guard case .open(_, let edition) = standing else { return elsewhere(standing) }
+    switch choice {
+    case "yes":
+      return keep { draft in
+        draft.wantsMonitoring = true
+      } then: { draft in
+        let journey = try monitoringJourney(draft, edition)
+        return .seeOther(path(journey.route.first.map { .monitoring($0.id) } ?? .check))
+      }
+    case "no": return send(edition, withMonitoring: false)
+    case _: return try showAboutYou(hasError: true)
+    }
+  }
+
+  func showMonitoring(_ id: Identifier<Question>) throws -> Reply {
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    let journey = try monitoringJourney(draft, edition)
+    guard let question = journey.route.first(where: { $0.id == id }) else {
+      return .now(.seeOther(path(.aboutYou)))
+    }
+    return show(question, Entry(journey.counted[id]), nil, journey, edition)
+  }
+
+  /// Keeps the answer; after the last question everything is sent.
+  func answerMonitoring(_ id: Identifier<Question>) throws -> Reply {
+    let entry = Entry(try request.form())
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    let journey = try monitoringJourney(draft, edition)
+    guard let question = journey.route.first(where: { $0.id == id }) else {
+      return .now(.seeOther(path(.aboutYou)))
+    }
+    switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
+    case .failure(let problem): return show(question, entry, problem, journey, edition)
+    case .success(let state): return keepMonitoring(state, for: id, edition)
+    }
+  }
+
+  private func keepMonitoring(
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition
+  ) -> Reply {
+    guard let session else { return .now(.seeOther(path(.start))) }
+    return .later { responder in
+      site.store.change(of: session.digest, for: survey.id) { draft in
+        var sheet = try edition.monitoringEncoding.decode(draft.monitoring)
+        sheet[id] = state
+        draft.wantsMonitoring = true
+        draft.monitoring = edition.monitoringEncoding.encode(sheet)
+      } done: { result in
+        do {
+          switch try monitoringJourney(try result.get(), edition).step(after: id) {
+          case .question(let next): responder.answer(.seeOther(path(.monitoring(next))))
+          case .end: deliver(edition, withMonitoring: true, of: session, to: responder)
+          }
+        } catch {
+          responder.answer(site.failure(error, for: reader))
+        }
+      }
+    }
+  }
+
+  private func show(
+    _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, _ journey: Journey,
+    _ edition: Edition
+  ) -> Reply {
+    let texts = edition.form(in: reader.tag).monitoring[question]
+    let back = journey.question(before: question.id).map { SurveyPage.monitoring($0.id) }
+    let isLast = question.id == edition.monitoringQuestions.last?.id
+    let page = QuestionPage(
+      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
+      progress: journey.progress(at: question), section: nil,
+      button: isLast ? .send : .continueOn, pictures: edition.picturesPath)
+    return document(
+      texts.text.text, edition, hasError: problem != nil,
+      back: path(back ?? .aboutYou), status: problem == nil ? .ok : .unprocessableContent,
+      page.content)
+  }
+}

@@ -1,0 +1,121 @@
+import HTTP
+import Markup
+import Responses
+import Store
+import Surveys
+import Translations
+
+extension Visit {
+  /// A question with the answer given so far.
+  func showQuestion(_ id: Identifier<Question>, change: Bool) throws -> Reply {
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    let journey = try journey(draft, edition)
+    guard let question = journey.route.first(where: { $0.id == id }) else {
+      guard edition.survey.questions.contains(where: { $0.id == id }) else {
+        return .now(site.problem(.notFound, for: reader))
+      }
+      return .now(.seeOther(path(SurveyPage(journey.nextOpenStep))))
+    }
+    return show(
+      question, Entry(journey.counted[id]), nil, change: change, journey: journey, edition)
+  }
+
+  /// Takes the entry for a question, keeps it, and goes to the next page; or shows what is wrong.
+  func answerQuestion(_ id: Identifier<Question>, change: Bool) throws -> Reply {
+    let entry = Entry(try request.form())
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    let journey = try journey(draft, edition)
+    guard let question = journey.route.first(where: { $0.id == id }) else {
+      return .now(.seeOther(path(SurveyPage(journey.nextOpenStep))))
+    }
+    guard question.kind != .statement else {
+      return .now(.seeOther(path(SurveyPage(journey.step(after: id)))))
+    }
+    switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
+    case .failure(let problem):
+      return show(question, entry, problem, change: change, journey: journey, edition)
+    case .success(let state):
+      return keep { draft in
+        var sheet = try edition.encoding.decode(draft.answers)
+        sheet[id] = state
+        draft.answers = edition.encoding.encode(sheet)
+      } then: { draft in
+        let journey = try self.journey(draft, edition)
+        let step = change ? journey.nextOpenStep : journey.step(after: id)
+        return .seeOther(path(SurveyPage(step)))
+      }
+    }
+  }
+
+  /// Changes the draft where it is kept and answers once that is on disk.
+  func keep(
+    _ change: @escaping @Sendable (inout Draft) throws -> Void,
+    then respond: @escaping @Sendable (Draft) throws -> Response
+  ) -> Reply {
+    guard let session else { return .now(.seeOther(path(.start))) }
+    return .later { responder in
+      site.store.change(of: session.digest, for: survey.id, change) { result in
+        responder.answer(site.attempt(for: reader) { try respond(try result.get()) })
+      }
+    }
+  }
+
+  private func show(
+    _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, change: Bool,
+    journey: Journey, _ edition: Edition
+  ) -> Reply {
+    let form = edition.form(in: reader.tag)
+    let texts = form[question]
+    let back = change
+      ? SurveyPage.check
+      : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
+    let page = QuestionPage(
+      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
+      progress: journey.progress(at: question),
+      section: edition.section(of: question.id).flatMap { form[section: $0] },
+      button: .continueOn, pictures: edition.picturesPath)
+    return document(
+      texts.text.text, edition, hasError: problem != nil,
+      back: path(back), status: problem == nil ? .ok : .unprocessableContent, page.content)
+  }
+}
+
+extension Journey {
+  /// Where a question stands among those that take an answer.
+  func progress(at question: Question) -> (number: Int, total: Int)? {
+    let answerable = route.filter { $0.kind != .statement }
+    guard let place = answerable.firstIndex(of: question) else { return nil }
+    return (place + 1, answerable.count)
+  }
+}
+
+extension Entry {
+  /// The entry that a form's fields make: choices by name, places of a ranking in order.
+  init(_ fields: FormData) {
+    var places: [String] = []
+    while let choice = fields[QuestionPage.placeField(places.count + 1)] { places.append(choice) }
+    let answers = fields.all(QuestionPage.field)
+    let prefers =
+      answers.contains(QuestionPage.preferNotValue)
+      || fields[QuestionPage.preferNotField] == QuestionPage.preferNotValue
+    self.init(
+      choices: places.isEmpty ? answers.filter { $0 != QuestionPage.preferNotValue } : places,
+      text: answers.first ?? "", prefersNotToSay: prefers)
+  }
+
+  /// The entry that would give the answer at hand, to be shown again.
+  init(_ state: AnswerState) {
+    self.init()
+    switch state {
+    case .notAsked, .skipped: break
+    case .preferNotToSay: prefersNotToSay = true
+    case .answered(.option(let option)): choices = [option.text]
+    case .answered(.options(let options)), .answered(.ranking(let options)):
+      choices = options.map(\.text)
+    case .answered(.text(let text)): self.text = text
+    case .answered(.number(let number)): text = AnswerProblemMessage.plain(number)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import HTTP
+import Responses
+import Secrets
+import Store
+import Surveys
+
+extension Visit {
+  /// The start page: what a person should know before the first question.
+  func showStart() throws -> Reply {
+    let edition = survey.newest
+    let form = edition.form(in: reader.tag)
+    let questions = Journey(
+      edition.survey.questions, answers: AnswerSheet(), inEasyRead: reader.isEasyRead
+    ).route
+    let page = StartPage(
+      reader: reader, survey: edition.survey, form: form,
+      minutes: Edition.minutes(for: questions, inEasyRead: reader.isEasyRead),
+      state: try startState(), site: siteOfCollection(request.query["site"], edition))
+    return document(form.title.text, edition, page.content)
+  }
+
+  private func startState() throws -> StartPage.State {
+    if case .open = try standing() { return .started }
+    switch survey.availability(on: site.today) {
+    case .open: return request.query["lost"] == nil ? .open : .lost
+    case .opensOn(let date): return .opensOn(date)
+    case .closed: return .closed
+    }
+  }
+
+  /// Opens a draft, or goes on with the one there is, and leads to the next open question.
+  func begin() throws -> Reply {
+    let fields = try request.form()
+    if case .open(let draft, let edition) = try standing() {
+      return .now(.seeOther(path(try nextPage(draft, edition))))
+    }
+    guard survey.availability(on: site.today) == .open else {
+      return .now(.seeOther(path(.start)))
+    }
+    let session = self.session ?? RandomToken()
+    let edition = survey.newest
+    let collection = siteOfCollection(fields["site"], edition)
+    return .later { responder in
+      site.store.begin(
+        of: session.digest, for: survey.id, version: edition.survey.version, site: collection,
+        language: reader.tag
+      ) { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            var response = Response.seeOther(path(try nextPage(try result.get(), edition)))
+            response.headers.append(try site.cookie(session).header)
+            return response
+          })
+      }
+    }
+  }
+
+  /// The next page of the form for a draft: its first open question, or the check of all answers.
+  func nextPage(_ draft: Draft, _ edition: Edition) throws -> SurveyPage {
+    SurveyPage(try journey(draft, edition).nextOpenStep)
+  }
+
+  private func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
+    guard let name, let id = Identifier<Surveys.Site>(name),
+      edition.survey.sites.contains(where: { $0.id == id })
+    else { return nil }
+    return id
+  }
+}
+
+extension SurveyPage {
+  /// The page of a step on the way through the survey's own questions.
+  init(_ step: Journey.Step) {
+    switch step {
+    case .question(let id): self = .question(id, change: false)
+    case .end: self = .check
+    }
+  }
+}

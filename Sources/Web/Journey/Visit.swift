@@ -1,0 +1,96 @@
+import HTTP
+import Markup
+import Participation
+import Responses
+import Secrets
+import Store
+import Surveys
+import Translations
+
+/// One request to a page of a survey, with all that answering it takes.
+struct Visit: Sendable {
+  let site: Site
+  let request: Request
+  let reader: Reader
+  let survey: PublishedSurvey
+  let page: SurveyPage
+  /// The random name of the browser's session, if it brought one.
+  let session: RandomToken?
+
+  /// Where this person stands with this survey.
+  enum Standing {
+    case none
+    case open(Draft, Edition)
+    case sent(draft: [UInt8])
+  }
+
+  func reply() throws -> Reply {
+    switch (page, request.method) {
+    case (.start, .get), (.start, .head): try showStart()
+    case (.begin, .post): try begin()
+    case (.begin, .get), (.begin, .head): .now(.seeOther(path(.start)))
+    case (.question(let id, let change), .get), (.question(let id, let change), .head):
+      try showQuestion(id, change: change)
+    case (.question(let id, let change), .post): try answerQuestion(id, change: change)
+    case (.check, .get), (.check, .head): try showCheck()
+    case (.check, .post): try finishCheck()
+    case (.aboutYou, .get), (.aboutYou, .head): try showAboutYou(hasError: false)
+    case (.aboutYou, .post): try decideAboutYou()
+    case (.monitoring(let id), .get), (.monitoring(let id), .head): try showMonitoring(id)
+    case (.monitoring(let id), .post): try answerMonitoring(id)
+    case (.end, .get), (.end, .head): try showEnd()
+    case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
+      (.end, _):
+      .now(site.problem(.notAllowed, for: reader))
+    }
+  }
+
+  /// Finds out whether this browser has a draft of this survey.
+  func standing() throws -> Standing {
+    guard let session else { return .none }
+    switch try site.store.draft(of: session.digest, for: survey.id) {
+    case .none: return .none
+    case .sent(let draft, on: _): return .sent(draft: draft)
+    case .open(let draft):
+      return survey.editions[draft.version].map { .open(draft, $0) } ?? .none
+    }
+  }
+
+  /// What to do for somebody who has no draft here: the start page, or the end of what was sent.
+  func elsewhere(_ standing: Standing) -> Reply {
+    switch standing {
+    case .none: .now(.seeOther(path(.start) + "?lost=1"))
+    case .sent: .now(.seeOther(path(.end)))
+    case .open: .now(.seeOther(path(.check)))
+    }
+  }
+
+  func path(_ page: SurveyPage) -> String { Page.survey(survey.id, page).path(in: reader.tag) }
+
+  func journey(_ draft: Draft, _ edition: Edition) throws -> Journey {
+    Journey(
+      edition.survey.questions, answers: try edition.encoding.decode(draft.answers),
+      inEasyRead: reader.isEasyRead)
+  }
+
+  func monitoringJourney(_ draft: Draft, _ edition: Edition) throws -> Journey {
+    Journey(
+      edition.monitoringQuestions,
+      answers: try edition.monitoringEncoding.decode(draft.monitoring),
+      inEasyRead: reader.isEasyRead)
+  }
+
+  /// The whole document around a page's content.
+  func document(
+    _ title: String, _ edition: Edition, hasError: Bool = false, back: String? = nil,
+    status: Status = .ok, _ content: HTML
+  ) -> Reply {
+    var layout = site.layout(
+      for: reader, title: title, page: .survey(survey.id, page),
+      languages: edition.survey.languages)
+    layout.hasError = hasError
+    layout.back = back
+    layout.notices = site.notices(for: reader, edition)
+    return .now(site.response(status, layout.document { content }))
+  }
+}

@@ -1,0 +1,52 @@
+package import Responses
+package import Store
+package import Surveys
+package import Translations
+
+/// One published version of a survey with everything that pages need of it, made once.
+package struct Edition: Sendable {
+  package let survey: Survey
+  package let encoding: AnswerEncoding
+  package let monitoringEncoding: AnswerEncoding
+  let pictures: [String: PublishedPicture]
+  private let forms: [LanguageTag: LocalisedForm]
+  private let source: LocalisedForm
+  private let sections: [Identifier<Question>: Section]
+
+  init(
+    survey: Survey, pictures: [PublishedPicture], forms: [LanguageTag: LocalisedForm],
+    source: LocalisedForm
+  ) {
+    self.survey = survey
+    self.forms = forms
+    self.source = source
+    encoding = AnswerEncoding(survey.questions)
+    monitoringEncoding = AnswerEncoding(survey.monitoring?.questions ?? [])
+    self.pictures = Dictionary(pictures.map { ($0.name, $0) }) { first, _ in first }
+    sections = survey.sections.reduce(into: [:]) { sections, section in
+      for question in section.questions { sections[question.id] = section }
+    }
+  }
+
+  package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
+
+  /// The words of the survey in a language, or in its own where there are none in that.
+  package func form(in tag: LanguageTag) -> LocalisedForm { forms[tag] ?? source }
+
+  func section(of question: Identifier<Question>) -> Section? { sections[question] }
+
+  /// Where the pictures of this version are.
+  var picturesPath: String { "/pictures/\(survey.id)/\(survey.version)/" }
+
+  /// The minutes that these questions take a person who reads them for the first time.
+  static func minutes(for questions: [Question], inEasyRead: Bool) -> Int {
+    let seconds = questions.reduce(0) { sum, question in
+      switch question.kind {
+      case .chooseOne, .scale, .number, .statement: sum + 12
+      case .chooseMany: sum + 20
+      case .rank, .text: sum + 45
+      }
+    }
+    return max(1, ((inEasyRead ? seconds * 3 / 2 : seconds) + 30) / 60)
+  }
+}

@@ -1,0 +1,46 @@
+package import Store
+package import Surveys
+package import Translations
+
+/// Everything published, in every language there is, made once and read by every request.
+package struct Library: Sendable {
+  package let surveys: [Identifier<Survey>: PublishedSurvey]
+  private let interfaces: [LanguageTag: Interface]
+  /// The interface for a language that has no catalogue of it.
+  private let sourceInterface: Interface
+  private let tags: Set<LanguageTag>
+
+  /// Reads what was published, with the catalogues at hand.
+  ///
+  /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
+  ///   when an older EqualSay reads what a newer one has published.
+  package init(_ publications: [Publication], _ catalogues: Catalogues) throws {
+    let interfaceCatalogues = catalogues[Catalogues.interface]
+    sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
+    let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
+    self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
+    tags = catalogues.tags.union(surveys.flatMap(\.newest.survey.languages))
+    interfaces = Dictionary(
+      tags.map { ($0, Interface($0, catalogues: interfaceCatalogues)) }
+    ) { first, _ in first }
+  }
+
+  /// Whether there are any words in a language.
+  package func knows(_ tag: LanguageTag) -> Bool { interfaces[tag] != nil }
+
+  package func interface(in tag: LanguageTag) -> Interface { interfaces[tag] ?? sourceInterface }
+
+  /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
+  func language(closeTo tag: LanguageTag) -> LanguageTag? {
+    tags.filter { $0.primary == tag.primary && !$0.isEasyRead }.min()
+  }
+
+  /// The languages that any of these surveys offers, each once.
+  func languages(of surveys: [PublishedSurvey]) -> [LanguageTag] {
+    var languages: [LanguageTag] = []
+    for tag in surveys.flatMap(\.newest.survey.languages) where !languages.contains(tag) {
+      languages.append(tag)
+    }
+    return languages
+  }
+}

@@ -1,0 +1,24 @@
+package import Surveys
+
+/// A survey as the public meets it: its published versions and whether it can be answered.
+package struct PublishedSurvey: Sendable {
+  package let id: Identifier<Survey>
+  package let editions: [Int: Edition]
+  package let newest: Edition
+  /// The day on which somebody closed it by hand.
+  package let closedOn: CalendarDate?
+
+  package enum Availability: Hashable, Sendable {
+    case open
+    case opensOn(CalendarDate)
+    case closed
+  }
+
+  /// Whether a person can begin on a day.
+  package func availability(on day: CalendarDate) -> Availability {
+    if closedOn != nil { return .closed }
+    if let closes = newest.survey.closes, day > closes { return .closed }
+    if let opens = newest.survey.opens, day < opens { return .opensOn(opens) }
+    return .open
+  }
+}

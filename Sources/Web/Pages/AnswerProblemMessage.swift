@@ -1,0 +1,41 @@
+import Foundation
+import Markup
+import Responses
+import Surveys
+import Translations
+
+/// Says in the reader's language what is wrong with an entry and how to mend it.
+struct AnswerProblemMessage {
+  let reader: Reader
+  let texts: LocalisedQuestion
+  let question: Question
+
+  func html(_ problem: AnswerProblem) -> HTML {
+    switch problem {
+    case .missing: reader(.answerMissing)
+    case .unknownOption: reader(.answerUnknown)
+    case .tooManyChosen(let atMost): reader(.answerTooMany, count: atMost)
+    case .exclusiveChosenWithOthers(let option):
+      reader(.answerExclusive, ["option": text(of: option)])
+    case .rankedTwice(let option, place: _):
+      reader(.answerRankedTwice, ["option": text(of: option)])
+    case .answeredAndPreferNotToSay: reader(.answerPreferNot)
+    case .textTooLong(let length, let atMost):
+      reader(.answerTooLong, count: atMost, ["length": String(length)])
+    case .notANumber: reader(.answerNotANumber)
+    case .notAWholeNumber: reader(.answerNotWhole)
+    case .tooManyDecimals(let atMost): reader(.answerDecimals, count: atMost)
+    case .numberTooSmall(let min): reader(.answerTooSmall, ["min": Self.plain(min)])
+    case .numberTooLarge(let max): reader(.answerTooLarge, ["max": Self.plain(max)])
+    }
+  }
+
+  private func text(of option: Identifier<Option>) -> String {
+    question.options.first { $0.id == option }.map { texts[$0].text.text } ?? option.text
+  }
+
+  /// A bound as its author wrote it: `366`, `0.5`.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}

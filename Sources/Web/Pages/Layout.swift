@@ -1,0 +1,80 @@
+import Markup
+import Surveys
+import Translations
+
+/// What every page has around its own content.
+struct Layout {
+  let reader: Reader
+  /// The plain title, without the name of the service.
+  let title: String
+  var hasError = false
+  /// The page itself, so that its links can lead to it in other languages; none on error pages.
+  let page: Page?
+  /// The languages this page is offered in, each by its own name.
+  let languages: [(tag: LanguageTag, name: LocalisedText)]
+  let isDemonstration: Bool
+  var notices: [Phrase] = []
+  var back: String?
+
+  /// The whole document.
+  func document(@HTMLBuilder _ content: () -> HTML) -> HTML {
+    HTML {
+      HTML(vetted: "<!DOCTYPE html>\n")
+      element(
+        "html", .lang(reader.tag.forMarkup), .dir(reader.tag.direction.rawValue),
+        .classes(reader.isEasyRead ? "easy-read" : "standard")
+      ) {
+        head
+        element("body") {
+          a(.href("#main"), .classes("skip")) { reader(.skipToContent) }
+          header
+          if isDemonstration {
+            p(.classes("banner demonstration"), Attribute("role", "note")) {
+              reader(.demonstration)
+            }
+          }
+          for notice in notices { p(.classes("banner")) { reader(notice) } }
+          div(.classes("page")) {
+            if let back { a(.href(back), .classes("back")) { reader(.back) } }
+            element("main", .id("main"), Attribute("tabindex", "-1")) { content() }
+          }
+        }
+      }
+    }
+  }
+
+  private var head: HTML {
+    element("head") {
+      HTML(vetted: "<meta charset=\"utf-8\"/>")
+      HTML(vetted: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
+      element("title") {
+        let marked = hasError ? reader.interface(.errorTitle, ["title": title]).text : title
+        marked + " – " + reader.interface[.service].text
+      }
+      void("link", Attribute("rel", "stylesheet"), .href(Asset.stylesheet.path))
+      void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
+    }
+  }
+
+  private var header: HTML {
+    element("header") {
+      a(.href(Page.surveys.path(in: reader.tag)), .classes("service")) { reader(.service) }
+      if let page, languages.count > 1 {
+        element("nav", Attribute("aria-label", reader.interface[.languages].text)) {
+          ul {
+            for (tag, name) in languages { li { link(to: page, in: tag, name) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {
+    let isCurrent = tag == reader.tag
+    return a(
+      .href(page.path(in: tag)), Attribute("hreflang", tag.forMarkup),
+      .lang(name.language.forMarkup), .dir(name.language.direction.rawValue),
+      isCurrent ? Attribute("aria-current", "true") : nil
+    ) { name.text }
+  }
+}

@@ -1,0 +1,53 @@
+import HTTP
+import Markup
+import Surveys
+import Translations
+
+/// What a person reads when a request cannot be answered, and what to do next.
+struct ProblemPage {
+  enum Problem {
+    case badRequest, notFound, notAllowed, tooLarge, headTooLarge, server
+
+    var status: Int {
+      switch self {
+      case .badRequest: 400
+      case .notFound: 404
+      case .notAllowed: 405
+      case .tooLarge: 413
+      case .headTooLarge: 431
+      case .server: 500
+      }
+    }
+
+    var title: Phrase {
+      switch self {
+      case .badRequest, .headTooLarge: .badRequestTitle
+      case .notFound: .notFoundTitle
+      case .notAllowed: .notAllowedTitle
+      case .tooLarge: .tooLargeTitle
+      case .server: .serverTitle
+      }
+    }
+
+    var text: Phrase {
+      switch self {
+      case .badRequest, .headTooLarge: .badRequestText
+      case .notFound: .notFoundText
+      case .notAllowed: .notAllowedText
+      case .tooLarge: .tooLargeText
+      case .server: .serverText
+      }
+    }
+  }
+
+  let reader: Reader
+  let problem: Problem
+
+  var content: HTML {
+    HTML {
+      h1 { reader(problem.title) }
+      p { reader(problem.text) }
+      p { a(.href(Page.surveys.path(in: reader.tag))) { reader(.toSurveys) } }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Markup
+import Surveys
+import Translations
+
+/// What a person should know before the first question, and the way in.
+struct StartPage {
+  let reader: Reader
+  let survey: Survey
+  let form: LocalisedForm
+  let minutes: Int
+  let state: State
+  let site: Identifier<Site>?
+
+  enum State {
+    case open
+    /// This device holds answers that were not sent.
+    case started
+    /// Somebody opened a page of the form, and this device holds no answers.
+    case lost
+    case opensOn(CalendarDate)
+    case closed
+  }
+
+  var content: HTML {
+    HTML {
+      h1 { reader.html(form.title) }
+      if case .lost = state { p(.classes("banner")) { reader(.startLost) } }
+      if let purpose = form.purpose {
+        h2 { reader(.startWhy) }
+        reader.paragraphs(purpose)
+      }
+      if let askedBy = form.askedBy {
+        h2 { reader(.startWho) }
+        reader.paragraphs(askedBy)
+      }
+      h2 { reader(.startHow) }
+      p { reader(.startMinutes, count: minutes) }
+      p { reader(.startFree) }
+      p { reader(.startSaved) }
+      h2 { reader(.startAnswers) }
+      p { reader(.startPrivate) }
+      if let madeWith = form.madeWith {
+        h2 { reader(.startMadeWith) }
+        reader.paragraphs(madeWith)
+      }
+      wayIn
+    }
+  }
+
+  private var wayIn: HTML {
+    switch state {
+    case .open, .lost: beginForm(.startBegin)
+    case .started: beginForm(.startResume)
+    case .opensOn(let date):
+      p(.classes("banner")) { reader(.startNotYet, ["date": date.formatted(for: reader.tag)]) }
+    case .closed: p(.classes("banner")) { reader(.startClosed) }
+    }
+  }
+
+  private func beginForm(_ phrase: Phrase) -> HTML {
+    element(
+      "form", Attribute("method", "post"),
+      Attribute("action", Page.survey(survey.id, .begin).path(in: reader.tag))
+    ) {
+      if let site { input(.type("hidden"), .name("site"), .value(site.text)) }
+      div(.classes("buttons")) { element("button", .type("submit")) { reader(phrase) } }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Markup
+package import Surveys
+package import Translations
+
+/// The person a page is made for, as far as the page needs to know: the language, no more.
+package struct Reader: Sendable {
+  package let tag: LanguageTag
+  package let interface: Interface
+
+  package init(tag: LanguageTag, interface: Interface) {
+    self.tag = tag
+    self.interface = interface
+  }
+
+  package var isEasyRead: Bool { tag.isEasyRead }
+
+  /// A phrase of the interface, marked where it is not in the reader's language.
+  func callAsFunction(_ phrase: Phrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> HTML {
+    html(interface(phrase, values))
+  }
+
+  func callAsFunction(_ phrase: Phrase, count: Int, _ values: [String: String] = [:]) -> HTML {
+    html(interface(phrase, count: count, values))
+  }
+
+  /// A text with its own `lang` and `dir` where it fell back to another language.
+  func html(_ text: LocalisedText) -> HTML {
+    guard text.language.forMarkup != tag.forMarkup else { return HTML(text: text.text) }
+    return span(
+      .lang(text.language.forMarkup), .dir(text.language.direction.rawValue)
+    ) { text.text }
+  }
+
+  /// A text of several paragraphs, parted by empty lines.
+  func paragraphs(_ text: LocalisedText) -> HTML {
+    HTML {
+      for paragraph in text.text.split(separator: "\n\n") {
+        p { html(LocalisedText(text: String(paragraph), language: text.language)) }
+      }
+    }
+  }
+
+  /// Words a person typed, in whichever direction their first letter runs.
+  func typed(_ text: String) -> HTML {
+    element("bdi", .classes("typed")) { text }
+  }
+}

@@ -1,0 +1,106 @@
+package import Surveys
+
+/// Everything a URL can name.
+package enum Route: Hashable, Sendable {
+  /// `/`: goes on to the list of surveys in the reader's language.
+  case root
+  case health
+  case asset(String)
+  case picture(survey: Identifier<Survey>, version: Int, name: String)
+  /// A page that people read, in the language of its first path segment.
+  case page(Page, LanguageTag)
+}
+
+/// A page that people read, whatever its language.
+package enum Page: Hashable, Sendable {
+  case surveys
+  case survey(Identifier<Survey>, SurveyPage)
+}
+
+/// A page of one survey.
+package enum SurveyPage: Hashable, Sendable {
+  case start
+  /// Where the start page's button posts to.
+  case begin
+  case question(Identifier<Question>, change: Bool)
+  case check
+  /// The explainer and gate before the monitoring questions.
+  case aboutYou
+  case monitoring(Identifier<Question>)
+  case end
+}
+
+extension Route {
+  /// Reads the path of a URL and its query, or nothing when it names no page.
+  package init?(path: String, query: (String) -> String?) {
+    let segments = path.split(separator: "/").map(String.init)
+    guard path.utf8.first == UInt8(ascii: "/"), !path.contains("//") else { return nil }
+    switch (segments.first, segments.count) {
+    case (nil, _): self = .root
+    case ("health", 1): self = .health
+    case ("assets", 2): self = .asset(segments[1])
+    case ("pictures", 4):
+      guard let survey = Identifier<Survey>(segments[1]), let version = Int(segments[2]) else {
+        return nil
+      }
+      self = .picture(survey: survey, version: version, name: segments[3])
+    case (let first?, _):
+      guard let tag = LanguageTag(first), let page = Page(segments.dropFirst(), query) else {
+        return nil
+      }
+      self = .page(page, tag)
+    }
+  }
+}
+
+extension Page {
+  fileprivate init?(_ segments: ArraySlice<String>, _ query: (String) -> String?) {
+    guard let first = segments.first else {
+      self = .surveys
+      return
+    }
+    guard let survey = Identifier<Survey>(first),
+      let page = SurveyPage(Array(segments.dropFirst()), query)
+    else { return nil }
+    self = .survey(survey, page)
+  }
+
+  /// The path of the page in a language.
+  package func path(in tag: LanguageTag) -> String {
+    switch self {
+    case .surveys: "/\(tag)"
+    case .survey(let survey, let page): "/\(tag)/\(survey)" + page.suffix
+    }
+  }
+}
+
+extension SurveyPage {
+  fileprivate init?(_ segments: [String], _ query: (String) -> String?) {
+    switch (segments.first, segments.count) {
+    case (nil, _): self = .start
+    case ("begin", 1): self = .begin
+    case ("check", 1): self = .check
+    case ("about-you", 1): self = .aboutYou
+    case ("end", 1): self = .end
+    case ("q", 2):
+      guard let id = Identifier<Question>(segments[1]) else { return nil }
+      self = .question(id, change: query("change") != nil)
+    case ("about-you", 2):
+      guard let id = Identifier<Question>(segments[1]) else { return nil }
+      self = .monitoring(id)
+    case (_?, _): return nil
+    }
+  }
+
+  fileprivate var suffix: String {
+    switch self {
+    case .start: ""
+    case .begin: "/begin"
+    case .question(let id, let change): "/q/\(id)" + (change ? "?change=1" : "")
+    case .check: "/check"
+    case .aboutYou: "/about-you"
+    case .monitoring(let id): "/about-you/\(id)"
+    case .end: "/end"
+    }
+  }
+}

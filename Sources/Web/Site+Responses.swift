@@ -1,0 +1,103 @@
+import Foundation
+import HTTP
+import Markup
+import Store
+import Surveys
+import Translations
+
+extension Site {
+  /// Headers of every page: nothing from elsewhere, nothing kept, nothing told to others.
+  private static let pageHeaders: [(name: String, value: String)] = [
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "no-store"),
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+  ]
+
+  func response(_ status: Status, _ document: HTML) -> Response {
+    Response(status, headers: Self.pageHeaders, body: .bytes(document.bytes))
+  }
+
+  /// What every page has around it, for this reader.
+  func layout(
+    for reader: Reader, title: String, page: Page?, languages: [LanguageTag]
+  ) -> Layout {
+    Layout(
+      reader: reader, title: title, page: page,
+      languages: languages.map { ($0, library.interface(in: $0)[.languageName]) },
+      isDemonstration: store.kind == .demonstration)
+  }
+
+  /// What a reader should know about the words of a page: a draft, or not all there.
+  func notices(for reader: Reader, _ edition: Edition) -> [Phrase] {
+    let standing = edition.standing(in: reader.tag)
+    return (standing.isDraft ? [.draftTranslation] : [])
+      + (standing.isComplete ? [] : [.partTranslation])
+  }
+
+  func problem(_ problem: ProblemPage.Problem, for reader: Reader) -> Response {
+    var layout = layout(
+      for: reader, title: reader.interface[problem.title].text, page: nil, languages: [])
+    layout.hasError = false
+    let page = ProblemPage(reader: reader, problem: problem)
+    var response = response(problem.status, layout.document { page.content })
+    if problem == .notAllowed { response.headers.append(("Allow", "GET, HEAD, POST")) }
+    return response
+  }
+
+  /// The page for an error of ours; what happened goes to the console without any answer in it.
+  func failure(_ error: any Error, for reader: Reader) -> Response {
+    FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
+    return problem(.server, for: reader)
+  }
+
+  /// The response that the work makes, or the page for what went wrong in it.
+  func attempt(for reader: Reader, _ work: () throws -> Response) -> Response {
+    do { return try work() } catch { return failure(error, for: reader) }
+  }
+
+  /// Answers what the server refuses by itself with a page like any other.
+  package func response(to refusal: Refusal, _ head: Head?) -> Response {
+    let path = head?.target.split(separator: "/").map(String.init) ?? []
+    let reader = reader(language(path: path, accepted: head?.header("accept-language")))
+    let shown: ProblemPage.Problem =
+      switch refusal {
+      case .malformed: .badRequest
+      case .headTooLarge: .headTooLarge
+      case .bodyTooLarge: .tooLarge
+      case .unanswered, .stopping: .server
+      }
+    var response = problem(shown, for: reader)
+    response.status = refusal.status
+    return response
+  }
+
+  func asset(_ name: String) -> Response? {
+    Asset.named(name).map { Self.lasting($0.bytes, mediaType: $0.mediaType) }
+  }
+
+  func picture(_ name: String, of survey: Identifier<Survey>, version: Int) -> Response? {
+    library.surveys[survey]?.editions[version]?.pictures[name].map {
+      Self.lasting($0.bytes, mediaType: $0.mediaType)
+    }
+  }
+
+  /// A file whose name never stands for other bytes.
+  private static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
+    Response(
+      .ok,
+      headers: [
+        ("Content-Type", mediaType), ("Cache-Control", "public, max-age=31536000, immutable"),
+        ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+        ("X-Content-Type-Options", "nosniff"),
+      ],
+      body: .bytes(bytes))
+  }
+}

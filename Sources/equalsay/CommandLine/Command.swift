@@ -1,0 +1,50 @@
+/// One thing that the command line can do.
+protocol Command {
+  /// What a person types to name it: a noun and a verb, or one word.
+  static var words: [String] { get }
+  static var summary: String { get }
+
+  /// Declares what the command takes, and reads it.
+  init(_ arguments: Arguments) throws
+
+  func run() throws
+}
+
+extension Command {
+  /// Reads the words after the command's own and runs it.
+  static func run(_ words: ArraySlice<String>) throws {
+    let arguments = try Arguments.read(words, for: Self.self)
+    let command = try Self(arguments)
+    try arguments.finish()
+    try command.run()
+  }
+
+  static var name: String { words.joined(separator: " ") }
+
+  /// How to call the command, with every argument and option.
+  static var help: String {
+    let declarations = Arguments.declared(by: Self.self)
+    var usage = "Usage: equalsay \(name)"
+    for declaration in declarations {
+      switch declaration.kind {
+      case .positional: usage += " \(declaration.name)"
+      case .rest: usage += " \(declaration.name)…"
+      case .flag, .option: break
+      }
+    }
+    if declarations.contains(where: { $0.kind == .flag || $0.kind == .option }) {
+      usage += " [options]"
+    }
+    return Columns.text(
+      heading: [usage, summary, ""],
+      rows: declarations.map { declaration in
+        let fallback = declaration.fallback.map { " (default: \($0))" } ?? ""
+        return switch declaration.kind {
+        case .positional, .rest: ("  " + declaration.name, declaration.help)
+        case .flag: ("  --" + declaration.name, declaration.help)
+        case .option:
+          ("  --\(declaration.name) \(declaration.placeholder)", declaration.help + fallback)
+        }
+      })
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Where things are: the data, and the definitions and translations that people edit.
+struct Folders {
+  let data: String
+  let surveys: String
+  let translations: String
+
+  /// Declares and reads `--data`, `--surveys` and `--translations`.
+  init(_ arguments: Arguments) throws {
+    data = try Self.data(arguments)
+    surveys = try Self.surveys(arguments)
+    translations = try Self.translations(arguments)
+  }
+
+  static func data(_ arguments: Arguments) throws -> String {
+    let fallback = ProcessInfo.processInfo.environment["EQUALSAY_DATA"] ?? "./data"
+    return try arguments.option(
+      "data", placeholder: "DIR", default: fallback,
+      help: "the folder with the database and all else that must be backed up")
+  }
+
+  static func surveys(_ arguments: Arguments) throws -> String {
+    try arguments.option(
+      "surveys", placeholder: "DIR", default: shipped("Surveys"),
+      help: "the folder with survey definitions")
+  }
+
+  static func translations(_ arguments: Arguments) throws -> String {
+    try arguments.option(
+      "translations", placeholder: "DIR", default: shipped("Translations"),
+      help: "the folder with catalogues")
+  }
+
+  /// A folder of the repository: in the working folder, or above the program.
+  private static func shipped(_ name: String) -> String {
+    let here = "./" + name
+    guard !FileManager.default.fileExists(atPath: here + "/README.md") else { return here }
+    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    while folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appending(path: name).path
+      if FileManager.default.fileExists(atPath: candidate + "/README.md") { return candidate }
+    }
+    return here
+  }
+}

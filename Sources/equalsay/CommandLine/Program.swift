@@ -1,0 +1,63 @@
+import Foundation
+
+/// The command line as a whole: finds the command that the words name, and runs it.
+struct Program: Sendable {
+  let commands: [any Command.Type]
+
+  static let version = "0.1.0"
+
+  static let equalsay = Program(commands: [
+    Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
+    SurveyList.self, SurveyShow.self, PrioritiesShow.self, TranslationsCheck.self,
+    DatabaseCheck.self,
+  ])
+
+  /// Runs the command that the words name; problems go to standard error.
+  func run(_ words: [String]) -> ExitStatus {
+    do {
+      try perform(words)
+      return .done
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      return ExitStatus(error)
+    }
+  }
+
+  private func perform(_ words: [String]) throws {
+    switch words.first {
+    case nil, "help" where words.count == 1, "--help", "-h": print(overview)
+    case "--version": print("equalsay \(Self.version)")
+    case "help": try perform(words.dropFirst() + ["--help"])
+    case _?: try performCommand(words)
+    }
+  }
+
+  private func performCommand(_ words: [String]) throws {
+    let isHelpWanted = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+    if let command = commands.first(where: { words.starts(with: $0.words) }) {
+      guard !isHelpWanted else { return print(command.help) }
+      return try command.run(words.dropFirst(command.words.count))
+    }
+    let siblings = commands.filter { $0.words.first == words[0] }
+    if !siblings.isEmpty, isHelpWanted { return print(list(siblings)) }
+    let wanted = words.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
+    throw UsageProblem(
+      "There is no command \"\(wanted)\"." + Suggestion.of(wanted, among: commands.map(\.name))
+        + " 'equalsay help' lists them.")
+  }
+
+  private var overview: String {
+    """
+    equalsay \(Self.version): what communities say becomes priorities that commissioners act on.
+
+    \(list(commands))
+
+    'equalsay COMMAND --help' explains one command.
+    """
+  }
+
+  private func list(_ commands: [any Command.Type]) -> String {
+    Columns.text(
+      heading: ["Commands:"], rows: commands.map { ("  " + $0.name, $0.summary) })
+  }
+}

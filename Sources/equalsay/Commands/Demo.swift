@@ -1,0 +1,40 @@
+import Foundation
+import Store
+import Surveys
+import Web
+
+/// `demo`: a service with sample surveys and synthetic responses, to try everything on.
+struct Demo: Command {
+  static let words = ["demo"]
+  static let summary = "Try EqualSay: sample surveys and synthetic responses in a folder of their own."
+
+  private let folders: Folders
+  private let listening: Listening
+  private let responses: Int
+
+  init(_ arguments: Arguments) throws {
+    listening = try Listening(arguments)
+    folders = try Folders(arguments)
+    responses = try arguments.option(
+      "responses", default: 300, help: "how many synthetic responses a new demonstration gets")
+  }
+
+  func run() throws {
+    let store = try Store(folder: folders.data, kind: .demonstration)
+    let today = CalendarDate(london: Date())
+    let surveys = SurveyFolder(path: folders.surveys)
+    let publisher = Publisher(store: store, surveys: surveys)
+    for survey in try surveys.surveys() {
+      if case .published = try publisher.publish(survey.text, on: today) {
+        try SyntheticResponses(store: store, day: today).fill(survey, with: responses)
+      }
+    }
+    let service = try Service(store: store, translations: folders.translations, listening)
+    for line in try Invitation(
+      address: service.address, program: CommandLine.arguments[0], data: folders.data
+    ).lines(try store.publications()) {
+      StandardOutput.line(line)
+    }
+    service.runUntilSignalled()
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Store
+
+/// `serve`: the web service on a data folder.
+struct Serve: Command {
+  static let words = ["serve"]
+  static let summary = "Serve the surveys of a data folder."
+
+  private let folders: Folders
+  private let listening: Listening
+
+  init(_ arguments: Arguments) throws {
+    listening = try Listening(arguments)
+    folders = try Folders(arguments)
+  }
+
+  func run() throws {
+    let store = try Store(folder: folders.data)
+    let service = try Service(store: store, translations: folders.translations, listening)
+    StandardOutput.line("EqualSay is ready at \(service.address)")
+    service.runUntilSignalled()
+  }
+}
+
+/// Where the service listens.
+struct Listening {
+  let address: String
+  let port: UInt16
+  let isSecure: Bool
+
+  init(_ arguments: Arguments) throws {
+    address = try arguments.option(
+      "listen", placeholder: "ADDRESS", default: "127.0.0.1", help: "the address to listen on")
+    port = try arguments.option("port", default: 8080, help: "the port; 0 for any that is free")
+    isSecure = arguments.flag(
+      "secure", help: "browsers reach it by TLS, through a proxy: mark cookies as Secure")
+  }
+}
+
+extension Service {
+  init(store: Store, translations: String, _ listening: Listening) throws {
+    try self.init(
+      store: store, translations: translations, listen: listening.address, port: listening.port,
+      isSecure: listening.isSecure)
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Secrets
+import Store
+import Surveys
+import Web
+
+/// `survey publish NAME`: stores the version whole; people can answer it at once.
+struct SurveyPublish: Command {
+  static let words = ["survey", "publish"]
+  static let summary = "Publish a version of a survey; people can answer it at once."
+
+  private let survey: String
+  private let folders: Folders
+
+  init(_ arguments: Arguments) throws {
+    folders = try Folders(arguments)
+    survey = try arguments.positional(
+      "SURVEY", example: "older-people-access", help: "the name of a survey, or its survey.json")
+  }
+
+  func run() throws {
+    let store = try Store(folder: folders.data)
+    defer { store.stop() }
+    let published = try Publisher(store: store, surveys: SurveyFolder(path: folders.surveys))
+      .publish(survey, on: CalendarDate(london: Date()))
+    print(published.sentence)
+  }
+}

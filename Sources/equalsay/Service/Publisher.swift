@@ -1,0 +1,82 @@
+import Foundation
+import Secrets
+import Store
+import Surveys
+import Web
+
+/// Publishes definitions: what people answer from then on, and what no later version may break.
+struct Publisher {
+  let store: Store
+  let surveys: SurveyFolder
+
+  enum Outcome {
+    case published(Survey)
+    case alreadyThere(Survey)
+    case reopened(Survey)
+
+    var sentence: String {
+      switch self {
+      case .published(let survey): "Published \(survey.id), version \(survey.version)."
+      case .alreadyThere(let survey):
+        "\(survey.id), version \(survey.version), is published already. Nothing to do."
+      case .reopened(let survey):
+        "\(survey.id), version \(survey.version), is open again."
+      }
+    }
+  }
+
+  /// Publishes a survey by its name or by the path of its file.
+  ///
+  /// - Throws: `InputProblems` when the definition has problems or breaks a published version.
+  func publish(_ nameOrFile: String, on day: CalendarDate) throws -> Outcome {
+    let file = Identifier<Survey>(nameOrFile).map(surveys.definition) ?? nameOrFile
+    let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
+    let survey = try read(bytes, file)
+    let earlier = try store.publications().first { $0.survey == survey.id }
+    let monitoring = try survey.monitoring.map {
+      try InputFile.bytes(of: surveys.monitoring($0.id), atMost: DefinitionReport.sizeLimit)
+    }
+    let pictures = try surveys.pictures(of: survey, from: file)
+    let version = PublishedVersion(
+      survey: survey.id, version: survey.version, definition: bytes, monitoring: monitoring,
+      pictures: pictures, publishedOn: day)
+    if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
+      return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
+    }
+    try refuseBroken(survey, earlier, file)
+    try store.publish(version)
+    return .published(survey)
+  }
+
+  private func republish(
+    _ survey: Survey, _ version: PublishedVersion, over same: PublishedVersion, isClosed: Bool,
+    _ file: String
+  ) throws -> Outcome {
+    guard same.digest == version.digest else {
+      throw InputProblems(
+        "\(file): Version \(survey.version) is published already, with other content, and a "
+          + "published version never changes. Give this one \"version\": \(survey.version + 1).")
+    }
+    guard isClosed else { return .alreadyThere(survey) }
+    try store.reopen(survey.id)
+    return .reopened(survey)
+  }
+
+  private func read(_ bytes: [UInt8], _ file: String) throws -> Survey {
+    do {
+      return try SurveyFile.read(bytes, context: surveys.context(for: file)).get()
+    } catch {
+      throw InputProblems(error.all.map { $0.line(in: file) })
+    }
+  }
+
+  private func refuseBroken(_ survey: Survey, _ earlier: Publication?, _ file: String) throws {
+    guard let earlier else { return }
+    let library = try Library([earlier], Catalogues(folder: ""))
+    let published = library.surveys[survey.id]?.editions.values.map(\.survey) ?? []
+    let problems = Republication.problems(new: survey, published: published)
+    guard problems.isEmpty else {
+      throw InputProblems(problems.map { $0.line(in: file) })
+    }
+  }
+}

@@ -1,0 +1,53 @@
+@preconcurrency import Foundation
+import HTTP
+import Store
+import Web
+
+/// A running web service: store, site and server, put together.
+struct Service {
+  private let store: Store
+  private let server: Server
+  let address: String
+
+  /// Starts answering.
+  ///
+  /// Signals that end the program are blocked first, so that every thread of the server inherits
+  /// the block and `runUntilSignalled` alone receives them.
+  init(store: Store, translations: String, listen: String, port: UInt16, isSecure: Bool) throws {
+    Self.blockSignals()
+    self.store = store
+    let site = try Site(store: store, translations: translations, isSecure: isSecure)
+    var settings = ServerSettings()
+    settings.address = listen
+    settings.port = port
+    settings.threads = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    server = try Server(settings) { refusal, head in
+      site.response(to: refusal, head)
+    } handler: { request in
+      site.reply(to: request)
+    }
+    address = "http://\(listen.contains(":") ? "[\(listen)]" : listen):\(server.port)/"
+  }
+
+  /// Waits for SIGTERM or SIGINT, then finishes what has begun.
+  func runUntilSignalled() {
+    var signals = Self.endingSignals
+    var received: Int32 = 0
+    sigwait(&signals, &received)
+    server.stop()
+    store.stop()
+  }
+
+  private static var endingSignals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGINT)
+    return signals
+  }
+
+  private static func blockSignals() {
+    var signals = endingSignals
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+}

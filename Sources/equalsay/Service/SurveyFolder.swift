@@ -1,0 +1,67 @@
+import Foundation
+import Store
+import Surveys
+
+/// The folder of survey definitions: `<survey>/survey.json`, `monitoring/<set>.json`, `pictures/`.
+struct SurveyFolder {
+  let path: String
+
+  private static let pictureEndings = [
+    ("svg", "image/svg+xml"), ("png", "image/png"), ("webp", "image/webp"), ("jpg", "image/jpeg"),
+  ]
+
+  /// The definition file of a survey.
+  func definition(of survey: Identifier<Survey>) -> String { "\(path)/\(survey)/survey.json" }
+
+  /// The surveys that have a definition here, by name.
+  func surveys() throws -> [Identifier<Survey>] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .compactMap { Identifier<Survey>($0) }
+      .filter { FileManager.default.fileExists(atPath: definition(of: $0)) }
+  }
+
+  /// What a definition file may refer to: sets here, files and pictures beside it.
+  func context(for file: String) -> SurveyContext {
+    let beside = URL(filePath: file).deletingLastPathComponent().path
+    return SurveyContext(
+      monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init) },
+      hasFile: { name in isPlain(name) && isFile("\(beside)/\(name)") },
+      hasPicture: { name in picture(name, beside: beside) != nil })
+  }
+
+  func monitoring(_ set: Identifier<MonitoringSet>) -> String { "\(path)/monitoring/\(set).json" }
+
+  /// The pictures that a survey uses, to be published with it.
+  func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
+    let beside = URL(filePath: file).deletingLastPathComponent().path
+    let questions = survey.questions + (survey.monitoring?.questions ?? [])
+    let names = Set(questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap(\.self))
+    return try names.sorted().compactMap { name in
+      guard let (path, mediaType) = picture(name, beside: beside) else { return nil }
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      return PublishedPicture(name: name, mediaType: mediaType, bytes: Array(bytes))
+    }
+  }
+
+  /// A picture by its name: beside the survey, in its `pictures` folder, or among the shared ones.
+  private func picture(_ name: String, beside: String) -> (path: String, mediaType: String)? {
+    guard isPlain(name) else { return nil }
+    for folder in [beside, beside + "/pictures", path + "/pictures"] {
+      for (ending, mediaType) in Self.pictureEndings {
+        let candidate = "\(folder)/\(name).\(ending)"
+        if isFile(candidate) { return (candidate, mediaType) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name stays in its folder.
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
+  }
+
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+}
