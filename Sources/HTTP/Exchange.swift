@@ -1,0 +1,158 @@
+import CMicroHTTPD
+
+/// One request and its response on their way through libmicrohttpd.
+///
+/// libmicrohttpd works on a connection in one thread, and its calls drive `proceed`. Only `answer`
+/// and `refuseIfWaiting` may come from other threads; `state` is where both sides meet.
+final class Exchange: Sendable {
+  private enum State: Sendable {
+    case working
+    /// Set aside, until someone answers.
+    case waiting
+    case answered(Response)
+    /// The connection is not ours any more.
+    case over
+  }
+
+  private enum Progress { case beforeHead, inBody, afterBody }
+
+  let socket: Int32
+  private let service: Service
+  private nonisolated(unsafe) let connection: OpaquePointer
+  private let state = Lock(State.working)
+  private let rawTarget: String
+
+  // Touched by the connection's thread alone.
+  private nonisolated(unsafe) var progress = Progress.beforeHead
+  private nonisolated(unsafe) var target: Target?
+  private nonisolated(unsafe) var body: [UInt8] = []
+  private nonisolated(unsafe) var received = 0
+  private nonisolated(unsafe) var readHead: Head?
+
+  init(_ connection: OpaquePointer, target: String, _ service: Service) {
+    self.connection = connection
+    self.service = service
+    rawTarget = target
+    socket = equalsay_socket_of(connection)
+  }
+
+  private var head: Head { readHead ?? Head(method: .get, target: rawTarget, lowercased: []) }
+
+  /// Takes the next step: the head, a piece of the body, its end, or an answer that has come.
+  func proceed(
+    method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, piece: UnsafeRawBufferPointer
+  ) -> MHD_Result {
+    switch progress {
+    case .beforeHead:
+      progress = .inBody
+      return takeHead(method: String(cString: method), version: String(cString: version))
+    case .inBody where !piece.isEmpty:
+      return take(piece)
+    case .inBody:
+      progress = .afterBody
+      return handle()
+    case .afterBody:
+      return sendAnswer()
+    }
+  }
+
+  private func takeHead(method: String, version: String) -> MHD_Result {
+    var check = HeadCheck(
+      requestLine: method.utf8.count + rawTarget.utf8.count + version.utf8.count + 4)
+    check.read(connection)
+    readHead = Head(method: Method(method), target: rawTarget, lowercased: check.headers)
+    if check.size > service.settings.headLimit { return refuse(.headTooLarge) }
+    target = Target(rawTarget)
+    guard check.isSafe(version: version), target != nil else { return refuse(.malformed) }
+    guard let length = check.contentLength else { return .YES }
+    let waitsForUs = head.header("expect") != nil
+    if length > (waitsForUs ? service.settings.bodyLimit : readableLimit) {
+      return refuse(.bodyTooLarge)
+    }
+    if length <= service.settings.bodyLimit { body.reserveCapacity(length) }
+    return .YES
+  }
+
+  /// Bytes that are read of a body that is too large, because most clients only look for the
+  /// refusal when they have sent it all.
+  private var readableLimit: Int { 8 * service.settings.bodyLimit }
+
+  private func take(_ piece: UnsafeRawBufferPointer) -> MHD_Result {
+    received += piece.count
+    if received > readableLimit { return .NO }
+    if received <= service.settings.bodyLimit {
+      body.append(contentsOf: piece)
+    } else {
+      body = []
+    }
+    return .YES
+  }
+
+  private func handle() -> MHD_Result {
+    service.connections.requestArrived(socket)
+    if received > service.settings.bodyLimit { return refuse(.bodyTooLarge) }
+    guard let target else { return refuse(.malformed) }
+    switch service.handler(Request(head, target, body: body)) {
+    case .now(let response): return send(response)
+    case .later(let begin): return wait(begin)
+    }
+  }
+
+  private func wait(_ begin: @Sendable (Responder) -> Void) -> MHD_Result {
+    let isWaiting = state.withLock { state in
+      guard service.requests.startWaiting(self) else { return false }
+      state = .waiting
+      MHD_suspend_connection(connection)
+      return true
+    }
+    guard isWaiting else { return refuse(.stopping) }
+    begin(Responder(self))
+    return .YES
+  }
+
+  /// Hands over the answer of a waiting request; does nothing when it has one.
+  ///
+  /// The lock is held while libmicrohttpd is told, so that `end` cannot overtake it and the server
+  /// cannot stop underneath.
+  func answer(_ response: Response) {
+    state.withLock {
+      guard case .waiting = $0 else { return }
+      $0 = .answered(response)
+      MHD_resume_connection(connection)
+      service.requests.stopWaiting(self)
+    }
+  }
+
+  func refuseIfWaiting(_ refusal: Refusal) {
+    let isWaiting = state.withLock {
+      if case .waiting = $0 { true } else { false }
+    }
+    if isWaiting { answer(service.response(to: refusal, head)) }
+  }
+
+  private func sendAnswer() -> MHD_Result {
+    let response = state.withLock { state -> Response? in
+      guard case .answered(let response) = state else { return nil }
+      state = .working
+      return response
+    }
+    guard let response else { return .YES }
+    return send(response)
+  }
+
+  private func refuse(_ refusal: Refusal) -> MHD_Result {
+    send(service.response(to: refusal, head), isLast: true)
+  }
+
+  private func send(_ response: Response, isLast: Bool = false) -> MHD_Result {
+    service.connections.responseBegan(socket)
+    let isLast = isLast || service.requests.isClosing
+    if let result = response.queue(on: connection, isLast: isLast) { return result }
+    let refusal = service.response(to: .unanswered, head)
+    return refusal.queue(on: connection, isLast: true)
+      ?? Response(refusal.status).queue(on: connection, isLast: true) ?? .NO
+  }
+
+  /// The connection goes on to another request, or is closed.
+  func end() { state.withLock { $0 = .over } }
+}

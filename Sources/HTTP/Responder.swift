@@ -1,0 +1,14 @@
+/// The way back to one waiting request.
+///
+/// Any thread may answer, once; what comes after the first answer is ignored. When the last
+/// reference goes without an answer, the request is refused as `unanswered`, so that no
+/// connection waits for ever.
+package final class Responder: Sendable {
+  private let exchange: Exchange
+
+  init(_ exchange: Exchange) { self.exchange = exchange }
+
+  deinit { exchange.refuseIfWaiting(.unanswered) }
+
+  package func answer(_ response: Response) { exchange.answer(response) }
+}

@@ -1,0 +1,29 @@
+/// How a server listens, and how much it gives to one client.
+package struct ServerSettings: Sendable {
+  /// An IPv4 or IPv6 literal; `127.0.0.1` is heard on this machine only.
+  package var address = "127.0.0.1"
+  /// 0 lets the system choose a free one.
+  package var port: UInt16 = 8080
+  package var threads = 2
+  package var connectionLimit = 4000
+  /// Connections from one address; 0 is no limit, as a server behind a proxy needs.
+  package var perAddressLimit = 0
+  /// Seconds without a byte after which a connection is closed.
+  package var idleTimeout = 30
+  /// Seconds in which a whole request must arrive.
+  package var requestDeadline = 20
+  /// Seconds in which a client must have taken a whole response.
+  package var responseDeadline = 600
+  /// Seconds that `stop()` gives to the requests that have begun.
+  package var stopLimit = 10
+  package var headLimit = 16 * 1024
+  package var bodyLimit = 256 * 1024
+  /// Bytes of memory for one connection, taken while it is open, and shared by the head of a
+  /// request, what libmicrohttpd notes about it, and the head of the response.
+  ///
+  /// A head that does not fit is answered by libmicrohttpd itself, with a bare page of its own in
+  /// English; so this is twice `headLimit`, which makes all but monstrous heads ours to refuse.
+  package var memoryPerConnection = 32 * 1024
+
+  package init() {}
+}

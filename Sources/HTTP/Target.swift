@@ -1,0 +1,43 @@
+/// A request target in origin form, decoded: `/path/pieces?query`.
+struct Target: Sendable {
+  let path: [String]
+  let query: FormData
+
+  /// Reads a target, or nothing when a proxy and this server could read it differently.
+  ///
+  /// Refused are: other forms than origin form, bytes that should have been escaped, malformed
+  /// escapes, text that is not UTF-8, and pieces that decode to a slash, a control character, `.`
+  /// or `..`.
+  init?(_ raw: String) {
+    let bytes = Array(raw.utf8)
+    guard bytes.first == .slash, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      return nil
+    }
+    let end = bytes.firstIndex(of: .questionMark) ?? bytes.endIndex
+    guard let path = Self.pieces(bytes[1..<end]) else { return nil }
+    self.path = path
+    do {
+      query = try FormData(urlEncoded: Array(bytes[end...].dropFirst()))
+    } catch {
+      return nil
+    }
+  }
+
+  private static func pieces(_ path: ArraySlice<UInt8>) -> [String]? {
+    if path.isEmpty { return [] }
+    var pieces: [String] = []
+    for escaped in path.split(separator: .slash, omittingEmptySubsequences: false) {
+      guard let piece = decode(escaped) else { return nil }
+      pieces.append(piece)
+    }
+    return pieces
+  }
+
+  private static func decode(_ escaped: ArraySlice<UInt8>) -> String? {
+    guard let bytes = PercentEscapes.decode(escaped),
+      !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .slash }),
+      let piece = String(validating: bytes, as: UTF8.self), piece != ".", piece != ".."
+    else { return nil }
+    return piece
+  }
+}
