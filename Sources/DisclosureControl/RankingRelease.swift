@@ -1,0 +1,74 @@
+import Ranking
+import Surveys
+package import Tabulation
+
+/// How a ranking is made fit to be shown, and why this way.
+///
+/// - An option that fewer than 5 people ranked is hidden: points, percentages and share as well, as
+///   each of them is at least as many as its voters and at most K times as many.
+/// - Its rank is hidden too and the others are ranked among themselves. Between two options that are
+///   shown, a rank would bound its points from below: with five places, four first places stand above
+///   an option of 18 points, and only exactly four can. Five hidden options in a strict order of one
+///   place could only have 4, 3, 2, 1 and 0 voters.
+/// - Rounding does not save it from subtraction: where every ballot is full, all voters add up to n·K
+///   and all points to n·K(K+1)/2, and 7, 7 and 4 of 18 are published as 5, 5 and [c] of 20, which
+///   only 4 fits. So `RankingAttack` tries that on each ranking before it leaves, and shown options
+///   with the fewest voters are hidden as well until the attack fails.
+extension DisclosurePolicy {
+  package func release(_ figures: RankFigures) -> ReleasedRanking {
+    guard figures.ballots >= smallestBaseForRanking else {
+      return ReleasedRanking(
+        question: figures.question, places: figures.places, base: .confidential,
+        outcome: .withheld(.tooFewBallots(needed: smallestBaseForRanking)))
+    }
+    return ReleasedRanking(
+      question: figures.question, places: figures.places, base: released(figures.ballots),
+      outcome: .rows(rows(figures)))
+  }
+
+  private func rows(_ figures: RankFigures) -> [ReleasedRanking.Row] {
+    let hidden = hiddenOptions(figures)
+    let shown = figures.points.rows.filter { !hidden.contains($0.idea) }
+    let total = shown.reduce(0) { $0 + rounded($1.points) }
+    return shown.map { row in
+      // Options that share a rank share it still when others have left the order.
+      let rank = 1 + shown.prefix { $0.rank < row.rank }.count
+      return self.row(row, rank: rank, places: figures.places, total: total)
+    } + figures.tally.counts.filter { hidden.contains($0.idea) }.map(hiddenRow)
+  }
+
+  private func row(
+    _ row: Points<Identifier<Option>>.Row, rank: Int, places: Int, total: Int
+  ) -> ReleasedRanking.Row {
+    let (points, base) = (rounded(row.points), rounded(row.offered))
+    return ReleasedRanking.Row(
+      option: row.idea, rank: .value(rank), points: .value(points),
+      percentOfMaximum: percent(points, of: base * places, base: base),
+      shareOfPoints: percent(points, of: total, base: base),
+      voters: .value(rounded(row.voters)), base: .value(base))
+  }
+
+  private func hiddenRow(_ count: PointsTally<Identifier<Option>>.Count) -> ReleasedRanking.Row {
+    ReleasedRanking.Row(
+      option: count.idea, rank: .confidential, points: .confidential,
+      percentOfMaximum: .confidential, shareOfPoints: .confidential, voters: .confidential,
+      base: released(count.offered))
+  }
+
+  /// Those with too few voters, then as many more as it takes for an attack to fail.
+  private func hiddenOptions(_ figures: RankFigures) -> Set<Identifier<Option>> {
+    var shown = figures.points.rows
+    let small = shown.filter { $0.voters < smallestCount }
+    shown.removeAll { $0.voters < smallestCount }
+    var others: [Points<Identifier<Option>>.Row] = []
+    while let least = shown.map(\.voters).min(), !small.isEmpty,
+      RankingAttack(
+        self, figures: figures, shown: shown, small: small.count, others: others.count
+      ).succeeds,
+      let last = shown.lastIndex(where: { $0.voters == least })
+    {
+      others.append(shown.remove(at: last))
+    }
+    return Set((small + others).map(\.idea))
+  }
+}
