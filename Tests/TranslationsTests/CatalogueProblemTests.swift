@@ -105,9 +105,15 @@ final class CatalogueProblemTests: XCTestCase {
       msgctxt "c"
       msgid "x"
       msgstr[0] "z"
+
+      msgctxt "d"
+      msgid "x"
+      msgid_plural "y"
+      msgstr[16] "z"
       """#,
       [
         (10, "msgstr[2] is out of order"), (15, "takes msgstr[0]"), (19, "needs msgid_plural"),
+        (24, "No language has msgstr[16]"),
       ])
   }
 
@@ -225,6 +231,12 @@ final class CatalogueProblemTests: XCTestCase {
     let found = problems(String(repeating: "x\n\n", count: 100_000))
     XCTAssertEqual(found.count, 1001)
     XCTAssert(found.contains { $0.message.contains("more problems than can be listed") })
+  }
+
+  func testAHeaderOfAMillionFieldsIsRefused() {
+    let found = problems(
+      "msgid \"\"\nmsgstr \"\"\n" + String(repeating: "\"x\\n\"\n", count: 600_000))
+    XCTAssertEqual(found.map(\.line), [1, 1] + Array(3...102))
   }
 
   func testHostileFilesAreRefusedWithoutACrash() {

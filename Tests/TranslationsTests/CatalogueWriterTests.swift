@@ -1,4 +1,5 @@
 import Foundation
+import Surveys
 import Translations
 import XCTest
 
@@ -79,11 +80,24 @@ final class CatalogueWriterTests: XCTestCase {
   func testACommentCannotTurnIntoSomethingElse() throws {
     let header = CatalogueHeader(language: try Examples.tag("ur"), plurals: nil)
     let comments = [
-      CatalogueComment(.translator, ", fuzzy"), CatalogueComment(.translator, "one\ntwo"),
+      CatalogueComment(.translator, ", fuzzy"),
+      CatalogueComment(.translator, "one\r\ntwo\nmsgid \"c\""),
     ]
     let entry = CatalogueEntry(context: "a", source: "b", comments: comments)
     let written = CatalogueWriter.write(Catalogue(header: header, items: [.entry(entry)]))
-    XCTAssert(written.hasSuffix("# , fuzzy\n#one\n#two\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"\"\n"))
+    XCTAssert(
+      written.hasSuffix(
+        "# , fuzzy\n#one\n#two\n#msgid \"c\"\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"\"\n"))
+  }
+
+  func testANameOfSeveralLinesCannotAddAFieldToTheHeader() throws {
+    let day = try XCTUnwrap(CalendarDate("2026-11-03"))
+    let header = CatalogueHeader(language: try Examples.tag("ur"), plurals: nil)
+      .with(.reviewed(by: "A\nLanguage: ar", on: day))
+    let catalogue = Catalogue(header: header, items: [])
+    let read = try CatalogueFile(CatalogueWriter.write(catalogue)).catalogue
+    XCTAssertEqual(read.review, .reviewed(by: "A Language: ar", on: day))
+    XCTAssertEqual(read.language.text, "ur")
   }
 
   func testAReviewIsWrittenIntoTheHeader() throws {

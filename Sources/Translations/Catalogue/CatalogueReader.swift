@@ -29,7 +29,12 @@ struct CatalogueReader {
       reportEncoding(lines)
       return
     }
-    for (index, line) in lines.enumerated() where problems.count < Self.problemLimit {
+    for (index, line) in lines.enumerated() {
+      guard problems.count < Self.problemLimit else {
+        report(
+          index + 1, "There are more problems than can be listed. Mend these, then check again.")
+        return
+      }
       readLine(line.last == 0x0D ? line.dropLast() : line, number: index + 1)
     }
     finishObsolete()
@@ -175,11 +180,5 @@ struct CatalogueReader {
 
   private mutating func report(_ line: Int, _ message: String) {
     problems.append(CatalogueProblem(line: line, message: message))
-    if problems.count == Self.problemLimit {
-      problems.append(
-        CatalogueProblem(
-          line: line,
-          message: "There are more problems than can be listed. Mend these, then check again."))
-    }
   }
 }

@@ -7,8 +7,12 @@ package enum CatalogueWriter {
   }
 
   private static func header(_ header: CatalogueHeader) -> String {
-    let fields = header.fields.map { "\($0.name): \($0.value)\n" }.joined()
+    let fields = header.fields.map { "\($0.name): \(inOneLine($0.value))\n" }.joined()
     return marks(header.comments, header.flags) + line("msgid", "") + line("msgstr", fields)
+  }
+
+  private static func inOneLine(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n").map { String($0) }.joined(separator: " ")
   }
 
   private static func block(_ item: Catalogue.Item) -> String {
@@ -34,17 +38,21 @@ package enum CatalogueWriter {
   private static func marks(_ comments: [CatalogueComment], _ flags: [String]) -> String {
     var result = ""
     for comment in comments {
-      for text in comment.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        result += mark(comment.kind, text) + "\n"
-      }
+      let lines = comment.text.unicodeScalars.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for line in lines { result += mark(comment.kind, line) + "\n" }
     }
     return flags.isEmpty ? result : result + "#, " + flags.joined(separator: ", ") + "\n"
   }
 
   /// A translator's comment gets a space where its first character would change its meaning.
-  private static func mark(_ kind: CatalogueComment.Kind, _ text: Substring) -> String {
-    let meansOther = kind == .translator && (text.first.map { ".:,|~".contains($0) } ?? false)
-    return kind.rawValue + (meansOther ? " " : "") + text
+  private static func mark(_ kind: CatalogueComment.Kind, _ text: Substring.UnicodeScalarView)
+    -> String
+  {
+    let text = text.last == "\r" ? text.dropLast() : text
+    let others: [Unicode.Scalar] = [".", ":", ",", "|", "~"]
+    let meansOther = kind == .translator && (text.first.map(others.contains) ?? false)
+    return kind.rawValue + (meansOther ? " " : "") + String(text)
   }
 
   private static func previous(_ previous: PreviousSource) -> String {

@@ -7,12 +7,16 @@ struct HeaderReader {
   private var fields: [CatalogueHeader.Field] = []
   private var lines: [String: Int] = [:]
 
+  private static let problemLimit = 100
+
   init(line: Int) { self.line = line }
 
   mutating func read(
     _ headerLines: [HeaderLine], comments: [CatalogueComment], flags: [String]
   ) -> CatalogueHeader? {
-    for headerLine in headerLines { readField(headerLine) }
+    for headerLine in headerLines where problems.count < Self.problemLimit {
+      readField(headerLine)
+    }
     checkEncoding()
     let language = readLanguage()
     let plurals = readPlurals()

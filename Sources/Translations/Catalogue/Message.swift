@@ -60,9 +60,14 @@ extension MessageDraft.Part {
   fileprivate func headerLines() throws(CatalogueProblem) -> [HeaderLine] {
     _ = try text()
     var offset = 0
+    var line = line
+    var starts = starts[...]
     return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).compactMap { field in
-      defer { offset += field.count + 1 }
-      let line = starts.last { $0.offset <= offset }?.line ?? line
+      while let start = starts.first, start.offset <= offset {
+        line = start.line
+        starts.removeFirst()
+      }
+      offset += field.count + 1
       return field.isEmpty ? nil : HeaderLine(line: line, text: String(utf8: field))
     }
   }

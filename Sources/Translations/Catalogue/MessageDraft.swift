@@ -42,6 +42,8 @@ struct MessageDraft {
     case (.context, .none), (.source, .none), (.source, .context), (.plural, .source),
       (.translation, .source):
       return nil
+    case (.form(let number), _) where number >= PluralForms.mostForms:
+      return LineFault("No language has msgstr[\(number)]. Number the plural forms from 0.")
     case (.form(let number), .plural) where number == 0: return nil
     case (.form(let number), .form(let before)) where number == before + 1: return nil
     case (.form(let number), .plural), (.form(let number), .form):

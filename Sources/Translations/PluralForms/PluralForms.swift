@@ -14,7 +14,7 @@ package struct PluralForms: Hashable, Sendable {
     rule: .binary(.notEqual, .number, .literal(1)), formsOfOneNumber: [0])
 
   private static let longestText = 1000
-  private static let mostForms = 16
+  static let mostForms = 16
   /// The numbers a rule is tried with; msgfmt tries the same.
   private static let trials: ClosedRange<UInt64> = 0...1000
 
