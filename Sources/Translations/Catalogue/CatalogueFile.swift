@@ -1,0 +1,31 @@
+/// A catalogue together with the lines at which its entries stand, as read from a PO file.
+package struct CatalogueFile: Sendable {
+  package let catalogue: Catalogue
+  /// The line of the header.
+  package let headerLine: Int
+  private let lines: [String: Int]
+
+  /// The largest file that is read, in bytes; the catalogue of a long survey takes a tenth of it.
+  package static let sizeLimit = 4 << 20
+
+  /// Reads GNU gettext PO in UTF-8, with or without a byte-order mark.
+  ///
+  /// Throws every problem of the file at once, each with its line.
+  package init(_ bytes: [UInt8]) throws(CatalogueProblems) {
+    var reader = CatalogueReader()
+    reader.read(bytes)
+    guard let header = reader.header, reader.problems.isEmpty else {
+      throw CatalogueProblems(all: reader.problems.sorted())
+    }
+    self.catalogue = Catalogue(header: header, items: reader.items)
+    self.headerLine = reader.headerLine
+    self.lines = reader.lines
+  }
+
+  package init(_ text: String) throws(CatalogueProblems) {
+    try self.init(Array(text.utf8))
+  }
+
+  /// The line at which the entry of a context begins.
+  package func line(of context: String) -> Int { lines[context] ?? headerLine }
+}

@@ -1,0 +1,74 @@
+package import Surveys
+
+/// The first entry of a catalogue: whose language it is, how it counts, and who reviewed it.
+///
+/// All fields are kept as they stand, also those that only other tools read.
+package struct CatalogueHeader: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package enum Name {
+    package static let language = "Language"
+    package static let contentType = "Content-Type"
+    package static let pluralForms = "Plural-Forms"
+    package static let review = "X-EqualSay-Review"
+  }
+
+  package let comments: [CatalogueComment]
+  package let flags: [String]
+  package let fields: [Field]
+  package let language: LanguageTag
+  /// Nothing when the header has no `Plural-Forms`; a catalogue without plural texts needs none.
+  package let plurals: PluralForms?
+  /// A catalogue that says nothing about its review is a draft.
+  package let review: Review
+
+  init(
+    comments: [CatalogueComment], flags: [String], fields: [Field], language: LanguageTag,
+    plurals: PluralForms?, review: Review
+  ) {
+    self.comments = comments
+    self.flags = flags
+    self.fields = fields
+    self.language = language
+    self.plurals = plurals
+    self.review = review
+  }
+
+  /// The header of a catalogue that is begun.
+  package init(language: LanguageTag, plurals: PluralForms?, review: Review = .draft) {
+    var fields = [
+      Field("Project-Id-Version", "EqualSay"),
+      Field(Name.language, language.text),
+      Field("MIME-Version", "1.0"),
+      Field(Name.contentType, "text/plain; charset=UTF-8"),
+      Field("Content-Transfer-Encoding", "8bit"),
+    ]
+    if let plurals { fields.append(Field(Name.pluralForms, plurals.text)) }
+    fields.append(Field(Name.review, review.text))
+    self.init(
+      comments: [], flags: [], fields: fields, language: language, plurals: plurals,
+      review: review)
+  }
+
+  /// The same header with another state of review.
+  package func with(_ review: Review) -> Self {
+    let field = Field(Name.review, review.text)
+    var fields = fields
+    if let index = fields.firstIndex(where: { $0.name == Name.review }) {
+      fields[index] = field
+    } else {
+      fields.append(field)
+    }
+    return Self(
+      comments: comments, flags: flags, fields: fields, language: language, plurals: plurals,
+      review: review)
+  }
+}

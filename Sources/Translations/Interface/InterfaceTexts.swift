@@ -1,0 +1,38 @@
+/// The phrases of the interface as texts to be translated, and whether the program knows them all.
+package enum InterfaceTexts {
+  /// The phrases of the source catalogue, each with its `#.` comments.
+  package static func entries(of source: Catalogue) -> [SourceText] {
+    source.entries.map { entry in
+      let notes = entry.comments.filter { $0.kind == .note }.map(\.text.trimmed)
+      return SourceText(
+        context: entry.context, text: entry.source, plural: entry.plural,
+        note: notes.joined(separator: "\n"))
+    }
+  }
+
+  /// Where the source catalogue and the phrases that the program says differ.
+  package static func problems(of file: CatalogueFile) -> [CatalogueProblem] {
+    let missing = Phrase.allCases.filter { file.catalogue[$0.rawValue] == nil }.map { phrase in
+      CatalogueProblem(
+        line: file.headerLine,
+        message: "The phrase “\(phrase.rawValue)” is missing. Add an entry with this msgctxt.")
+    }
+    let others = file.catalogue.entries.compactMap { entry in
+      message(for: entry).map {
+        CatalogueProblem(line: file.line(of: entry.context), message: $0)
+      }
+    }
+    return (missing + others).sorted()
+  }
+
+  private static func message(for entry: CatalogueEntry) -> String? {
+    guard Phrase(rawValue: entry.context) != nil else {
+      return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
+    }
+    let sources = [entry.source] + (entry.plural.map { [$0] } ?? [])
+    guard entry.translations == sources else {
+      return "In the source language msgstr must be the same as msgid. Copy it."
+    }
+    return nil
+  }
+}

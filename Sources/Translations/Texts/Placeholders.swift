@@ -1,0 +1,54 @@
+/// The places in a text where something is put in: `{name}`.
+///
+/// A name is a letter a–z followed by letters, digits, `-` or `_`; any other brace is plain text.
+package enum Placeholders {
+  package static func names(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    var rest = text.utf8[...]
+    while let place = nextPlace(in: rest) {
+      names.insert(String(text[place.name]))
+      rest = rest[place.whole.upperBound...]
+    }
+    return names
+  }
+
+  /// The text with each placeholder replaced that has a value; the values are taken as they are.
+  package static func fill(_ text: String, with values: [String: String]) -> String {
+    var result = ""
+    var rest = text.utf8[...]
+    while let place = nextPlace(in: rest) {
+      result += text[rest.startIndex..<place.whole.lowerBound]
+      result += values[String(text[place.name])] ?? String(text[place.whole])
+      rest = rest[place.whole.upperBound...]
+    }
+    return result + text[rest.startIndex...]
+  }
+
+  private typealias Place = (whole: Range<String.Index>, name: Range<String.Index>)
+
+  private static func nextPlace(in text: Substring.UTF8View) -> Place? {
+    var rest = text
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let start = rest.index(after: open)
+      rest = rest[start...]
+      let name = rest.prefix(while: isOfName)
+      if let first = name.first, isLetter(first), name.endIndex < rest.endIndex,
+        rest[name.endIndex] == UInt8(ascii: "}")
+      {
+        return (open..<rest.index(after: name.endIndex), start..<name.endIndex)
+      }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: isLetter(byte)
+    }
+  }
+}
