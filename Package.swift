@@ -40,12 +40,14 @@ let package = Package(
     target("Markup"),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     target("HTTP", ["CMicroHTTPD"]),
-    target(
-      "Web",
-      [
+    .target(
+      name: "Web",
+      dependencies: [
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
         "DisclosureControl", "Markup", "HTTP",
-      ]),
+      ],
+      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg")],
+      swiftSettings: strict),
     .executableTarget(
       name: "equalsay",
       dependencies: [

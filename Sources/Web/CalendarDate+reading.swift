@@ -17,7 +17,8 @@ extension CalendarDate {
     calendar.timeZone = .gmt
     let parts = DateComponents(year: year, month: month, day: day)
     guard let date = calendar.date(from: parts) else { return description }
-    var style = Date.FormatStyle(date: .long, time: .omitted, locale: Locale(identifier: tag.standard.text))
+    var style = Date.FormatStyle(
+      date: .long, time: .omitted, locale: Locale(identifier: tag.standard.text))
     style.timeZone = .gmt
     return date.formatted(style)
   }

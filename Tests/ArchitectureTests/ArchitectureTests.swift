@@ -88,7 +88,8 @@ final class ArchitectureTests: XCTestCase {
   }
 
   private func imports() throws -> [(target: String, file: String, module: String)] {
-    let line = /^\s*(?:@\w+\s+)*(?:(?:package|internal|private|fileprivate|public)\s+)?import\s+(?:(?:struct|class|enum|func|var|let|protocol|typealias)\s+)?(\w+)/
+    let line =
+      /^\s*(?:@\w+\s+)*(?:(?:package|internal|private|fileprivate|public)\s+)?import\s+(?:(?:struct|class|enum|func|var|let|protocol|typealias)\s+)?(\w+)/
     return try sources().flatMap { target, file, text in
       text.split(separator: "\n").compactMap { row in
         row.firstMatch(of: line).map { (target, file, String($0.1)) }

@@ -6,7 +6,7 @@ final class InterfaceTests: XCTestCase {
   private let english = #"""
     #. The button under a question.
     #. At most 20 characters.
-    msgctxt "continue"
+    msgctxt "page.continue"
     msgid "Continue"
     msgstr "Continue"
 
@@ -41,28 +41,28 @@ final class InterfaceTests: XCTestCase {
 
   func testAPhraseIsReadInTheSourceLanguage() throws {
     let interface = try interface("en-GB")
-    XCTAssertEqual(interface[.continue], LocalisedText(text: "Continue", language: .british))
-    XCTAssertEqual(interface(.minutes, count: 1).text, "It takes 1 minute")
-    XCTAssertEqual(interface(.minutes, count: 5).text, "It takes 5 minutes")
-    XCTAssertEqual(interface(.minutes, count: 12_345).text, "It takes 12,345 minutes")
+    XCTAssertEqual(interface[.continueOn], LocalisedText(text: "Continue", language: .british))
+    XCTAssertEqual(interface(.startMinutes, count: 1).text, "It takes 1 minute")
+    XCTAssertEqual(interface(.startMinutes, count: 5).text, "It takes 5 minutes")
+    XCTAssertEqual(interface(.startMinutes, count: 12_345).text, "It takes 12,345 minutes")
     XCTAssertNil(interface.digest)
     XCTAssertNil(interface.standing)
   }
 
   func testAPhraseThatNobodyWroteIsItsKey() throws {
-    XCTAssertEqual(try interface("en-GB")[.back].text, "back")
+    XCTAssertEqual(try interface("en-GB")[.back].text, "page.back")
     let empty = Interface(try Examples.tag("ur"), catalogues: [])
-    XCTAssertEqual(empty[.continue], LocalisedText(text: "continue", language: .british))
-    XCTAssertEqual(empty(.minutes, count: 3).text, "start.minutes")
+    XCTAssertEqual(empty[.continueOn], LocalisedText(text: "page.continue", language: .british))
+    XCTAssertEqual(empty(.startMinutes, count: 3).text, "start.minutes")
   }
 
   func testNumbersHaveTheFormAndTheDigitsOfTheLanguage() throws {
     let interface = try interface(
       "ar-EG", [try Examples.source("ar-EG", arabic, plurals: arabicPlurals)])
-    XCTAssertEqual(interface(.minutes, count: 1).text, "يستغرق دقيقة واحدة")
-    XCTAssertEqual(interface(.minutes, count: 2).text, "يستغرق دقيقتين")
-    XCTAssertEqual(interface(.minutes, count: 5).text, "يستغرق ٥ دقائق")
-    XCTAssertEqual(interface(.minutes, count: 11).text, "يستغرق ١١ دقيقة")
+    XCTAssertEqual(interface(.startMinutes, count: 1).text, "يستغرق دقيقة واحدة")
+    XCTAssertEqual(interface(.startMinutes, count: 2).text, "يستغرق دقيقتين")
+    XCTAssertEqual(interface(.startMinutes, count: 5).text, "يستغرق ٥ دقائق")
+    XCTAssertEqual(interface(.startMinutes, count: 11).text, "يستغرق ١١ دقيقة")
     XCTAssertEqual(interface.number(1234), "١٬٢٣٤")
     XCTAssertEqual(interface.digest, "digest of ar-EG")
     XCTAssertEqual(interface.standing?.completeness.percent, 50)
@@ -71,7 +71,7 @@ final class InterfaceTests: XCTestCase {
   func testAPhraseThatFellBackKeepsTheRuleAndDigitsOfItsLanguage() throws {
     let interface = try interface("ar-EG")
     XCTAssertEqual(
-      interface(.minutes, count: 2),
+      interface(.startMinutes, count: 2),
       LocalisedText(text: "It takes 2 minutes", language: .british))
   }
 
@@ -80,19 +80,19 @@ final class InterfaceTests: XCTestCase {
       "cy", "msgctxt \"continue\"\nmsgid \"Continue\"\nmsgstr \"Parhau\"")
     let interface = try interface("cy-x-easyread", [welsh])
     XCTAssertEqual(
-      interface[.continue], LocalisedText(text: "Parhau", language: try Examples.tag("cy")))
+      interface[.continueOn], LocalisedText(text: "Parhau", language: try Examples.tag("cy")))
     XCTAssertEqual(interface[.back].language, .british)
   }
 
   func testAPhraseWhoseSourceHasChangedFallsBack() throws {
     let welsh = try Examples.source(
       "cy", "msgctxt \"continue\"\nmsgid \"Go on\"\nmsgstr \"Parhau\"")
-    XCTAssertEqual(try interface("cy", [welsh])[.continue].text, "Continue")
+    XCTAssertEqual(try interface("cy", [welsh])[.continueOn].text, "Continue")
   }
 
   func testPlaceholdersAreFilled() throws {
     XCTAssertEqual(
-      try interface("en-GB")(.minutes, ["count": "many"]).text, "It takes many minutes")
+      try interface("en-GB")(.startMinutes, ["count": "many"]).text, "It takes many minutes")
   }
 
   func testTheSourceCatalogueAndTheProgramKnowTheSamePhrases() throws {
@@ -126,7 +126,7 @@ final class InterfaceTests: XCTestCase {
       InterfaceTexts.entries(of: try Examples.file("en-GB", english).catalogue),
       [
         SourceText(
-          context: "continue", text: "Continue",
+          context: "page.continue", text: "Continue",
           note: "The button under a question.\nAt most 20 characters."),
         SourceText(
           context: "start.minutes", text: "It takes {count} minute",

@@ -68,7 +68,8 @@ extension Visit {
   ) -> Reply {
     let form = edition.form(in: reader.tag)
     let texts = form[question]
-    let back = change
+    let back =
+      change
       ? SurveyPage.check
       : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
     let page = QuestionPage(

@@ -48,7 +48,8 @@ extension Visit {
     let journey = try journey(draft, edition)
     if let missing = journey.firstMissing { throw UnfinishedForm(question: missing.id) }
     // Whoever passed the gate by was offered the questions and passed them over.
-    let answers = withMonitoring
+    let answers =
+      withMonitoring
       ? try edition.monitoringEncoding.decode(draft.monitoring) : AnswerSheet()
     let monitoring = Journey(
       edition.monitoringQuestions, answers: answers, inEasyRead: reader.isEasyRead)

@@ -41,7 +41,8 @@ extension Edition {
             tag,
             LocalisedForm(survey, language: tag, catalogues: texts, monitoring: monitoring)
           )
-        }) { first, _ in first },
+        }
+      ) { first, _ in first },
       source: LocalisedForm(
         survey, language: survey.language, catalogues: texts, monitoring: monitoring))
   }

@@ -25,7 +25,9 @@ struct Program: Sendable {
 
   private func perform(_ words: [String]) throws {
     switch words.first {
-    case nil, "help" where words.count == 1, "--help", "-h": print(overview)
+    case nil,
+      "help" where words.count == 1, "--help", "-h":
+      print(overview)
     case "--version": print("equalsay \(Self.version)")
     case "help": try perform(words.dropFirst() + ["--help"])
     case _?: try performCommand(words)

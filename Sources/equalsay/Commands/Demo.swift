@@ -6,7 +6,8 @@ import Web
 /// `demo`: a service with sample surveys and synthetic responses, to try everything on.
 struct Demo: Command {
   static let words = ["demo"]
-  static let summary = "Try EqualSay: sample surveys and synthetic responses in a folder of their own."
+  static let summary =
+    "Try EqualSay: sample surveys and synthetic responses in a folder of their own."
 
   private let folders: Folders
   private let listening: Listening

@@ -21,7 +21,9 @@ struct SurveyCheck: Command {
     if json {
       try JSONOutput.print(reports)
     } else {
-      for report in reports where report.problems.isEmpty { print("\(report.file): \(report.summary)") }
+      for report in reports where report.problems.isEmpty {
+        print("\(report.file): \(report.summary)")
+      }
     }
     let lines = reports.flatMap(\.lines)
     guard lines.isEmpty else { throw InputProblems(lines) }

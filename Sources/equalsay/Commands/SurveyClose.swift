@@ -14,7 +14,8 @@ struct SurveyClose: Command {
   init(_ arguments: Arguments) throws {
     data = try Folders.data(arguments)
     survey = try arguments.positional(
-      "SURVEY", example: Identifier(literal: "older-people-access"), help: "the name of a published survey")
+      "SURVEY", example: Identifier(literal: "older-people-access"),
+      help: "the name of a published survey")
   }
 
   func run() throws {

@@ -28,7 +28,8 @@ struct DefinitionReport: Encodable {
       (problems, lines) = ([], [])
       switch definition {
       case .survey(let survey):
-        summary = "\(survey.id), version \(survey.version): \(survey.questions.count) questions, "
+        summary =
+          "\(survey.id), version \(survey.version): \(survey.questions.count) questions, "
           + "no problems found."
       case .monitoringSet(let set):
         summary = "\(set.id): \(set.questions.count) monitoring questions, no problems found."

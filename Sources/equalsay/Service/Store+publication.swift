@@ -11,6 +11,7 @@ extension Store {
     let names = publications.map(\.survey.text)
     throw InputProblems(
       "\(survey): No survey of this name is published." + Suggestion.of(survey.text, among: names)
-        + " 'equalsay survey list' shows what is; 'equalsay survey publish \(survey)' publishes it.")
+        + " 'equalsay survey list' shows what is; 'equalsay survey publish \(survey)' publishes it."
+    )
   }
 }

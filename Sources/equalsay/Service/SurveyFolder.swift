@@ -24,7 +24,8 @@ struct SurveyFolder {
   func context(for file: String) -> SurveyContext {
     let beside = URL(filePath: file).deletingLastPathComponent().path
     return SurveyContext(
-      monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init) },
+      monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init)
+      },
       hasFile: { name in isPlain(name) && isFile("\(beside)/\(name)") },
       hasPicture: { name in picture(name, beside: beside) != nil })
   }
@@ -35,7 +36,8 @@ struct SurveyFolder {
   func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
     let beside = URL(filePath: file).deletingLastPathComponent().path
     let questions = survey.questions + (survey.monitoring?.questions ?? [])
-    let names = Set(questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap(\.self))
+    let names = Set(
+      questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap(\.self))
     return try names.sorted().compactMap { name in
       guard let (path, mediaType) = picture(name, beside: beside) else { return nil }
       let bytes = try Data(contentsOf: URL(filePath: path))
@@ -62,6 +64,7 @@ struct SurveyFolder {
 
   private func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
   }
 }
