@@ -49,7 +49,7 @@ package struct CatalogueFolder: Sendable {
       let bytes = try contents(of: path)
       files.append(File(scope: scope, tag: tag, path: path, bytes: bytes))
     } catch {
-      report(path, "The file cannot be read: \(error.localizedDescription) Check its permissions.")
+      report(path, "The file cannot be read: \(Self.reason(error)). Check its permissions.")
     }
   }
 
@@ -65,7 +65,7 @@ package struct CatalogueFolder: Sendable {
       return try FileManager.default.contentsOfDirectory(atPath: path)
         .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
-      report(path, "The folder cannot be read: \(error.localizedDescription) Check that it exists.")
+      report(path, "The folder cannot be read: \(Self.reason(error)). Check that it exists.")
       return []
     }
   }
@@ -74,9 +74,14 @@ package struct CatalogueFolder: Sendable {
     do {
       return try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     } catch {
-      report(path, "It cannot be looked at: \(error.localizedDescription) Check its permissions.")
+      report(path, "It cannot be looked at: \(Self.reason(error)). Check its permissions.")
       return nil
     }
+  }
+
+  private static func reason(_ error: any Error) -> Substring {
+    let text = error.localizedDescription
+    return text.hasSuffix(".") ? text.dropLast() : text[...]
   }
 
   private mutating func report(_ path: String, _ message: String) {

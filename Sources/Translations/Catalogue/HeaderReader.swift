@@ -57,7 +57,7 @@ struct HeaderReader {
   private mutating func readLanguage() -> LanguageTag? {
     let name = CatalogueHeader.Name.language
     guard let value = value(name), !value.isEmpty else {
-      report(name, "The header does not name its language. Add \"Language: …\\n\", as the file.")
+      report(name, "The header does not name its language. Add \"Language: …\\n\".")
       return nil
     }
     guard let language = LanguageTag(value) else {

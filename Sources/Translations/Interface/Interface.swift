@@ -9,6 +9,7 @@ package struct Interface: Sendable {
   package let digest: String?
   /// How far the reader's language has got; nothing where it is the source language.
   package let standing: TranslationStanding?
+  private let texts: [Phrase: LocalisedText]
   private let phrases: [Phrase: LocalisedPhrase]
   private let numbers: [LanguageTag: LocalNumbers]
 
@@ -18,16 +19,18 @@ package struct Interface: Sendable {
   /// Finds the phrases; the catalogue of the source language must be among the catalogues.
   package init(_ language: LanguageTag, catalogues: [CatalogueSource]) {
     let source = catalogues.first { $0.tag == Self.source }?.catalogue
-    let texts = source.map(InterfaceTexts.entries) ?? []
-    let byKey = Dictionary(texts.map { ($0.context, $0) }, uniquingKeysWith: { first, _ in first })
+    let sources = source.map(InterfaceTexts.entries) ?? []
+    let byKey = Dictionary(
+      sources.map { ($0.context, $0) }, uniquingKeysWith: { first, _ in first })
     let fallBack = FallBack(reader: language, source: Self.source, catalogues: catalogues)
     self.language = language
     digest = fallBack.digest
-    standing = fallBack.standing(against: texts)
+    standing = fallBack.standing(against: sources)
     phrases = Dictionary(
       uniqueKeysWithValues: Phrase.allCases.map { phrase in
         (phrase, Self.localise(phrase, byKey[phrase.rawValue], fallBack, source?.plurals))
       })
+    texts = phrases.mapValues(\.text)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -46,7 +49,9 @@ package struct Interface: Sendable {
   }
 
   /// The phrase as it stands; of a plural the form for many.
-  package subscript(phrase: Phrase) -> LocalisedText { localised(phrase).text }
+  package subscript(phrase: Phrase) -> LocalisedText {
+    texts[phrase] ?? LocalisedText(text: phrase.rawValue, language: Self.source)
+  }
 
   /// The phrase with its placeholders filled.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
@@ -57,7 +62,7 @@ package struct Interface: Sendable {
   package func callAsFunction(
     _ phrase: Phrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
-    let text = localised(phrase).text(for: count)
+    let text = phrases[phrase]?.text(for: count) ?? self[phrase]
     var values = values
     values[PlaceholderDifference.count] = number(count, in: text.language)
     return text.filled(with: values)
@@ -68,12 +73,6 @@ package struct Interface: Sendable {
 
   private func number(_ number: Int, in language: LanguageTag) -> String {
     numbers[language]?.text(number) ?? String(number)
-  }
-
-  private func localised(_ phrase: Phrase) -> LocalisedPhrase {
-    phrases[phrase]
-      ?? LocalisedPhrase(
-        [phrase.rawValue], language: Self.source, plurals: .germanic, key: phrase.rawValue)
   }
 }
 

@@ -2,13 +2,11 @@ import Surveys
 
 /// A phrase as a person reads it: one text, or one for each plural form.
 struct LocalisedPhrase: Sendable {
-  let language: LanguageTag
   private let plurals: PluralForms
   private let forms: [LocalisedText]
   private let fallBack: LocalisedText
 
   init(_ texts: [String], language: LanguageTag, plurals: PluralForms, key: String) {
-    self.language = language
     self.plurals = plurals
     forms = texts.map { LocalisedText(text: $0, language: language) }
     fallBack = LocalisedText(text: key, language: language)
