@@ -6,6 +6,16 @@ package struct MonitoringSet: Sendable {
   package let language: LanguageTag
   package let questions: [Question]
   package let characteristics: [Characteristic]
+
+  package init(
+    id: Identifier<MonitoringSet>, language: LanguageTag, questions: [Question],
+    characteristics: [Characteristic]
+  ) {
+    self.id = id
+    self.language = language
+    self.questions = questions
+    self.characteristics = characteristics
+  }
 }
 
 /// Something that people share and that may change how they are treated: age, ethnic group.
@@ -15,6 +25,12 @@ package struct Characteristic: Sendable, Hashable {
   /// Categories that are no option of a question: broader ones, and those that answers to
   /// several questions lead to.
   package let categories: [Option]
+
+  package init(id: Identifier<Characteristic>, text: String, categories: [Option]) {
+    self.id = id
+    self.text = text
+    self.categories = categories
+  }
 }
 
 /// What a monitoring question tells about a person.
@@ -24,10 +40,23 @@ package struct MonitoringAspect: Sendable, Hashable {
   package let derive: [Derivation]
   /// Asked only by a survey that switches it on (`"with"`), for example prison history.
   package let offByDefault: Bool
+
+  package init(
+    characteristic: Identifier<Characteristic>, derive: [Derivation], offByDefault: Bool
+  ) {
+    self.characteristic = characteristic
+    self.derive = derive
+    self.offByDefault = offByDefault
+  }
 }
 
 /// Answers to several questions that together mean a category.
 package struct Derivation: Sendable, Hashable {
   package let answers: [Identifier<Question>: Identifier<Option>]
   package let category: Identifier<Option>
+
+  package init(answers: [Identifier<Question>: Identifier<Option>], category: Identifier<Option>) {
+    self.answers = answers
+    self.category = category
+  }
 }

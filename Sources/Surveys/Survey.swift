@@ -34,10 +34,21 @@ package struct Section: Sendable {
   package let id: Identifier<Section>
   package let title: String?
   package let questions: [Question]
+
+  package init(id: Identifier<Section>, title: String?, questions: [Question]) {
+    self.id = id
+    self.title = title
+    self.questions = questions
+  }
 }
 
 /// A place where responses are collected; a link to the survey may name it.
 package struct Site: Sendable, Hashable {
   package let id: Identifier<Site>
   package let name: String
+
+  package init(id: Identifier<Site>, name: String) {
+    self.id = id
+    self.name = name
+  }
 }

@@ -108,7 +108,7 @@ final class InterfaceTests: XCTestCase {
     let problems = InterfaceTexts.problems(of: file)
     XCTAssertEqual(problems.map(\.line), [1, file.line(of: "unknown")])
     XCTAssertEqual(
-      problems[0].message, "The phrase “continue” is missing. Add an entry with this msgctxt.")
+      problems[0].message, "The phrase “about.free” is missing. Add an entry with this msgctxt.")
     XCTAssertEqual(
       problems[1].message, "No page says “unknown”. Delete the entry, or correct its msgctxt.")
   }

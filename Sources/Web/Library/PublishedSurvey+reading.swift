@@ -49,13 +49,12 @@ extension Edition {
 
   private static func survey(of version: PublishedVersion) throws -> Survey {
     // Pictures and recordings were there when it was published.
-    let context = SurveyContext(
-      monitoringSet: { _ in version.monitoring }, hasFile: { _ in true }, hasPicture: { _ in true })
+    let context = SurveyContext.assumingFiles(monitoringSet: { _ in version.monitoring })
     do {
-      return try SurveyFile.read(version.definition, context: context).get()
+      return try SurveyFile.read(version.definition, context: context)
     } catch {
       throw UnreadablePublication(
-        survey: version.survey, version: version.version, problems: error.all.map(\.message))
+        survey: version.survey, version: version.version, problems: error.list.map(\.message))
     }
   }
 

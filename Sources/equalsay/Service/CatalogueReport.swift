@@ -1,5 +1,6 @@
 import Surveys
 import Translations
+import Web
 
 /// What checking all catalogues against what they translate found.
 struct CatalogueReport {
@@ -30,9 +31,11 @@ struct CatalogueReport {
 
   private mutating func check(_ file: CatalogueFolder.File, against sources: [SourceText]) {
     do {
-      let check = CatalogueCheck(
-        try CatalogueFile(file.bytes), named: file.tag, against: sources)
-      problems += check.problems.map { "\(file.path):\($0)" }
+      let catalogue = try CatalogueFile(file.bytes)
+      let check = CatalogueCheck(catalogue, named: file.tag, against: sources)
+      let isSource = file.scope == Catalogues.interface && file.tag == Interface.source
+      let found = check.problems + (isSource ? InterfaceTexts.problems(of: catalogue) : [])
+      problems += found.map { "\(file.path):\($0)" }
       catalogues.append(
         Row(
           file: file.path, translated: check.completeness.translated,
@@ -46,7 +49,7 @@ struct CatalogueReport {
   private mutating func sources(
     of scope: String, for tag: LanguageTag, _ folder: CatalogueFolder, _ surveys: SurveyFolder
   ) throws -> [SourceText]? {
-    if scope == "interface" {
+    if scope == Catalogues.interface {
       let source = folder.files.first { $0.scope == scope && $0.tag == Interface.source }
       return try source.map { InterfaceTexts.entries(of: try CatalogueFile($0.bytes).catalogue) }
     }
@@ -66,9 +69,9 @@ struct CatalogueReport {
   private func definition(at path: String, _ surveys: SurveyFolder) throws -> DefinitionFile? {
     let bytes = try InputFile.bytes(of: path, atMost: DefinitionReport.sizeLimit)
     do {
-      return try DefinitionFile.read(bytes, context: surveys.context(for: path)).get()
+      return try DefinitionFile.read(bytes, context: surveys.context(for: path))
     } catch {
-      throw InputProblems(error.all.map { $0.line(in: path) })
+      throw InputProblems(error.list.map { $0.rendered(in: path) })
     }
   }
 }

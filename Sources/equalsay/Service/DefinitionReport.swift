@@ -24,7 +24,7 @@ struct DefinitionReport: Encodable {
     self.file = file
     do {
       let bytes = try InputFile.bytes(of: file, atMost: Self.sizeLimit)
-      let definition = try DefinitionFile.read(bytes, context: surveys.context(for: file)).get()
+      let definition = try DefinitionFile.read(bytes, context: surveys.context(for: file))
       (problems, lines) = ([], [])
       switch definition {
       case .survey(let survey):
@@ -35,10 +35,10 @@ struct DefinitionReport: Encodable {
         summary = "\(set.id): \(set.questions.count) monitoring questions, no problems found."
       }
     } catch let found as Problems {
-      problems = found.all.map {
+      problems = found.list.map {
         Finding(line: $0.place?.line, column: $0.place?.column, message: $0.message)
       }
-      lines = found.all.map { $0.line(in: file) }
+      lines = found.list.map { $0.rendered(in: file) }
       summary = "\(problems.count) problems"
     } catch let unreadable as InputProblems {
       problems = unreadable.lines.map { Finding(line: nil, column: nil, message: $0) }

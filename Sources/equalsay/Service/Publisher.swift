@@ -64,9 +64,9 @@ struct Publisher {
 
   private func read(_ bytes: [UInt8], _ file: String) throws -> Survey {
     do {
-      return try SurveyFile.read(bytes, context: surveys.context(for: file)).get()
+      return try SurveyFile.read(bytes, context: surveys.context(for: file))
     } catch {
-      throw InputProblems(error.all.map { $0.line(in: file) })
+      throw InputProblems(error.list.map { $0.rendered(in: file) })
     }
   }
 
@@ -76,7 +76,7 @@ struct Publisher {
     let published = library.surveys[survey.id]?.editions.values.map(\.survey) ?? []
     let problems = Republication.problems(new: survey, published: published)
     guard problems.isEmpty else {
-      throw InputProblems(problems.map { $0.line(in: file) })
+      throw InputProblems(problems.map { $0.rendered(in: file) })
     }
   }
 }

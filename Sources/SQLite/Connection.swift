@@ -1,0 +1,130 @@
+import CSQLite
+
+/// An open database.
+///
+/// A connection is opened without SQLite's own locks: it belongs to the thread that opened it, or
+/// is handed over whole by a `ConnectionPool`. It is therefore not `Sendable`.
+package final class Connection {
+  package enum Access: Sendable { case writing, reading }
+
+  private let handle: OpaquePointer
+  private var idle: [String: Statement] = [:]
+
+  /// Opens the file; for writing, makes it when it is not there.
+  ///
+  /// A reading connection opens for writing too, since reading a write-ahead log needs the shared
+  /// memory beside it, and then refuses to change anything.
+  package init(_ path: String, _ access: Access, busyMilliseconds: Int32 = 5000)
+    throws(SQLiteError)
+  {
+    var opened: OpaquePointer?
+    let create = access == .writing ? SQLITE_OPEN_CREATE : 0
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let result = sqlite3_open_v2(path, &opened, flags | create, nil)
+    guard result == SQLITE_OK, let opened else {
+      let message = String(cString: opened.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(result))
+      sqlite3_close_v2(opened)
+      throw SQLiteError(extendedCode: result, message: message, sql: nil)
+    }
+    handle = opened
+    try configure(access, busyMilliseconds)
+  }
+
+  deinit {
+    idle.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  private func configure(_ access: Access, _ busyMilliseconds: Int32) throws(SQLiteError) {
+    try check(csqlite_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1))
+    try check(csqlite_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0))
+    try setBusyTimeout(milliseconds: busyMilliseconds)
+    try execute(
+      """
+      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;
+      PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;
+      """)
+    if access == .reading { try execute("PRAGMA query_only = ON") }
+  }
+
+  /// How long a statement waits for a lock that another connection holds.
+  package func setBusyTimeout(milliseconds: Int32) throws(SQLiteError) {
+    try check(sqlite3_busy_timeout(handle, milliseconds))
+  }
+
+  private func check(_ result: Int32) throws(SQLiteError) {
+    guard result == SQLITE_OK else { throw failure(result, nil) }
+  }
+
+  private func failure(_ result: Int32, _ sql: String?) -> SQLiteError {
+    SQLiteError(extendedCode: result, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
+  }
+
+  /// Runs a script of several statements that bind nothing.
+  package func execute(_ script: String) throws(SQLiteError) {
+    let result = sqlite3_exec(handle, script, nil, nil, nil)
+    guard result == SQLITE_OK else { throw failure(result, script) }
+  }
+
+  /// Runs one statement to its end; what rows it has are passed over.
+  package func run<each Value: SQLiteConvertible>(
+    _ sql: String, _ values: repeat each Value
+  ) throws(SQLiteError) {
+    let statement = try take(sql)
+    defer { putBack(statement) }
+    try statement.bind(repeat each values)
+    while try statement.step() {}
+  }
+
+  /// Reads the first row, if there is one.
+  package func first<each Value: SQLiteConvertible, Result>(
+    _ sql: String, _ values: repeat each Value,
+    read: (borrowing Row) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result? {
+    let statement = try take(sql)
+    defer { putBack(statement) }
+    try statement.bind(repeat each values)
+    return try statement.step() ? try read(statement.row) : nil
+  }
+
+  /// Reads every row into an array.
+  package func all<each Value: SQLiteConvertible, Result>(
+    _ sql: String, _ values: repeat each Value,
+    read: (borrowing Row) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> [Result] {
+    let statement = try take(sql)
+    defer { putBack(statement) }
+    try statement.bind(repeat each values)
+    var results: [Result] = []
+    while try statement.step() { results.append(try read(statement.row)) }
+    return results
+  }
+
+  /// Shows every row in turn, holding one at a time.
+  package func forEach<each Value: SQLiteConvertible>(
+    _ sql: String, _ values: repeat each Value, show: (borrowing Row) throws -> Void
+  ) throws {
+    let statement = try take(sql)
+    defer { putBack(statement) }
+    try statement.bind(repeat each values)
+    while try statement.step() { try show(statement.row) }
+  }
+
+  /// Statements are prepared once; one in use is not idle, so a nested use gets its own.
+  private func take(_ sql: String) throws(SQLiteError) -> Statement {
+    if let statement = idle.removeValue(forKey: sql) { return statement }
+    return try Statement(sql, in: handle)
+  }
+
+  private func putBack(_ statement: Statement) {
+    statement.reset()
+    idle[statement.sql] = statement
+  }
+
+  /// The number of rows that the last statement inserted, updated or deleted.
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  package var lastRowID: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+}

@@ -1,0 +1,61 @@
+/// The other ways in which a question reaches people: in Easy Read, spoken, signed.
+extension QuestionFile {
+  func easyRead(of kind: QuestionKind?, _ object: inout ObjectReader) -> EasyReadVariant {
+    guard var variant = object.object("easyRead", "easyRead"), !variant.isEmpty(&object.problems)
+    else { return .same }
+    defer { variant.finish(&object.problems) }
+    let include = variant.optional("include", .truth)
+    guard variant.has("options") else { return include == false ? .leftOut : .same }
+    if include != nil {
+      variant.problems.report(
+        variant.place(of: "include"),
+        "\"easyRead\" has both \"include\" and \"options\". Keep one of the two.")
+    }
+    let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1, of: "options")
+    let kept = variant.optional("options", shape) ?? []
+    if let kind { check(kept, kind, &variant) }
+    return .options(Set(kept.map(\.value)))
+  }
+
+  private func check(
+    _ kept: [Placed<Identifier<Option>>], _ kind: QuestionKind, _ variant: inout ObjectReader
+  ) {
+    switch kind {
+    case .chooseOne(let options), .scale(let options),
+      .chooseMany(let options, exclusive: _, atMost: _):
+      let known = Set(options.map(\.id))
+      for option in kept where !known.contains(option.value) {
+        variant.problems.report(
+          option.place, Self.noOption(option.value, of: options, "this question"))
+      }
+    case .rank:
+      variant.problems.report(
+        variant.place(of: "options"),
+        "A rank question offers the same options in Easy Read, so that all rank the same things. "
+          + "Take \"options\" out.")
+    case .text, .number, .statement:
+      variant.problems.report(
+        variant.place(of: "options"), "This question has no options to keep. Take \"options\" out.")
+    }
+  }
+
+  func media(_ object: inout ObjectReader) -> Media? {
+    guard var media = object.object("media", "media"), !media.isEmpty(&object.problems) else {
+      return nil
+    }
+    defer { media.finish(&object.problems) }
+    return Media(
+      audio: file("audio", &media), video: file("video", &media),
+      captions: file("captions", &media), transcript: file("transcript", &media))
+  }
+
+  private func file(_ key: String, _ media: inout ObjectReader) -> String? {
+    guard let file = media.optional(key, Shape.mediaName.placed) else { return nil }
+    if !context.hasFile(file.value) {
+      media.problems.report(
+        file.place,
+        "There is no file \"\(file.value)\" beside the definition. Add it, or correct the name.")
+    }
+    return file.value
+  }
+}

@@ -1,0 +1,115 @@
+/// What a value must look like: reads it, or reports why it cannot be read.
+struct Shape<Value> {
+  /// The label names the value in messages: `"title"`, or `Each entry of "languages"`.
+  let read: (_ value: JSONValue, _ label: String, _ problems: inout ProblemList) -> Value?
+
+  /// Reports that a value is of the wrong type.
+  static func refuse(
+    _ value: JSONValue, _ label: String, _ expected: String, _ problems: inout ProblemList
+  ) {
+    guard !value.isUnreadable else { return }
+    problems.report(value.place, "\(label) must be \(expected), not \(value.described).")
+  }
+
+  /// The value together with where it stands.
+  var placed: Shape<Placed<Value>> {
+    .init { value, label, problems in
+      read(value, label, &problems).map { Placed(value: $0, place: value.place) }
+    }
+  }
+
+  /// A list of such values, without those that could not be read.
+  func list(atLeast: Int = 0, atMost: Int = .max, of nouns: String) -> Shape<[Value]> {
+    .init { value, label, problems in
+      guard case .array(let elements) = value.content else {
+        Self.refuse(value, label, "a list", &problems)
+        return nil
+      }
+      if elements.count < atLeast {
+        let count = atLeast == 1 ? "is empty" : "has \(elements.count) \(nouns)"
+        problems.report(value.place, "\(label) \(count). Give it at least \(atLeast).")
+      }
+      if elements.count > atMost {
+        problems.report(
+          elements[atMost].place,
+          "\(label) has \(elements.count) \(nouns). It may have at most \(atMost).")
+      }
+      var values: [Value] = []
+      for element in elements.prefix(atMost) where !problems.isFull {
+        if let value = read(element, "Each entry of \(label)", &problems) { values.append(value) }
+      }
+      return values
+    }
+  }
+}
+
+/// Something read, with where it stood.
+struct Placed<Value> {
+  let value: Value
+  let place: Place
+}
+
+extension Shape where Value == JSONValue {
+  /// Any value; somebody else reads it.
+  static var anything: Self { .init { value, _, _ in value } }
+}
+
+extension Shape where Value == Bool {
+  static var truth: Self {
+    .init { value, label, problems in
+      guard case .truth(let truth) = value.content else {
+        refuse(value, label, "true or false", &problems)
+        return nil
+      }
+      return truth
+    }
+  }
+}
+
+extension Shape where Value == Double {
+  /// The largest amount that every stage can count exactly with six decimals.
+  static var greatest: Double { 1_000_000_000_000 }
+
+  static var number: Self {
+    .init { value, label, problems in
+      guard case .number(let number) = value.content else {
+        refuse(value, label, "a number", &problems)
+        return nil
+      }
+      guard abs(number) <= greatest else {
+        problems.report(
+          value.place, "\(label) must be between -1000000000000 and 1000000000000.")
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Shape where Value == Int {
+  static func whole(_ range: ClosedRange<Int>) -> Self {
+    .init { value, label, problems in
+      guard case .number(let number) = value.content else {
+        refuse(value, label, "a whole number", &problems)
+        return nil
+      }
+      guard let whole = Int(exactly: number) else {
+        problems.report(
+          value.place, "\(label) must be a whole number, not \(number.asWritten).")
+        return nil
+      }
+      guard range.contains(whole) else {
+        problems.report(
+          value.place,
+          "\(label) must be between \(range.lowerBound) and \(range.upperBound), not \(whole).")
+        return nil
+      }
+      return whole
+    }
+  }
+}
+
+extension Double {
+  /// The number for a message, without a needless `.0`.
+  var asWritten: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
+}

@@ -1,0 +1,26 @@
+/// What a definition refers to outside its own file, asked of whoever has the disk.
+package struct SurveyContext {
+  /// The bytes of `Surveys/monitoring/<id>.json`.
+  package let monitoringSet: (Identifier<MonitoringSet>) -> [UInt8]?
+  /// Whether a recording of this name stands beside the definition.
+  package let hasFile: (String) -> Bool
+  /// Whether a picture of this name, without its ending, stands beside the definition.
+  package let hasPicture: (String) -> Bool
+
+  package init(
+    monitoringSet: @escaping (Identifier<MonitoringSet>) -> [UInt8]?,
+    hasFile: @escaping (String) -> Bool, hasPicture: @escaping (String) -> Bool
+  ) {
+    self.monitoringSet = monitoringSet
+    self.hasFile = hasFile
+    self.hasPicture = hasPicture
+  }
+
+  /// For a definition that was checked before, such as a published one: its files are taken
+  /// for granted.
+  package static func assumingFiles(
+    monitoringSet: @escaping (Identifier<MonitoringSet>) -> [UInt8]? = { _ in nil }
+  ) -> SurveyContext {
+    SurveyContext(monitoringSet: monitoringSet, hasFile: { _ in true }, hasPicture: { _ in true })
+  }
+}
