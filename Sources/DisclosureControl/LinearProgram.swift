@@ -91,20 +91,29 @@ private struct Tableau {
     return false
   }
 
+  /// The unknown that raises the objective fastest; of equals the first, lest pivots go in circles.
   private func entering(_ objective: Int) -> Int? {
-    let firstPhase = objective == rows + 1
-    let candidates = free.indices.filter { firstPhase || free[$0] != Self.artificial }
-    let best = candidates.min {
-      (cells[objective][$0], free[$0]) < (cells[objective][$1], free[$1])
+    var best: Int?
+    var steepest = -Self.tolerance
+    for column in free.indices where cells[objective][column] <= steepest {
+      guard objective > rows || free[column] != Self.artificial else { continue }
+      if let best, cells[objective][column] == steepest, free[best] < free[column] { continue }
+      (best, steepest) = (column, cells[objective][column])
     }
-    guard let best, cells[objective][best] < -Self.tolerance else { return nil }
     return best
   }
 
+  /// The row that is the first to reach its limit as the unknown grows.
   private func leaving(_ column: Int) -> Int? {
-    (0..<rows).filter { cells[$0][column] > Self.tolerance }.min {
-      (limit($0) / cells[$0][column], basis[$0]) < (limit($1) / cells[$1][column], basis[$1])
+    var best: Int?
+    var nearest = Double.infinity
+    for row in 0..<rows where cells[row][column] > Self.tolerance {
+      let distance = limit(row) / cells[row][column]
+      if distance > nearest { continue }
+      if let best, distance == nearest, basis[best] < basis[row] { continue }
+      (best, nearest) = (row, distance)
     }
+    return best
   }
 
   private mutating func pivot(row: Int, column: Int) {

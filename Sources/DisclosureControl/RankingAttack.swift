@@ -32,21 +32,26 @@ struct RankingAttack {
 
   /// Whether the attack leaves fewer than four of the five counts 0 to 4.
   ///
-  /// A supposition that no counts fit is one that the attacker drops.
-  var succeeds: Bool { succeeds(fullBallots: true) || succeeds(fullBallots: false) }
+  /// Where ballots can all be full, supposing so tells the most. Otherwise some are partial.
+  var succeeds: Bool {
+    guard let counts = possibleVoters(fullBallots: true) ?? possibleVoters(fullBallots: false)
+    else { return true }
+    return counts < policy.smallestCount - 1
+  }
 
-  private func succeeds(fullBallots full: Bool) -> Bool {
+  /// How many counts the hidden option can have; nothing when no ballots fit.
+  private func possibleVoters(fullBallots full: Bool) -> Int? {
     let program = conditions(fullBallots: full)
     let sum = voters(of: target)
-    let highest = program.maximum(of: sum)
-    guard case .maximum(let high) = highest,
-      case .maximum(let low) = program.maximum(of: sum.mapValues { -$0 })
-    else { return !(full && highest == .impossible) }
-    // Half a thousandth of a person is an error of calculation.
-    let counts = (0..<policy.smallestCount).filter {
-      -low - 0.0005 <= Double($0) && Double($0) <= high + 0.0005
+    switch (program.maximum(of: sum), program.maximum(of: sum.mapValues { -$0 })) {
+    case (.maximum(let high), .maximum(let low)):
+      // Half a thousandth of a person is an error of calculation.
+      return (0..<policy.smallestCount).count {
+        -low - 0.0005 <= Double($0) && Double($0) <= high + 0.0005
+      }
+    case (.impossible, _): return nil
+    case (.maximum, _), (.undecided, _): return 0
     }
-    return counts.count < policy.smallestCount - 1
   }
 
   /// The unknowns in groups, a number for each place: the options shown, the hidden one that is

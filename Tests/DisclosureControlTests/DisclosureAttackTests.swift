@@ -5,11 +5,12 @@ import XCTest
 
 /// An attacker who knows the rules, and tries every ranking there can be.
 ///
-/// All figures that hide the first option are released; those that look the same from outside are what
-/// the attacker cannot tell apart. The option must not have the same 1 to 4 voters in all of them.
+/// All figures with few voters for the first option are released; those that look the same from
+/// outside are what the attacker cannot tell apart. The option must not have the same 1 to 4 voters in
+/// all of them. It may have a few more than 4, as it can be hidden to protect another.
 final class DisclosureAttackTests: XCTestCase {
   func testNoCountOfThreeOptionsWithOnePlaceCanBePinned() throws {
-    try attack(10...32) { sums(of: $0, over: 3).map { $0.map { [$0] } } }
+    try attack(10...22) { sums(of: $0, over: 3).map { $0.map { [$0] } } }
   }
 
   func testNoCountOfFourOptionsWithOnePlaceCanBePinned() throws {
@@ -17,11 +18,14 @@ final class DisclosureAttackTests: XCTestCase {
   }
 
   func testNoCountOfThreeOptionsWithTwoPlacesFilledCanBePinned() throws {
-    try attack(10...17) { fullBallots($0, options: 3) }
+    try attack(10...12) { fullBallots($0, options: 3) }
   }
 
   func testNoCountOfThreeOptionsWithTwoPlacesCanBePinned() throws {
-    try attack(10...12) { partialBallots($0, options: 3) }
+    try attack(10...12) { ballots in
+      // The second and the third option may change places; one of the two worlds will do.
+      partialBallots(ballots, options: 3).filter { $0[1].reduce(0, +) >= $0[2].reduce(0, +) }
+    }
   }
 
   private func attack(
@@ -31,14 +35,14 @@ final class DisclosureAttackTests: XCTestCase {
     for ballots in ballots {
       for placed in worlds(ballots) {
         let voters = placed[0].reduce(0, +)
-        guard voters < 5 else { continue }
+        guard voters < 7 else { continue }
         let figures = try figures(ballots: ballots, places: placed[0].count, placed)
         possible[DisclosurePolicy.standard.release(figures), default: []].insert(voters)
       }
     }
     XCTAssertGreaterThan(possible.count, 10, "the attack saw too little", line: line)
     for (released, voters) in possible where voters.count == 1 {
-      XCTAssertEqual(voters, [0], "can be worked out from \(released)", line: line)
+      XCTAssertTrue(voters.isDisjoint(with: 1...4), "\(voters) of \(released)", line: line)
     }
   }
 }

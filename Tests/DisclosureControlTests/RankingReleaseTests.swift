@@ -65,6 +65,14 @@ final class RankingReleaseTests: XCTestCase {
     XCTAssertEqual(try rows(released).map(\.voters), [.value(20), .confidential, .confidential])
   }
 
+  func testFirstPlacesThatGiveAwayACountTakeAnotherOptionWithThem() throws {
+    // Points less voters are first places: 4 of 'a' and 2 of 'c' at most, so 4 of 10 are of 'b'.
+    let released = try DisclosurePolicy.standard.release(
+      figures(ballots: 10, places: 2, [[4, 4], [4], [2, 3]]))
+    XCTAssertEqual(try rows(released).map(\.option.text), ["a", "b", "c"])
+    XCTAssertEqual(try rows(released).map(\.voters), [.value(10), .confidential, .confidential])
+  }
+
   func testNothingMoreIsHiddenWhereSubtractionTellsNothing() throws {
     let released = try DisclosurePolicy.standard.release(
       figures(ballots: 40, places: 1, [[24], [13], [3]]))

@@ -17,7 +17,7 @@ func rankQuestion(
     id: id(name), kind: .rank(options, places: places), text: "What matters?", practice: practice)
 }
 
-/// Figures of options `a`, `b`, `c`…, given how many ballots place each first, second…
+/// Figures of options named by letters, from how many ballots place each first, second and so on.
 func figures(ballots: Int, places: Int, _ placed: [[Int]]) throws -> RankFigures {
   let counts = try zip("abcdefgh", placed).map { letter, placed in
     try PointsTally.Count(
