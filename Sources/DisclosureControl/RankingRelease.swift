@@ -4,8 +4,8 @@ package import Tabulation
 
 /// How a ranking is made fit to be shown, and why this way.
 ///
-/// - An option that fewer than 5 people ranked is hidden: points, percentages and share as well, as
-///   each of them is at least as many as its voters and at most K times as many.
+/// - An option that fewer than 5 people ranked, perhaps nobody, is hidden: its voters, and its points
+///   with their percentages, because each voter gives 1 to K points.
 /// - Its rank is hidden too and the others are ranked among themselves. Between two options that are
 ///   shown, a rank would bound its points from below: with five places, four first places stand above
 ///   an option of 18 points, and only exactly four can. Five hidden options in a strict order of one
