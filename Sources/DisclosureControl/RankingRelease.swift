@@ -4,15 +4,15 @@ package import Tabulation
 
 /// How a ranking is made fit to be shown, and why this way.
 ///
-/// - An option that fewer than 5 people ranked is hidden: points, percentages and share as well, as
-///   each of them is at least as many as its voters and at most K times as many.
+/// - An option that fewer than 5 people ranked, perhaps nobody, is hidden: its voters, and its points
+///   with their percentages, because each voter gives 1 to K points.
 /// - Its rank is hidden too and the others are ranked among themselves. Between two options that are
 ///   shown, a rank would bound its points from below: with five places, four first places stand above
 ///   an option of 18 points, and only exactly four can. Five hidden options in a strict order of one
 ///   place could only have 4, 3, 2, 1 and 0 voters.
 /// - Rounding does not save it from subtraction: where every ballot is full, all voters add up to n·K
-///   and all points to n·K(K+1)/2, and 7, 7 and 4 of 18 are published as 5, 5 and [c] of 20, which
-///   only 4 fits. So `RankingAttack` tries that on each ranking before it leaves, and shown options
+///   and all points to n·K(K+1)/2, and 22, 12 and 4 of 38 are published as 20, 10 and [c] of 40,
+///   which only 4 fits. So `RankingAttack` tries that on each ranking before it leaves, and shown options
 ///   with the fewest voters are hidden as well until the attack fails.
 extension DisclosurePolicy {
   package func release(_ figures: RankFigures) -> ReleasedRanking {
@@ -59,13 +59,14 @@ extension DisclosurePolicy {
   private func hiddenOptions(_ figures: RankFigures) -> Set<Identifier<Option>> {
     var shown = figures.points.rows
     let small = shown.filter { $0.voters < smallestCount }
+    guard !small.isEmpty else { return [] }
     shown.removeAll { $0.voters < smallestCount }
     var others: [Points<Identifier<Option>>.Row] = []
-    while let least = shown.map(\.voters).min(), !small.isEmpty,
+    while let least = shown.map(\.voters).min(),
+      let last = shown.lastIndex(where: { $0.voters == least }),
       RankingAttack(
         self, figures: figures, shown: shown, small: small.count, others: others.count
-      ).succeeds,
-      let last = shown.lastIndex(where: { $0.voters == least })
+      ).succeeds
     {
       others.append(shown.remove(at: last))
     }

@@ -16,7 +16,6 @@ package struct ReleasedRanking: Hashable, Sendable {
     package let voters: ReleasedCount
     /// The ballots that offered the option.
     package let base: ReleasedCount
-
   }
 
   package enum Outcome: Hashable, Sendable {

@@ -45,8 +45,8 @@ package struct Points<Idea: Hashable & Sendable>: Hashable, Sendable {
       Row(
         idea: score.idea, rank: rank, points: score.points, voters: score.voters,
         offered: score.offered,
-        percentOfMaximum: 100 * ratio(score.points, to: score.offered * places),
-        shareOfPoints: 100 * ratio(score.points, to: total),
+        percentOfMaximum: ratio(100 * score.points, to: score.offered * places),
+        shareOfPoints: ratio(100 * score.points, to: total),
         meanRank: score.voters == 0 ? nil : ratio(score.sumOfPlaces, to: score.voters))
     }
   }

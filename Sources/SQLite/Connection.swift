@@ -7,16 +7,17 @@ import CSQLite
 package final class Connection {
   package enum Access: Sendable { case writing, reading }
 
+  private static let patience: Int32 = 5000
+
   private let handle: OpaquePointer
   private var idle: [String: Statement] = [:]
 
   /// Opens the file; for writing, makes it when it is not there.
   ///
   /// A reading connection opens for writing too, since reading a write-ahead log needs the shared
-  /// memory beside it, and then refuses to change anything.
-  package init(_ path: String, _ access: Access, busyMilliseconds: Int32 = 5000)
-    throws(SQLiteError)
-  {
+  /// memory beside it, and then refuses to change anything. A statement waits up to five seconds
+  /// for a lock that another connection holds.
+  package init(_ path: String, _ access: Access) throws(SQLiteError) {
     var opened: OpaquePointer?
     let create = access == .writing ? SQLITE_OPEN_CREATE : 0
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -27,7 +28,7 @@ package final class Connection {
       throw SQLiteError(extendedCode: result, message: message, sql: nil)
     }
     handle = opened
-    try configure(access, busyMilliseconds)
+    try configure(access)
   }
 
   deinit {
@@ -35,10 +36,10 @@ package final class Connection {
     sqlite3_close_v2(handle)
   }
 
-  private func configure(_ access: Access, _ busyMilliseconds: Int32) throws(SQLiteError) {
+  private func configure(_ access: Access) throws(SQLiteError) {
     try check(csqlite_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1))
     try check(csqlite_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0))
-    try setBusyTimeout(milliseconds: busyMilliseconds)
+    try check(sqlite3_busy_timeout(handle, Self.patience))
     try execute(
       """
       PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;
@@ -47,9 +48,14 @@ package final class Connection {
     if access == .reading { try execute("PRAGMA query_only = ON") }
   }
 
-  /// How long a statement waits for a lock that another connection holds.
-  package func setBusyTimeout(milliseconds: Int32) throws(SQLiteError) {
+  /// Runs the body with another patience for the locks that other connections hold.
+  package func waiting<Result>(
+    milliseconds: Int32, _ body: () throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
     try check(sqlite3_busy_timeout(handle, milliseconds))
+    // Setting a timeout fails only on a closed connection, which this one is not.
+    defer { sqlite3_busy_timeout(handle, Self.patience) }
+    return try body()
   }
 
   private func check(_ result: Int32) throws(SQLiteError) {
@@ -85,6 +91,13 @@ package final class Connection {
     defer { putBack(statement) }
     try statement.bind(repeat each values)
     return try statement.step() ? try read(statement.row) : nil
+  }
+
+  /// Reads the first column of the first row, if there is one.
+  package func value<each Value: SQLiteConvertible, Result: SQLiteConvertible>(
+    _ sql: String, _ values: repeat each Value
+  ) throws(SQLiteError) -> Result? {
+    try first(sql, repeat each values) { row throws(SQLiteError) in try row.value(0) }
   }
 
   /// Reads every row into an array.

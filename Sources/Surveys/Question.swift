@@ -97,7 +97,8 @@ package enum EasyReadVariant: Sendable, Hashable {
   case leftOut
 }
 
-/// Recordings that say the question aloud or sign it, as file names beside the survey.
+/// Recordings that say the question aloud or sign it, as file names beside the survey; the transcript
+/// is text.
 package struct Media: Sendable, Hashable {
   package let audio: String?
   package let video: String?

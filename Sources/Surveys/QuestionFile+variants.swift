@@ -46,7 +46,7 @@ extension QuestionFile {
     defer { media.finish(&object.problems) }
     return Media(
       audio: file("audio", &media), video: file("video", &media),
-      captions: file("captions", &media), transcript: file("transcript", &media))
+      captions: file("captions", &media), transcript: media.optional("transcript", .text))
   }
 
   private func file(_ key: String, _ media: inout ObjectReader) -> String? {

@@ -6,4 +6,9 @@ package struct PrioritySnapshot: Hashable, Sendable {
   /// Everyone who sent the survey, whether or not they ranked anything.
   package let responses: Int
   package let questions: [RankFigures]
+
+  package init(responses: Int, questions: [RankFigures]) {
+    self.responses = responses
+    self.questions = questions
+  }
 }

@@ -64,8 +64,7 @@ package struct PriorityTabulation: Sendable {
   private func figures(of id: Identifier<Question>) -> RankFigures? {
     guard let question = latest[id], let places = question.places else { return nil }
     var figures = RankFigures(
-      question: id, places: places, tally: PointsTally(offering: question.options.map(\.id)),
-      skipped: 0, preferNotToSay: 0, notAsked: 0)
+      question: id, places: places, tally: PointsTally(offering: question.options.map(\.id)))
     for (_, version) in versions.sorted(by: { $0.key > $1.key }) {
       guard let counted = version.questions.first(where: { $0.id == id }) else { continue }
       figures.tally.add(counted.tally)

@@ -14,6 +14,18 @@ package struct RankFigures: Hashable, Sendable {
   /// Those whose route or whose version of the survey did not lead past the question.
   package internal(set) var notAsked: Int
 
+  package init(
+    question: Identifier<Question>, places: Int, tally: PointsTally<Identifier<Option>>,
+    skipped: Int = 0, preferNotToSay: Int = 0, notAsked: Int = 0
+  ) {
+    self.question = question
+    self.places = places
+    self.tally = tally
+    self.skipped = skipped
+    self.preferNotToSay = preferNotToSay
+    self.notAsked = notAsked
+  }
+
   package var ballots: Int { tally.ballots }
 
   /// Options in rank order, by the exact points.

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 package import Surveys
 package import Translations
 

@@ -32,9 +32,8 @@ package enum SurveyPage: Hashable, Sendable {
 
 extension Route {
   /// Reads the path of a URL and its query, or nothing when it names no page.
-  package init?(path: String, query: (String) -> String?) {
-    let segments = path.split(separator: "/").map(String.init)
-    guard path.utf8.first == UInt8(ascii: "/"), !path.contains("//") else { return nil }
+  package init?(path segments: [String], query: (String) -> String?) {
+    guard segments.allSatisfy({ !$0.isEmpty }) else { return nil }
     switch (segments.first, segments.count) {
     case (nil, _): self = .root
     case ("health", 1): self = .health

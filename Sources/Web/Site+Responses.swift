@@ -1,5 +1,5 @@
 import Foundation
-import HTTP
+package import HTTP
 import Markup
 import Store
 import Surveys

@@ -52,7 +52,7 @@ package struct Site: Sendable {
     }
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: language)))
-    case .health: return .now(health())
+    case .health: return health()
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader(language)))
     case .picture(let survey, let version, let name):
       return .now(
@@ -107,12 +107,17 @@ package struct Site: Sendable {
     return response(.ok, layout.document { page.content })
   }
 
-  private func health() -> Response {
-    let isWritable = store.isWritable()
-    return Response(
-      isWritable ? .ok : .serviceUnavailable,
-      headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
-      body: .bytes(Array((isWritable ? #"{"status":"ok"}"# : #"{"status":"failing"}"#).utf8)))
+  private func health() -> Reply {
+    .later { responder in
+      store.writable { isWritable in
+        responder.answer(
+          Response(
+            isWritable ? .ok : .serviceUnavailable,
+            headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
+            body: .bytes(
+              Array((isWritable ? #"{"status":"ok"}"# : #"{"status":"failing"}"#).utf8))))
+      }
+    }
   }
 
   static let cookieName = "equalsay"

@@ -1,10 +1,10 @@
 /// Finds the known name that somebody most likely meant.
-enum Nearest {
+package enum Nearest {
   /// The known name within a third of the letters, at most three; the first of equals.
   ///
   /// Case, hyphens and underscores count for nothing, so `prefer_not_to_say` finds
   /// `preferNotToSay`.
-  static func name(to wanted: String, among known: some Sequence<String>) -> String? {
+  package static func name(to wanted: String, among known: some Sequence<String>) -> String? {
     let letters = folded(wanted)
     guard letters.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?

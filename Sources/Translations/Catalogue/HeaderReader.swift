@@ -60,7 +60,8 @@ struct HeaderReader {
       report(name, "The header does not name its language. Add \"Language: …\\n\".")
       return nil
     }
-    guard let language = LanguageTag(value) else {
+    // Programs for translators write en_GB, as gettext does.
+    guard let language = LanguageTag(String(value.map { $0 == "_" ? "-" : $0 })) else {
       report(
         name, "“\(value)” is not a language tag. Write one as BCP 47 has it: ur, en-GB, zh-Hant.")
       return nil

@@ -2,12 +2,13 @@ import HTTP
 import Responses
 import Store
 import Surveys
+import Translations
 
 extension Visit {
   /// All answers, each with a way to change it.
   func showCheck() throws -> Reply {
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
     if let missing = journey.firstMissing {
       return .now(.seeOther(path(.question(missing.id, change: true))))
@@ -23,7 +24,7 @@ extension Visit {
   /// Goes on to the monitoring questions, or sends where there are none.
   func finishCheck() throws -> Reply {
     let standing = try standing()
-    guard case .open(_, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(_, let edition) = standing else { return .now(elsewhere(standing)) }
     return edition.monitoringQuestions.isEmpty
       ? send(edition) : .now(.seeOther(path(.aboutYou)))
   }

@@ -1,5 +1,6 @@
 import HTTP
 import Responses
+import Secrets
 import Store
 import Surveys
 import Translations
@@ -8,7 +9,7 @@ extension Visit {
   /// Why there are equality questions, and whether to answer them.
   func showAboutYou(hasError: Bool) throws -> Reply {
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     guard !edition.monitoringQuestions.isEmpty else { return .now(.seeOther(path(.check))) }
     let asked = Journey(
       edition.monitoringQuestions, answers: AnswerSheet(), inEasyRead: reader.isEasyRead)
@@ -25,7 +26,7 @@ extension Visit {
   func decideAboutYou() throws -> Reply {
     let choice = try request.form()[AboutYouPage.field]
     let standing = try standing()
-    guard case .open(_, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(_, let edition) = standing else { return .now(elsewhere(standing)) }
     switch choice {
     case "yes":
       return keep { draft in
@@ -41,7 +42,7 @@ extension Visit {
 
   func showMonitoring(_ id: Identifier<Question>) throws -> Reply {
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
     guard let question = journey.route.first(where: { $0.id == id }) else {
       return .now(.seeOther(path(.aboutYou)))
@@ -53,7 +54,7 @@ extension Visit {
   func answerMonitoring(_ id: Identifier<Question>) throws -> Reply {
     let entry = Entry(try request.form())
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
     guard let question = journey.route.first(where: { $0.id == id }) else {
       return .now(.seeOther(path(.aboutYou)))
@@ -69,14 +70,17 @@ extension Visit {
   ) -> Reply {
     guard let session else { return .now(.seeOther(path(.start))) }
     return .later { responder in
-      site.store.change(of: session.digest, for: survey.id) { draft in
-        var sheet = try edition.monitoringEncoding.decode(draft.monitoring)
+      site.store.change(session: session.digest, survey: survey.id) { draft in
+        var sheet = try edition.monitoringAnswers(in: draft)
         sheet[id] = state
         draft.wantsMonitoring = true
         draft.monitoring = edition.monitoringEncoding.encode(sheet)
       } done: { result in
         do {
-          switch try monitoringJourney(try result.get(), edition).step(after: id) {
+          guard case .open(let draft) = try result.get() else {
+            return responder.answer(elsewhere(standing(try result.get())))
+          }
+          switch try monitoringJourney(draft, edition).step(after: id) {
           case .question(let next): responder.answer(.seeOther(path(.monitoring(next))))
           case .end: deliver(edition, withMonitoring: true, of: session, to: responder)
           }

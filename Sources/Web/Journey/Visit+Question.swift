@@ -1,6 +1,7 @@
 import HTTP
 import Markup
 import Responses
+import Secrets
 import Store
 import Surveys
 import Translations
@@ -9,7 +10,7 @@ extension Visit {
   /// A question with the answer given so far.
   func showQuestion(_ id: Identifier<Question>, change: Bool) throws -> Reply {
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
     guard let question = journey.route.first(where: { $0.id == id }) else {
       guard edition.survey.questions.contains(where: { $0.id == id }) else {
@@ -25,7 +26,7 @@ extension Visit {
   func answerQuestion(_ id: Identifier<Question>, change: Bool) throws -> Reply {
     let entry = Entry(try request.form())
     let standing = try standing()
-    guard case .open(let draft, let edition) = standing else { return elsewhere(standing) }
+    guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
     guard let question = journey.route.first(where: { $0.id == id }) else {
       return .now(.seeOther(path(SurveyPage(journey.nextOpenStep))))
@@ -38,7 +39,7 @@ extension Visit {
       return show(question, entry, problem, change: change, journey: journey, edition)
     case .success(let state):
       return keep { draft in
-        var sheet = try edition.encoding.decode(draft.answers)
+        var sheet = try edition.answers(in: draft)
         sheet[id] = state
         draft.answers = edition.encoding.encode(sheet)
       } then: { draft in
@@ -52,12 +53,18 @@ extension Visit {
   /// Changes the draft where it is kept and answers once that is on disk.
   func keep(
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
-    then respond: @escaping @Sendable (Draft) throws -> Response
+    then respond: @escaping @Sendable (Draft) throws -> HTTP.Response
   ) -> Reply {
     guard let session else { return .now(.seeOther(path(.start))) }
     return .later { responder in
-      site.store.change(of: session.digest, for: survey.id, change) { result in
-        responder.answer(site.attempt(for: reader) { try respond(try result.get()) })
+      site.store.change(session: session.digest, survey: survey.id, change) { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            switch try result.get() {
+            case .open(let draft): try respond(draft)
+            case .none, .sent: elsewhere(standing(try result.get()))
+            }
+          })
       }
     }
   }

@@ -4,6 +4,7 @@ import Responses
 import Secrets
 import Store
 import Surveys
+import Translations
 
 /// A question that must be answered before a response can be sent.
 struct UnfinishedForm: Error {
@@ -24,17 +25,15 @@ extension Visit {
     _ edition: Edition, withMonitoring: Bool, of session: RandomToken, to responder: Responder
   ) {
     let day = site.today
-    site.store.send(of: session.digest, for: survey.id) { draft in
-      (
+    site.store.send(session: session.digest, survey: survey.id) { draft in
+      Submission(
         response: try response(draft, edition, withMonitoring: withMonitoring, on: day),
-        receipt: receipt(of: draft.id, in: session).hash(site.store.key)
-      )
+        receipt: receipt(of: draft.id, in: session).hash(site.store.key))
     } done: { result in
       responder.answer(
         site.attempt(for: reader) {
           do {
-            _ = try result.get()
-            return .seeOther(path(.end))
+            return try result.get() == nil ? elsewhere(.none) : .seeOther(path(.end))
           } catch let unfinished as UnfinishedForm {
             return .seeOther(path(.question(unfinished.question, change: true)))
           }
@@ -44,16 +43,16 @@ extension Visit {
 
   private func response(
     _ draft: Draft, _ edition: Edition, withMonitoring: Bool, on day: CalendarDate
-  ) throws -> Response {
+  ) throws -> Responses.Response {
     let journey = try journey(draft, edition)
     if let missing = journey.firstMissing { throw UnfinishedForm(question: missing.id) }
     // Whoever passed the gate by was offered the questions and passed them over.
     let answers =
       withMonitoring
-      ? try edition.monitoringEncoding.decode(draft.monitoring) : AnswerSheet()
+      ? try edition.monitoringAnswers(in: draft) : AnswerSheet()
     let monitoring = Journey(
       edition.monitoringQuestions, answers: answers, inEasyRead: reader.isEasyRead)
-    return Response(
+    return Responses.Response(
       survey: survey.id, version: edition.survey.version, language: reader.tag, channel: .web,
       site: draft.site, day: day, catalogue: edition.form(in: reader.tag).digest,
       answers: edition.encoding.encode(journey.completed),
@@ -61,15 +60,15 @@ extension Visit {
         ? nil : edition.monitoringEncoding.encode(monitoring.completed))
   }
 
-  private func receipt(of draft: [UInt8], in session: RandomToken) -> Receipt {
+  private func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
     Receipt(session: session, draft: draft, key: site.store.key)
   }
 
   /// Thanks, and the receipt code, made again from the browser's session.
   func showEnd() throws -> Reply {
     let standing = try standing()
-    guard case .sent(let draft) = standing, let session else { return elsewhere(standing) }
-    let page = EndPage(reader: reader, receipt: receipt(of: draft, in: session))
+    guard case .sent(let sent) = standing, let session else { return .now(elsewhere(standing)) }
+    let page = EndPage(reader: reader, receipt: receipt(of: sent.draft, in: session))
     return document(reader.interface[.endTitle].text, survey.newest, page.content)
   }
 }

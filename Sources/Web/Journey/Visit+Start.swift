@@ -4,6 +4,7 @@ import Responses
 import Secrets
 import Store
 import Surveys
+import Translations
 
 extension Visit {
   /// The start page: what a person should know before the first question.
@@ -21,7 +22,11 @@ extension Visit {
   }
 
   private func startState() throws -> StartPage.State {
-    if case .open = try standing() { return .started }
+    switch try standing() {
+    case .open: return .started
+    case .sent: return .sent
+    case .none: break
+    }
     switch survey.availability(on: site.today) {
     case .open: return request.query["lost"] == nil ? .open : .lost
     case .opensOn(let date): return .opensOn(date)
@@ -32,28 +37,40 @@ extension Visit {
   /// Opens a draft, or goes on with the one there is, and leads to the next open question.
   func begin() throws -> Reply {
     let fields = try request.form()
-    if case .open(let draft, let edition) = try standing() {
+    switch try standing() {
+    case .open(let draft, let edition):
       return .now(.seeOther(path(try nextPage(draft, edition))))
+    case .sent(let sent) where fields["again"] == nil: return .now(elsewhere(.sent(sent)))
+    case .sent, .none: break
     }
     guard survey.availability(on: site.today) == .open else {
       return .now(.seeOther(path(.start)))
     }
-    let session = self.session ?? RandomToken()
     let edition = survey.newest
-    let collection = siteOfCollection(fields["site"], edition)
     return .later { responder in
-      site.store.begin(
-        of: session.digest, for: survey.id, version: edition.survey.version, site: collection,
-        language: reader.tag
-      ) { result in
-        responder.answer(
-          site.attempt(for: reader) {
-            var response = Response.seeOther(path(try nextPage(try result.get(), edition)))
-            response.headers.append(try site.cookie(session).header)
-            return response
-          })
+      forget { session in
+        site.store.begin(
+          session: session.digest, survey: survey.id, version: edition.survey.version,
+          site: siteOfCollection(fields["site"], edition), language: reader.tag
+        ) { result in
+          responder.answer(
+            site.attempt(for: reader) {
+              guard case .open(let draft) = try result.get() else {
+                return elsewhere(standing(try result.get()))
+              }
+              var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
+              response.headers.append(try site.cookie(session).header)
+              return response
+            })
+        }
       }
     }
+  }
+
+  /// Forgets that this browser has sent a response before, so that another person can give one.
+  private func forget(then begin: @escaping @Sendable (RandomToken) -> Void) {
+    guard let session else { return begin(RandomToken()) }
+    site.store.discard(session: session.digest, survey: survey.id) { _ in begin(session) }
   }
 
   /// The next page of the form for a draft: its first open question, or the check of all answers.

@@ -21,7 +21,7 @@ struct Visit: Sendable {
   enum Standing {
     case none
     case open(Draft, Edition)
-    case sent(draft: [UInt8])
+    case sent(SentDraft)
   }
 
   func reply() throws -> Reply {
@@ -48,20 +48,24 @@ struct Visit: Sendable {
   /// Finds out whether this browser has a draft of this survey.
   func standing() throws -> Standing {
     guard let session else { return .none }
-    switch try site.store.draft(of: session.digest, for: survey.id) {
-    case .none: return .none
-    case .sent(let draft, on: _): return .sent(draft: draft)
+    return standing(try site.store.draft(session: session.digest, survey: survey.id))
+  }
+
+  func standing(_ state: DraftState) -> Standing {
+    switch state {
+    case .none: .none
+    case .sent(let sent): .sent(sent)
     case .open(let draft):
-      return survey.editions[draft.version].map { .open(draft, $0) } ?? .none
+      survey.editions[draft.version].map { .open(draft, $0) } ?? .none
     }
   }
 
   /// What to do for somebody who has no draft here: the start page, or the end of what was sent.
-  func elsewhere(_ standing: Standing) -> Reply {
+  func elsewhere(_ standing: Standing) -> HTTP.Response {
     switch standing {
-    case .none: .now(.seeOther(path(.start) + "?lost=1"))
-    case .sent: .now(.seeOther(path(.end)))
-    case .open: .now(.seeOther(path(.check)))
+    case .none: .seeOther(path(.start) + "?lost=1")
+    case .sent: .seeOther(path(.end))
+    case .open: .seeOther(path(.check))
     }
   }
 
@@ -69,14 +73,14 @@ struct Visit: Sendable {
 
   func journey(_ draft: Draft, _ edition: Edition) throws -> Journey {
     Journey(
-      edition.survey.questions, answers: try edition.encoding.decode(draft.answers),
+      edition.survey.questions, answers: try edition.answers(in: draft),
       inEasyRead: reader.isEasyRead)
   }
 
   func monitoringJourney(_ draft: Draft, _ edition: Edition) throws -> Journey {
     Journey(
       edition.monitoringQuestions,
-      answers: try edition.monitoringEncoding.decode(draft.monitoring),
+      answers: try edition.monitoringAnswers(in: draft),
       inEasyRead: reader.isEasyRead)
   }
 

@@ -1,5 +1,5 @@
 package import Responses
-package import Store
+import Store
 package import Surveys
 package import Translations
 
@@ -29,6 +29,16 @@ package struct Edition: Sendable {
   }
 
   package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
+
+  func answers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {
+    guard let answers = draft.answers else { return AnswerSheet() }
+    return try encoding.decode(answers)
+  }
+
+  func monitoringAnswers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {
+    guard let answers = draft.monitoring else { return AnswerSheet() }
+    return try monitoringEncoding.decode(answers)
+  }
 
   /// The words of the survey in a language, or in its own where there are none in that.
   package func form(in tag: LanguageTag) -> LocalisedForm { forms[tag] ?? source }

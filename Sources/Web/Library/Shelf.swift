@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Store
+import Translations
 
 /// The library as it stands, made again when something is published.
 ///

@@ -8,14 +8,14 @@ struct ProblemPage {
   enum Problem {
     case badRequest, notFound, notAllowed, tooLarge, headTooLarge, server
 
-    var status: Int {
+    var status: Status {
       switch self {
-      case .badRequest: 400
-      case .notFound: 404
-      case .notAllowed: 405
-      case .tooLarge: 413
-      case .headTooLarge: 431
-      case .server: 500
+      case .badRequest: .badRequest
+      case .notFound: .notFound
+      case .notAllowed: .methodNotAllowed
+      case .tooLarge: .contentTooLarge
+      case .headTooLarge: .headTooLarge
+      case .server: .internalServerError
       }
     }
 

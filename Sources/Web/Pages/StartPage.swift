@@ -10,12 +10,14 @@ struct StartPage {
   let form: LocalisedForm
   let minutes: Int
   let state: State
-  let site: Identifier<Site>?
+  let site: Identifier<Surveys.Site>?
 
   enum State {
     case open
     /// This device holds answers that were not sent.
     case started
+    /// This device has sent a response.
+    case sent
     /// Somebody opened a page of the form, and this device holds no answers.
     case lost
     case opensOn(CalendarDate)
@@ -52,17 +54,27 @@ struct StartPage {
     switch state {
     case .open, .lost: beginForm(.startBegin)
     case .started: beginForm(.startResume)
+    case .sent:
+      HTML {
+        p(.classes("banner")) {
+          reader(.startSent)
+          " "
+          a(.href(Page.survey(survey.id, .end).path(in: reader.tag))) { reader(.startReceipt) }
+        }
+        beginForm(.startAgain, again: true)
+      }
     case .opensOn(let date):
       p(.classes("banner")) { reader(.startNotYet, ["date": date.formatted(for: reader.tag)]) }
     case .closed: p(.classes("banner")) { reader(.startClosed) }
     }
   }
 
-  private func beginForm(_ phrase: Phrase) -> HTML {
+  private func beginForm(_ phrase: Phrase, again: Bool = false) -> HTML {
     element(
       "form", Attribute("method", "post"),
       Attribute("action", Page.survey(survey.id, .begin).path(in: reader.tag))
     ) {
+      if again { input(.type("hidden"), .name("again"), .value("1")) }
       if let site { input(.type("hidden"), .name("site"), .value(site.text)) }
       div(.classes("buttons")) { element("button", .type("submit")) { reader(phrase) } }
     }

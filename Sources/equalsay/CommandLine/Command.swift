@@ -1,5 +1,5 @@
 /// One thing that the command line can do.
-protocol Command {
+protocol Command: Sendable {
   /// What a person types to name it: a noun and a verb, or one word.
   static var words: [String] { get }
   static var summary: String { get }
@@ -12,7 +12,7 @@ protocol Command {
 
 extension Command {
   /// Reads the words after the command's own and runs it.
-  static func run(_ words: ArraySlice<String>) throws {
+  static func perform(_ words: ArraySlice<String>) throws {
     let arguments = try Arguments.read(words, for: Self.self)
     let command = try Self(arguments)
     try arguments.finish()

@@ -36,15 +36,19 @@ struct Program: Sendable {
 
   private func performCommand(_ words: [String]) throws {
     let isHelpWanted = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
-    if let command = commands.first(where: { words.starts(with: $0.words) }) {
-      guard !isHelpWanted else { return print(command.help) }
-      return try command.run(words.dropFirst(command.words.count))
+    for command in commands where words.starts(with: command.words) {
+      if isHelpWanted {
+        print(command.help)
+      } else {
+        try command.perform(words[command.words.count...])
+      }
+      return
     }
     let siblings = commands.filter { $0.words.first == words[0] }
     if !siblings.isEmpty, isHelpWanted { return print(list(siblings)) }
     let wanted = words.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
     throw UsageProblem(
-      "There is no command \"\(wanted)\"." + Suggestion.of(wanted, among: commands.map(\.name))
+      "There is no command \"\(wanted)\"." + Suggestion.of(wanted, among: commands.map { $0.name })
         + " 'equalsay help' lists them.")
   }
 

@@ -25,17 +25,24 @@ struct Priorities {
     case .wait: return policy.release(try counted(), asOf: nil)
     case .take:
       let snapshot = try counted()
-      try store.record(
+      let standing = try store.recordSnapshot(
         Snapshot(
           takenAt: Int(now.timeIntervalSince1970), responses: snapshot.responses,
-          figures: try snapshot.document()),
-        of: survey.id)
-      return policy.release(snapshot, asOf: CalendarDate(london: now))
+          figures: Array(try snapshot.document())),
+        of: survey.id, after: last)
+      return try released(standing, under: policy)
     case .keep:
       guard let last else { return policy.release(try counted(), asOf: nil) }
-      return policy.release(
-        try PrioritySnapshot(document: last.figures), asOf: CalendarDate(london: last.date))
+      return try released(last, under: policy)
     }
+  }
+
+  private func released(
+    _ snapshot: Snapshot, under policy: DisclosurePolicy
+  ) throws -> ReleasedPriorities {
+    policy.release(
+      try PrioritySnapshot(document: Data(snapshot.figures)),
+      asOf: CalendarDate(london: snapshot.date))
   }
 
   private var stage: SnapshotRule.Stage {

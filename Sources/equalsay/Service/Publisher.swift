@@ -39,13 +39,21 @@ struct Publisher {
     let pictures = try surveys.pictures(of: survey, from: file)
     let version = PublishedVersion(
       survey: survey.id, version: survey.version, definition: bytes, monitoring: monitoring,
-      pictures: pictures, publishedOn: day)
+      pictures: pictures, digest: Self.digest(of: bytes, monitoring, pictures), publishedOn: day)
     if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
     try store.publish(version)
     return .published(survey)
+  }
+
+  /// One digest for all that a version holds; each part goes in with its length.
+  private static func digest(
+    of definition: [UInt8], _ monitoring: [UInt8]?, _ pictures: [PublishedPicture]
+  ) -> Digest {
+    let parts = [definition, monitoring ?? []] + pictures.flatMap { [Array($0.name.utf8), $0.bytes] }
+    return Digest(of: parts.flatMap { Array("\($0.count):".utf8) + $0 })
   }
 
   private func republish(

@@ -1,0 +1,121 @@
+import SQLite
+
+/// The steps that bring a database of any age to the form this version knows.
+///
+/// Append, never edit: a step that has been released has run on databases we cannot see. The
+/// number of steps a database has taken is its `user_version`.
+enum Migrations {
+  static let all = [surveysDraftsAndResponses]
+
+  /// Marks a file as ours, in its header: "EqSa".
+  static let applicationID = 0x4571_5361
+
+  /// Takes the steps that the database has not taken, all or none.
+  static func run(_ steps: [String] = all, on connection: Connection) throws(SQLiteError) {
+    try connection.transaction(.immediate) { () throws(SQLiteError) in
+      let taken = try version(of: connection)
+      guard taken < steps.count else { return }
+      for step in steps[taken...] { try connection.execute(step) }
+      try connection.execute("PRAGMA application_id = \(applicationID)")
+      try connection.execute("PRAGMA user_version = \(steps.count)")
+    }
+  }
+
+  static func version(of connection: Connection) throws(SQLiteError) -> Int {
+    try connection.value("PRAGMA user_version") ?? 0
+  }
+
+  private static let surveysDraftsAndResponses = """
+    CREATE TABLE store (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      kind TEXT NOT NULL CHECK (kind IN ('real', 'demonstration')),
+      key_mark BLOB NOT NULL,
+      publications INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE survey (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      closed_on INTEGER
+    ) STRICT;
+
+    CREATE TABLE version (
+      survey INTEGER NOT NULL REFERENCES survey,
+      version INTEGER NOT NULL CHECK (version > 0),
+      definition BLOB NOT NULL,
+      monitoring BLOB,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      published_on INTEGER NOT NULL,
+      PRIMARY KEY (survey, version)
+    ) STRICT;
+
+    CREATE TABLE picture (
+      survey INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      media_type TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (survey, version, name),
+      FOREIGN KEY (survey, version) REFERENCES version
+    ) STRICT;
+
+    CREATE TABLE catalogue (
+      digest TEXT PRIMARY KEY,
+      scope TEXT NOT NULL,
+      language TEXT NOT NULL,
+      bytes BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE draft (
+      session BLOB NOT NULL CHECK (length(session) = 32),
+      survey INTEGER NOT NULL,
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      version INTEGER NOT NULL,
+      answers BLOB,
+      monitoring BLOB,
+      wants_monitoring INTEGER CHECK (wants_monitoring IN (0, 1)),
+      consented INTEGER NOT NULL CHECK (consented IN (0, 1)),
+      site TEXT,
+      language TEXT NOT NULL,
+      started_at INTEGER NOT NULL,
+      touched_at INTEGER NOT NULL,
+      PRIMARY KEY (session, survey),
+      FOREIGN KEY (survey, version) REFERENCES version
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE sent (
+      session BLOB NOT NULL CHECK (length(session) = 32),
+      survey INTEGER NOT NULL REFERENCES survey,
+      draft BLOB NOT NULL CHECK (length(draft) = 16),
+      day INTEGER NOT NULL,
+      PRIMARY KEY (session, survey)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE response (
+      id INTEGER PRIMARY KEY,
+      survey INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      language TEXT NOT NULL,
+      channel TEXT NOT NULL CHECK (channel IN ('web', 'paper', 'assisted', 'workshop', 'import')),
+      site TEXT,
+      day INTEGER NOT NULL,
+      catalogue TEXT REFERENCES catalogue,
+      receipt BLOB UNIQUE CHECK (length(receipt) = 32),
+      answers BLOB NOT NULL,
+      FOREIGN KEY (survey, version) REFERENCES version
+    ) STRICT;
+    CREATE INDEX response_by_survey ON response (survey);
+
+    CREATE TABLE monitoring (
+      response INTEGER PRIMARY KEY REFERENCES response ON DELETE CASCADE,
+      answers BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE snapshot (
+      survey INTEGER PRIMARY KEY REFERENCES survey,
+      taken_at INTEGER NOT NULL,
+      responses INTEGER NOT NULL,
+      figures BLOB NOT NULL
+    ) STRICT;
+    """
+}

@@ -1,0 +1,159 @@
+import Responses
+import SQLite
+package import Secrets
+package import Surveys
+
+/// Sessions come here as digests only. A draft exists from the first page to the sending; then a
+/// marker without any answer takes its place.
+extension Store {
+  /// How long a draft waits for the next change, and a marker for the person's return: 72 hours.
+  package static let draftLifetime = 72 * 3600
+
+  /// Where the session stands with the survey.
+  package func draft(
+    session: Digest, survey: Identifier<Survey>
+  ) throws(StoreProblem) -> DraftState {
+    try read { connection throws(SQLiteError) in
+      try Self.state(session, survey, on: connection)
+    }
+  }
+
+  /// Begins a draft, unless the session has one or has sent one: then that stays as it is.
+  package func begin(
+    session: Digest, survey: Identifier<Survey>, version: Int, site: Identifier<Site>?,
+    language: LanguageTag, done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
+  ) {
+    let minute = minute
+    let begun = { @Sendable (connection: Connection) throws -> DraftState in
+      let state = try Self.state(session, survey, on: connection)
+      guard case .none = state else { return state }
+      let draft = Draft(
+        id: RandomToken(), survey: survey, version: version, consented: false, site: site,
+        language: language, startedAt: minute, touchedAt: minute)
+      try Self.insert(draft, session, on: connection)
+      return .open(draft)
+    }
+    write(begun, done: done)
+  }
+
+  /// Changes the open draft, reading it anew inside the writing, so that two tabs lose nothing.
+  ///
+  /// The completion gets the draft as it is kept now, or the state that was in the way: none was
+  /// begun, or it was sent. What the change throws is passed on, and nothing is changed.
+  package func change(
+    session: Digest, survey: Identifier<Survey>,
+    _ change: @escaping @Sendable (inout Draft) throws -> Void,
+    done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
+  ) {
+    let minute = minute
+    let changed = { @Sendable (connection: Connection) throws -> DraftState in
+      guard case .open(var draft) = try Self.state(session, survey, on: connection) else {
+        return try Self.state(session, survey, on: connection)
+      }
+      try change(&draft)
+      draft.touchedAt = minute
+      try Self.update(draft, session, on: connection)
+      return .open(draft)
+    }
+    write(changed, done: done)
+  }
+
+  /// Forgets the session's draft or marker, and empties the log of what it held.
+  package func discard(
+    session: Digest, survey: Identifier<Survey>,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true,
+      { connection in
+        try connection.run(
+          "DELETE FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
+          session, survey)
+        try connection.run(
+          "DELETE FROM sent WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
+          session, survey)
+      }, done: done)
+  }
+
+  /// Deletes the drafts that nobody has touched, and the markers of those sent before then.
+  ///
+  /// The watcher does so every few minutes; there is no need to call it.
+  package func expireDrafts(
+    olderThan seconds: Int = draftLifetime,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(emptyingLog: true, Self.expiry(before: now() - seconds), done: done)
+  }
+
+  static func expire(
+    before time: Int, by writer: GroupWriter,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    writer.submit(emptyingLog: true, expiry(before: time), done: done)
+  }
+
+  private static func expiry(before time: Int) -> @Sendable (Connection) throws -> Void {
+    { connection in
+      try connection.run("DELETE FROM draft WHERE touched_at < ?", time)
+      try connection.run(
+        "DELETE FROM sent WHERE day < CAST(strftime('%Y%m%d', ?, 'unixepoch') AS INTEGER)", time)
+    }
+  }
+
+  /// Nothing finer than a minute is kept, even of a draft.
+  private var minute: Int { now() / 60 * 60 }
+
+  static func state(
+    _ session: Digest, _ survey: Identifier<Survey>, on connection: Connection
+  ) throws(SQLiteError) -> DraftState {
+    let sent = try connection.first(
+      """
+      SELECT draft, day FROM sent
+      WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
+      """, session, survey
+    ) { row throws(SQLiteError) in
+      SentDraft(draft: try row.value(0), day: try row.value(1))
+    }
+    if let sent { return .sent(sent) }
+    let draft = try connection.first(
+      """
+      SELECT id, version, answers, monitoring, wants_monitoring, consented, site, language,
+        started_at, touched_at
+      FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
+      """, session, survey
+    ) { row throws(SQLiteError) in
+      Draft(
+        id: try row.value(0), survey: survey, version: try row.value(1),
+        answers: try row.value(2), monitoring: try row.value(3),
+        wantsMonitoring: try row.value(4), consented: try row.value(5), site: try row.value(6),
+        language: try row.value(7), startedAt: try row.value(8), touchedAt: try row.value(9))
+    }
+    return draft.map { .open($0) } ?? .none
+  }
+
+  private static func insert(
+    _ draft: Draft, _ session: Digest, on connection: Connection
+  ) throws {
+    let number = try number(of: draft.survey, draft.version, on: connection)
+    try connection.run(
+      """
+      INSERT INTO draft (session, survey, id, version, answers, monitoring, wants_monitoring,
+        consented, site, language, started_at, touched_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, session, number, draft.id, draft.version, draft.answers, draft.monitoring,
+      draft.wantsMonitoring, draft.consented, draft.site, draft.language, draft.startedAt,
+      draft.touchedAt)
+  }
+
+  private static func update(
+    _ draft: Draft, _ session: Digest, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      UPDATE draft SET answers = ?, monitoring = ?, wants_monitoring = ?, consented = ?, site = ?,
+        language = ?, touched_at = ?
+      WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
+      """, draft.answers, draft.monitoring, draft.wantsMonitoring, draft.consented, draft.site,
+      draft.language, draft.touchedAt, session, draft.survey)
+  }
+}

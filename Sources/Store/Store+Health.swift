@@ -1,0 +1,65 @@
+import Foundation
+import SQLite
+
+extension Store {
+  /// Tells whether the database takes changes, without making one.
+  package func writable(done: @escaping @Sendable (Bool) -> Void) {
+    write({ _ in }) { result in
+      switch result {
+      case .success: done(true)
+      case .failure: done(false)
+      }
+    }
+  }
+
+  /// Waits until it is known whether the database takes changes; not to be called in a completion.
+  package func writable() -> Bool {
+    let answer = Locked<Bool?>(nil)
+    writable { isWritable in answer.update { $0 = isWritable } }
+    return answer.wait { $0 }
+  }
+
+  /// Looks for damage on a thread of its own and reports what it found; nothing is good.
+  ///
+  /// A look at every page takes long in a large database, and people should not wait for it.
+  package func quickCheck(report: @escaping @Sendable ([String]) -> Void) {
+    let file = file
+    let thread = Thread { @Sendable in
+      report(Self.quickFindings(in: file))
+    }
+    thread.name = "database check"
+    thread.start()
+  }
+
+  private static func quickFindings(in file: String) -> [String] {
+    do {
+      return try findings("PRAGMA quick_check", on: try Connection(file, .reading))
+    } catch {
+      return [error.message]
+    }
+  }
+
+  /// Looks for damage everywhere: pages, indexes, and rows that name others which are not there.
+  package func check() throws(StoreProblem) -> [String] {
+    try read { connection throws(SQLiteError) in
+      let lost = try connection.all("PRAGMA foreign_key_check") {
+        row throws(SQLiteError) -> String in
+        let (table, row, other) = (
+          try row.value(0, as: String.self), try row.value(1, as: Int?.self),
+          try row.value(2, as: String.self)
+        )
+        let place = row.map { "row \($0) of \(table)" } ?? "a row of \(table)"
+        return "\(place) names a \(other) that is not there"
+      }
+      return try Self.findings("PRAGMA integrity_check", on: connection) + lost
+    }
+  }
+
+  private static func findings(
+    _ sql: String, on connection: Connection
+  ) throws(SQLiteError) -> [String] {
+    try connection.all(sql) { row throws(SQLiteError) in
+      try row.value(0, as: String.self)
+    }.filter { $0 != "ok" }
+  }
+}

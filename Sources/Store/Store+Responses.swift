@@ -1,0 +1,95 @@
+package import Responses
+import SQLite
+package import Secrets
+package import Surveys
+
+extension Store {
+  /// Stores responses that come without a session, synthetic ones or a file's: all or none.
+  package func append(_ responses: [Response]) throws {
+    try write { connection in
+      var numbers: [Published: Int] = [:]
+      for response in responses {
+        let published = Published(survey: response.survey, version: response.version)
+        let number =
+          try numbers[published]
+          ?? Self.number(of: response.survey, response.version, on: connection)
+        numbers[published] = number
+        try Self.insert(response, number, receipt: nil, on: connection)
+      }
+    }
+  }
+
+  private struct Published: Hashable {
+    let survey: Identifier<Survey>
+    let version: Int
+  }
+
+  /// Inserts a response; its monitoring answers go into a table of their own.
+  static func insert(
+    _ response: Response, _ survey: Int, receipt: KeyedHash?, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO response
+        (survey, version, language, channel, site, day, catalogue, receipt, answers)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, survey, response.version, response.language, response.channel, response.site,
+      response.day, response.catalogue, receipt, response.answers)
+    guard let monitoring = response.monitoring else { return }
+    try connection.run(
+      "INSERT INTO monitoring (response, answers) VALUES (?, ?)", connection.lastRowID, monitoring)
+  }
+
+  /// Shows every response to the survey, in the order in which they were stored, one at a time.
+  ///
+  /// It sees the survey as it was at the first one, however long it takes.
+  package func forEachResponse(
+    of survey: Identifier<Survey>, _ show: (Response) throws -> Void
+  ) throws {
+    var languages: [String: LanguageTag] = [:]
+    try stream { connection in
+      try connection.forEach(
+        """
+        SELECT version, language, channel, site, day, catalogue, response.answers,
+          monitoring.answers
+        FROM response LEFT JOIN monitoring ON monitoring.response = response.id
+        WHERE survey = (SELECT number FROM survey WHERE survey.id = ?) ORDER BY response.id
+        """, survey
+      ) { row in
+        // Parsing a tag costs more than all the rest of a row, and there are few of them.
+        let tag: String = try row.value(1)
+        let language = try languages[tag] ?? row.value(1)
+        languages[tag] = language
+        try show(
+          Response(
+            survey: survey, version: try row.value(0), language: language,
+            channel: try row.value(2), site: try row.value(3), day: try row.value(4),
+            catalogue: try row.value(5), answers: try row.value(6), monitoring: try row.value(7)))
+      }
+    }
+  }
+
+  /// How many responses the survey has.
+  package func responseCount(of survey: Identifier<Survey>) throws(StoreProblem) -> Int {
+    try read { connection throws(SQLiteError) in
+      try connection.value(
+        "SELECT count(*) FROM response WHERE survey = (SELECT number FROM survey WHERE id = ?)",
+        survey) ?? 0
+    }
+  }
+
+  /// Deletes the response with this receipt, with its monitoring answers, and tells if there was one.
+  ///
+  /// The database overwrites what it deletes, and the write-ahead log is emptied before the
+  /// completion runs; when a long read is in the way of that, within a few minutes after it.
+  package func withdraw(
+    _ receipt: KeyedHash, done: @escaping @Sendable (Result<Bool, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true,
+      { connection in
+        try connection.run("DELETE FROM response WHERE receipt = ?", receipt)
+        return connection.changes > 0
+      }, done: done)
+  }
+}

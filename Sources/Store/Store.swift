@@ -1,0 +1,121 @@
+import Foundation
+package import Secrets
+import SQLite
+
+/// The data folder: a database and a key, and the only place where anything lasts.
+///
+/// Everything in it is bytes and names; what a definition or an answer means is not known here.
+/// Several processes may have the same folder open.
+package final class Store: Sendable {
+  /// Whether people's responses are kept here, or synthetic ones; the two never mix.
+  package enum Kind: String, Sendable { case real, demonstration }
+
+  package let kind: Kind
+  /// The folder's secret, from which receipts are derived.
+  package let key: SecretKey
+
+  let file: String
+  /// The time in seconds since 1970.
+  let now: @Sendable () -> Int
+  let watcher: Watcher
+  private let readers: ConnectionPool
+  private let writer: GroupWriter
+  private let isStopped = Locked(false)
+
+  /// Opens the folder, making it with a database and a key when it is not there.
+  ///
+  /// A new folder becomes real unless a kind is given; an existing one must be of the kind given.
+  package init(
+    folder: String, kind: Kind? = nil,
+    now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+  ) throws(StoreProblem) {
+    let opened = try DataFolder(folder).open(kind: kind)
+    let file = opened.file
+    self.file = file
+    self.kind = opened.kind
+    key = opened.key
+    self.now = now
+    readers = ConnectionPool(reading: file)
+    do {
+      let writer = try GroupWriter(file: file)
+      self.writer = writer
+      watcher = Watcher(file: file, publicationNumber: opened.publicationNumber) {
+        Self.expire(before: now() - Self.draftLifetime, by: writer) { _ in
+          // What could not be expired now is expired in the next round.
+        }
+      }
+    } catch {
+      throw StoreProblem(error, file: file)
+    }
+  }
+
+  deinit {
+    watcher.stop()
+    writer.stop()
+  }
+
+  /// Finishes what was asked before, then closes the database; what comes later is refused.
+  ///
+  /// Must not be called from a completion, which runs on the thread that this waits for.
+  package func stop() {
+    isStopped.withLock { $0 = true }
+    watcher.stop()
+    watcher.waitUntilFinished()
+    writer.stop()
+    writer.waitUntilFinished()
+    readers.close()
+  }
+
+  /// Lends the body a connection that sees what is committed now.
+  func read<Value>(
+    _ body: (Connection) throws(SQLiteError) -> Value
+  ) throws(StoreProblem) -> Value {
+    let connection = try borrow()
+    defer { readers.giveBack(connection) }
+    do {
+      return try body(connection)
+    } catch {
+      throw StoreProblem(error, file: file)
+    }
+  }
+
+  /// Lends the body a connection for as long as it goes through rows.
+  func stream(_ body: (Connection) throws -> Void) throws {
+    let connection = try borrow()
+    defer { readers.giveBack(connection) }
+    do {
+      try body(connection)
+    } catch let error as SQLiteError {
+      throw StoreProblem(error, file: file)
+    }
+  }
+
+  private func borrow() throws(StoreProblem) -> Connection {
+    guard !isStopped.withLock({ $0 }) else { throw .stopped }
+    do {
+      return try readers.borrow()
+    } catch {
+      throw StoreProblem(error, file: file)
+    }
+  }
+
+  /// Hands a job to the writing thread; the completion runs there after the commit.
+  func write<Value: Sendable>(
+    emptyingLog: Bool = false, _ job: @escaping @Sendable (Connection) throws -> Value,
+    done: @escaping @Sendable (Result<Value, any Error>) -> Void
+  ) {
+    writer.submit(emptyingLog: emptyingLog, job, done: done)
+  }
+
+  /// Hands a job to the writing thread and waits until it is committed.
+  ///
+  /// Must not be called from a completion, which runs on the thread that this waits for.
+  @discardableResult
+  func write<Value: Sendable>(
+    _ job: @escaping @Sendable (Connection) throws -> Value
+  ) throws -> Value {
+    let outcome = Locked<Result<Value, any Error>?>(nil)
+    writer.submit(job) { result in outcome.update { $0 = result } }
+    return try outcome.wait { $0 }.get()
+  }
+}

@@ -1,0 +1,76 @@
+package import Secrets
+package import SQLite
+package import Surveys
+
+/// Why a data folder cannot be used, or why something cannot be kept in it.
+package enum StoreProblem: Error, CustomStringConvertible {
+  case folderNotWritable(folder: String, reason: String)
+  case key(KeyFileProblem)
+  /// The key is not the one with which the database was made.
+  case otherKey(folder: String)
+  case notADatabase(file: String)
+  case otherApplication(file: String)
+  case newer(file: String, found: Int, known: Int)
+  case otherKind(folder: String, found: Store.Kind)
+  case damaged(file: String, findings: [String])
+  case diskFull(file: String)
+  case busy(file: String)
+  case stopped
+  case notPublished(Identifier<Survey>, version: Int?)
+  case alreadyPublished(Identifier<Survey>, version: Int)
+  case database(SQLiteError, file: String)
+
+  init(_ error: SQLiteError, file: String) {
+    switch error.reason {
+    case .busy: self = .busy(file: file)
+    case .full: self = .diskFull(file: file)
+    case .damaged: self = .damaged(file: file, findings: [error.message])
+    case .notADatabase: self = .notADatabase(file: file)
+    case .cannotOpen, .readOnly: self = .folderNotWritable(folder: file, reason: error.message)
+    case .inputOutput, .constraint, .mismatch, .other: self = .database(error, file: file)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .folderNotWritable(let folder, let reason):
+      "\(folder) cannot be written: \(reason). Choose another folder with --data, or give the user "
+        + "that runs equalsay the right to write there."
+    case .key(let problem): problem.description
+    case .otherKey(let folder):
+      "The key in \(folder) is not the one its database was made with. Restore both from the same "
+        + "backup."
+    case .notADatabase(let file):
+      "\(file) is not a database. Restore it from a backup, or choose another folder with --data."
+    case .otherApplication(let file):
+      "\(file) belongs to another program. Choose another folder with --data."
+    case .newer(let file, let found, let known):
+      "\(file) was written by a newer equalsay (its format is \(found), this one knows \(known)). "
+        + "Install that version or a later one."
+    case .otherKind(let folder, .real):
+      "\(folder) holds real responses, so it cannot be a demonstration. Choose another folder with "
+        + "--data."
+    case .otherKind(let folder, .demonstration):
+      "\(folder) is a demonstration, so no real response can be kept there. Choose another folder "
+        + "with --data."
+    case .damaged(let file, let findings):
+      "\(file) is damaged: \(findings.joined(separator: "; ")). Stop equalsay, keep a copy of the "
+        + "folder, and restore a backup."
+    case .diskFull(let file):
+      "The disk that holds \(file) is full. Free some space, then try again; nothing was lost."
+    case .busy(let file):
+      "\(file) was in use by another program for too long. Try again when it has finished."
+    case .stopped: "The service is stopping. Try again when it has started."
+    case .notPublished(let survey, nil):
+      "The survey '\(survey)' is not published. Publish it with 'equalsay survey publish'."
+    case .notPublished(let survey, let version?):
+      "Version \(version) of the survey '\(survey)' is not published. Publish it with "
+        + "'equalsay survey publish'."
+    case .alreadyPublished(let survey, let version):
+      "Version \(version) of the survey '\(survey)' is published and cannot change. Raise the "
+        + "version in its survey.json, then publish again."
+    case .database(let error, let file):
+      "\(file) failed: \(error). Check it with 'equalsay database check', and the disk it is on."
+    }
+  }
+}
