@@ -59,7 +59,9 @@ final class MigrationTests: StoreTestCase {
   }
 }
 
-/// A database as the first version wrote it. It never changes: it stands for those out there.
+/// A database as the first version wrote it.
+///
+/// It never changes: it stands for those out there.
 private let version1 = """
   CREATE TABLE store (
     id INTEGER PRIMARY KEY CHECK (id = 1),
