@@ -1,17 +1,17 @@
-import SQLite
+package import SQLite
 
 /// The steps that bring a database of any age to the form this version knows.
 ///
 /// Append, never edit: a step that has been released has run on databases we cannot see. The
 /// number of steps a database has taken is its `user_version`.
-enum Migrations {
-  static let all = [surveysDraftsAndResponses]
+package enum Migrations {
+  package static let all = [surveysDraftsAndResponses]
 
   /// Marks a file as ours, in its header: "EqSa".
   static let applicationID = 0x4571_5361
 
   /// Takes the steps that the database has not taken, all or none.
-  static func run(_ steps: [String] = all, on connection: Connection) throws(SQLiteError) {
+  package static func run(_ steps: [String] = all, on connection: Connection) throws(SQLiteError) {
     try connection.transaction(.immediate) { () throws(SQLiteError) in
       let taken = try version(of: connection)
       guard taken < steps.count else { return }

@@ -40,26 +40,34 @@ extension Store {
   }
 
   /// Looks for damage everywhere: pages, indexes, and rows that name others which are not there.
+  ///
+  /// Rows are only followed through sound pages.
   package func check() throws(StoreProblem) -> [String] {
     try read { connection throws(SQLiteError) in
-      let lost = try connection.all("PRAGMA foreign_key_check") {
-        row throws(SQLiteError) -> String in
-        let (table, row, other) = (
-          try row.value(0, as: String.self), try row.value(1, as: Int?.self),
-          try row.value(2, as: String.self)
-        )
-        let place = row.map { "row \($0) of \(table)" } ?? "a row of \(table)"
-        return "\(place) names a \(other) that is not there"
-      }
-      return try Self.findings("PRAGMA integrity_check", on: connection) + lost
+      let damage = try Self.findings("PRAGMA integrity_check", on: connection)
+      return damage.isEmpty ? try Self.lostRows(on: connection) : damage
     }
   }
 
   private static func findings(
     _ sql: String, on connection: Connection
   ) throws(SQLiteError) -> [String] {
-    try connection.all(sql) { row throws(SQLiteError) in
-      try row.value(0, as: String.self)
-    }.filter { $0 != "ok" }
+    do {
+      return try connection.all(sql) { row throws(SQLiteError) in
+        try row.value(0, as: String.self)
+      }.filter { $0 != "ok" }
+    } catch  where error.reason == .damaged {
+      return [error.message]
+    }
+  }
+
+  private static func lostRows(on connection: Connection) throws(SQLiteError) -> [String] {
+    try connection.all("PRAGMA foreign_key_check") { row throws(SQLiteError) -> String in
+      let (table, number, other): (String, Int?, String) = (
+        try row.value(0), try row.value(1), try row.value(2)
+      )
+      let place = number.map { "row \($0) of \(table)" } ?? "a row of \(table)"
+      return "\(place) names a \(other) that is not there"
+    }
   }
 }
