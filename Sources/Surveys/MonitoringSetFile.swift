@@ -29,7 +29,7 @@ package enum MonitoringSetFile {
       characteristics: Set(known.compactMap { Identifier<Characteristic>($0) }))
     let characteristics = characteristics(&object, &reader)
     let shape = Shape.anything.list(
-      atLeast: 1, atMost: SurveyFile.questionLimit, of: "questions")
+      atLeast: 1, atMost: SurveyFile.questionLimit)
     let questions = reader.read(
       object.required("questions", shape) ?? [], &object.problems)
     checkCategories(characteristics, questions, reader.references, &object.problems)
@@ -42,7 +42,7 @@ package enum MonitoringSetFile {
     _ object: inout ObjectReader, _ reader: inout QuestionFile
   ) -> [Characteristic] {
     let shape = Shape.anything.list(
-      atLeast: 1, atMost: characteristicLimit, of: "characteristics")
+      atLeast: 1, atMost: characteristicLimit)
     var names = Names()
     return (object.required("characteristics", shape) ?? []).compactMap { value in
       characteristic(value, &names, &reader, &object.problems)
@@ -59,7 +59,7 @@ package enum MonitoringSetFile {
     let id = object.required("id", Shape<Identifier<Characteristic>>.identifier().placed)
     if let id { names.add(id, "characteristic", &object.problems) }
     let text = object.required("text", .text)
-    let shape = Shape.anything.list(atMost: categoryLimit, of: "categories")
+    let shape = Shape.anything.list(atMost: categoryLimit)
     var taken = Names()
     let categories = (object.optional("categories", shape) ?? []).compactMap { value in
       reader.option(

@@ -22,7 +22,7 @@ enum SectionFile {
     if let id { reader.names.add(id, "section", &object.problems) }
     let title = object.optional("title", .text)
     let shape = Shape.anything.list(
-      atLeast: 1, atMost: SurveyFile.questionLimit, of: "questions")
+      atLeast: 1, atMost: SurveyFile.questionLimit)
     let values = object.required("questions", shape) ?? []
     let questions = reader.read(values, &object.problems)
     return id.map { Section(id: $0.value, title: title, questions: questions) }

@@ -188,6 +188,15 @@ struct JSONReader {
   }
 }
 
+extension JSONValue {
+  /// Reads a JSON file as people edit it: with comments and trailing commas.
+  package static func read(_ bytes: [UInt8]) throws(Problems) -> JSONValue {
+    var problems = ProblemList()
+    let value = JSONReader.read(bytes, &problems)
+    return try problems.settled(value)
+  }
+}
+
 /// A text in quotation marks for a message: shortened, and with control characters made visible.
 func quoted(_ text: String) -> String {
   let shown = text.unicodeScalars.prefix(60).map { scalar in
