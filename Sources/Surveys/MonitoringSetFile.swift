@@ -28,10 +28,8 @@ package enum MonitoringSetFile {
       questions: values, context: context,
       characteristics: Set(known.compactMap { Identifier<Characteristic>($0) }))
     let characteristics = characteristics(&object, &reader)
-    let shape = Shape.anything.list(
-      atLeast: 1, atMost: SurveyFile.questionLimit)
-    let questions = reader.read(
-      object.required("questions", shape) ?? [], &object.problems)
+    let asked = object.required("questions", Shape.anything.list(atLeast: 1)) ?? []
+    let questions = reader.read(asked, &object.problems)
     checkCategories(characteristics, questions, reader.references, &object.problems)
     guard let id, let language else { return nil }
     return MonitoringSet(
