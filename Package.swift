@@ -46,7 +46,10 @@ let package = Package(
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
         "DisclosureControl", "Markup", "HTTP",
       ],
-      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg")],
+      resources: [
+        .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/page.js"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "equalsay",

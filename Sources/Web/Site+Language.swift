@@ -34,7 +34,7 @@ extension Site {
       .map(\.element.tag)
   }
 
-  func reader(_ tag: LanguageTag) -> Reader {
-    Reader(tag: tag, interface: library.interface(in: tag))
+  func reader(_ tag: LanguageTag, _ display: Display = .usual) -> Reader {
+    Reader(tag: tag, interface: library.interface(in: tag), display: display)
   }
 }
