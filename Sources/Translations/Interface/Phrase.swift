@@ -60,7 +60,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case prioritiesResponses = "priorities.responses"
   case prioritiesTitle = "priorities.title"
   case columnVoters = "priorities.voters"
-  case prioritiesWaiting = "priorities.waiting"
   case prioritiesWithheld = "priorities.withheld"
   case badRequestText = "problem.400-text"
   case badRequestTitle = "problem.400-title"
