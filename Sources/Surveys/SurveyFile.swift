@@ -1,6 +1,7 @@
 /// A survey definition, `Surveys/<survey>/survey.json`: bytes in, a survey or all problems out.
 package enum SurveyFile {
   static let questionLimit = 500
+  private static let siteLimit = 1_000
   static let versions = 1...1_000_000
 
   package static func read(
@@ -58,7 +59,7 @@ package enum SurveyFile {
   private static func languages(
     _ object: inout ObjectReader, own: LanguageTag?
   ) -> [LanguageTag] {
-    let shape = Shape.languageTag.placed.list(atLeast: 1, of: "languages")
+    let shape = Shape.languageTag.placed.list(atLeast: 1)
     var languages: [LanguageTag] = []
     for tag in object.optional("languages", shape) ?? [] {
       if languages.contains(tag.value) {
@@ -80,7 +81,7 @@ package enum SurveyFile {
 
   private static func sites(_ object: inout ObjectReader) -> [Site] {
     var names = Names()
-    let values = object.optional("sites", Shape.anything.list(of: "sites")) ?? []
+    let values = object.optional("sites", Shape.anything.list(atMost: siteLimit)) ?? []
     return values.compactMap { value in
       guard var site = ObjectReader(value, "Each entry of \"sites\"", "site", &object.problems)
       else { return nil }
@@ -97,7 +98,7 @@ package enum SurveyFile {
     _ object: inout ObjectReader, _ context: SurveyContext
   ) -> [Section] {
     let values =
-      object.required("sections", Shape.anything.list(atLeast: 1, of: "sections")) ?? []
+      object.required("sections", Shape.anything.list(atLeast: 1)) ?? []
     return SectionFile.read(values, context, &object.problems)
   }
 }

@@ -16,6 +16,12 @@ struct Service {
   init(store: Store, translations: String, listen: String, port: UInt16, isSecure: Bool) throws {
     Self.blockSignals()
     self.store = store
+    store.quickCheck { findings in
+      for finding in findings {
+        let line = "The database may be damaged: \(finding). Run 'equalsay database check'.\n"
+        FileHandle.standardError.write(Data(line.utf8))
+      }
+    }
     let site = try Site(store: store, translations: translations, isSecure: isSecure)
     var settings = ServerSettings()
     settings.address = listen
