@@ -69,7 +69,9 @@ let package = Package(
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
     tests("HTTPTests", ["HTTP"]),
-    tests("WebTests", ["Web", "Surveys", "Translations", "Responses", "Markup", "HTTP"]),
+    tests(
+      "WebTests",
+      ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
     tests("AcceptanceTests", ["equalsay", "Surveys"]),
     tests("ArchitectureTests", []),
   ],

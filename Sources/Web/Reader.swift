@@ -30,10 +30,18 @@ package struct Reader: Sendable {
 
   /// A text with its own `lang` and `dir` where it fell back to another language.
   func html(_ text: LocalisedText) -> HTML {
-    guard text.language.forMarkup != tag.forMarkup else { return HTML(text: text.text) }
-    return span(
-      .lang(text.language.forMarkup), .dir(text.language.direction.rawValue)
-    ) { text.text }
+    guard let lang = lang(of: text) else { return HTML(text: text.text) }
+    return span(lang, dir(of: text)) { text.text }
+  }
+
+  /// The `lang` of a text that is in another language than the page.
+  func lang(of text: LocalisedText) -> Attribute? {
+    text.language.forMarkup == tag.forMarkup ? nil : .lang(text.language.forMarkup)
+  }
+
+  /// The `dir` of a text that is in another language than the page.
+  func dir(of text: LocalisedText) -> Attribute? {
+    text.language.forMarkup == tag.forMarkup ? nil : .dir(text.language.direction.rawValue)
   }
 
   /// A text of several paragraphs, parted by empty lines.
