@@ -44,8 +44,9 @@ extension Visit {
         draft.answers = edition.encoding.encode(sheet)
       } then: { draft in
         let journey = try self.journey(draft, edition)
+        // A changed answer may open questions: they lead back to the check page as well.
         let step = change ? journey.nextOpenStep : journey.step(after: id)
-        return .seeOther(path(SurveyPage(step)))
+        return .seeOther(path(SurveyPage(step, change: change)))
       }
     }
   }

@@ -88,9 +88,9 @@ extension Visit {
 
 extension SurveyPage {
   /// The page of a step on the way through the survey's own questions.
-  init(_ step: Journey.Step) {
+  init(_ step: Journey.Step, change: Bool = false) {
     switch step {
-    case .question(let id): self = .question(id, change: false)
+    case .question(let id): self = .question(id, change: change)
     case .end: self = .check
     }
   }
