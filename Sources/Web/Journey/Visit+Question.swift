@@ -55,8 +55,9 @@ extension Visit {
       return keep(change) { draft in
         if let switched { return .seeOther(Page.survey(survey.id, page).path(in: switched)) }
         let journey = try self.journey(draft, edition)
+        // A changed answer may open questions: they lead back to the check page as well.
         let step = isChange ? journey.nextOpenStep : journey.step(after: id)
-        return .seeOther(path(page(after: step, draft)))
+        return .seeOther(path(page(after: step, draft, change: isChange)))
       }
     }
   }

@@ -90,9 +90,9 @@ extension Visit {
   }
 
   /// The page of a step: after the last question whether somebody helped, then all answers.
-  func page(after step: Journey.Step, _ draft: Draft) -> SurveyPage {
+  func page(after step: Journey.Step, _ draft: Draft, change: Bool = false) -> SurveyPage {
     switch step {
-    case .question(let id): .question(id, change: false)
+    case .question(let id): .question(id, change: change)
     case .end: draft.hasMetHelp ? .check : .helped(change: false)
     }
   }
