@@ -17,10 +17,10 @@ final class AdministratorTests: XCTestCase {
     XCTAssertEqual(
       listed.output,
       """
-      SURVEY  VERSION  STATE  RESPONSES    TITLE
+      SURVEY  VERSION  STATE  RESPONSES     TITLE
       tea           1  open   fewer than 5  Tea or coffee
 
-      """.replacing("RESPONSES    TITLE", with: "RESPONSES     TITLE"))
+      """)
     let shown = try Outcome.of("survey", "show", "tea", "--data", tea.data.path)
     XCTAssertEqual(shown.status, 0, shown.problems)
     XCTAssertTrue(shown.output.hasPrefix("tea, version 1: Tea or coffee\n"), shown.output)
@@ -134,6 +134,14 @@ final class AdministratorTests: XCTestCase {
     XCTAssertTrue(
       demo.problems.contains("holds real responses, so it cannot be a demonstration."),
       demo.problems)
+
+    let demonstration = try folder().appending(path: "data")
+    XCTAssertEqual(try RunningService.demonstration(demonstration, for: self).stop(), 0)
+    let serve = try Outcome.of("serve", "--data", demonstration.path, "--port", "0")
+    XCTAssertEqual(serve.status, 3)
+    XCTAssertTrue(
+      serve.problems.contains("is a demonstration, so no real response can be kept there."),
+      serve.problems)
   }
 
   func testAWrongCommandLineIsExplained() throws {

@@ -1,10 +1,10 @@
 import Foundation
 import Store
 
-/// `serve`: the web service on a data folder.
+/// `serve`: the web service on a data folder with real responses.
 struct Serve: Command {
   static let words = ["serve"]
-  static let summary = "Serve the surveys of a data folder."
+  static let summary = "Serve the surveys of a data folder to the people who answer them."
 
   private let folders: Folders
   private let listening: Listening
@@ -15,7 +15,7 @@ struct Serve: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: folders.data)
+    let store = try Store(folder: folders.data, kind: .real)
     let service = try Service(store: store, translations: folders.translations, listening)
     StandardOutput.line("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
