@@ -52,7 +52,26 @@ extension Route {
   }
 }
 
+extension Route {
+  var page: Page? {
+    switch self {
+    case .page(let page, _): page
+    case .root, .health, .asset, .picture: nil
+    }
+  }
+}
+
 extension Page {
+  /// Whether forms are posted to the page.
+  var takesForms: Bool {
+    switch self {
+    case .surveys, .survey(_, .start), .survey(_, .end): false
+    case .survey(_, .begin), .survey(_, .question), .survey(_, .check), .survey(_, .aboutYou),
+      .survey(_, .monitoring):
+      true
+    }
+  }
+
   fileprivate init?(_ segments: ArraySlice<String>, _ query: (String) -> String?) {
     guard let first = segments.first else {
       self = .surveys

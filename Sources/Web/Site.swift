@@ -48,7 +48,7 @@ package struct Site: Sendable {
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader(language))) }
     if case .other = request.method {
-      return .now(problem(.notAllowed, for: reader(language)))
+      return .now(notAllowed(on: route.page, for: reader(language)))
     }
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: language)))
@@ -69,7 +69,7 @@ package struct Site: Sendable {
   private func reply(to request: Request, _ page: Page, _ reader: Reader) throws -> Reply {
     switch page {
     case .surveys:
-      guard request.method != .post else { return .now(problem(.notAllowed, for: reader)) }
+      guard request.method != .post else { return .now(notAllowed(on: page, for: reader)) }
       return .now(surveys(for: reader))
     case .survey(let id, let surveyPage):
       guard let survey = library.surveys[id] else {

@@ -41,7 +41,7 @@ struct Visit: Sendable {
     case (.end, .get), (.end, .head): try showEnd()
     case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
       (.end, _):
-      .now(site.problem(.notAllowed, for: reader))
+      .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }
 
