@@ -14,7 +14,15 @@ package enum Route: Hashable, Sendable {
 /// A page that people read, whatever its language.
 package enum Page: Hashable, Sendable {
   case surveys
+  case about(AboutPage)
   case survey(Identifier<Survey>, SurveyPage)
+}
+
+/// A page about the service; no survey can be called `about`.
+package enum AboutPage: String, Hashable, Sendable, CaseIterable {
+  case help, display, privacy, cookies, accessibility
+
+  package static let segment = "about"
 }
 
 /// A page of one survey.
@@ -28,6 +36,15 @@ package enum SurveyPage: Hashable, Sendable {
   case aboutYou
   case monitoring(Identifier<Question>)
   case end
+  /// What is agreed to before the first question, and the page for somebody who does not agree.
+  case consent
+  case declined
+  case helped(change: Bool)
+  /// The words by which a draft is found again, and where they are entered.
+  case later
+  case comeBack
+  case clear
+  case withdraw
 }
 
 extension Route {
@@ -58,6 +75,13 @@ extension Page {
       self = .surveys
       return
     }
+    if first == AboutPage.segment {
+      guard segments.count == 2, let page = segments.last.flatMap(AboutPage.init) else {
+        return nil
+      }
+      self = .about(page)
+      return
+    }
     guard let survey = Identifier<Survey>(first),
       let page = SurveyPage(Array(segments.dropFirst()), query)
     else { return nil }
@@ -68,6 +92,7 @@ extension Page {
   package func path(in tag: LanguageTag) -> String {
     switch self {
     case .surveys: "/\(tag)"
+    case .about(let page): "/\(tag)/\(AboutPage.segment)/\(page.rawValue)"
     case .survey(let survey, let page): "/\(tag)/\(survey)" + page.suffix
     }
   }
@@ -81,6 +106,13 @@ extension SurveyPage {
     case ("check", 1): self = .check
     case ("about-you", 1): self = .aboutYou
     case ("end", 1): self = .end
+    case ("consent", 1): self = .consent
+    case ("declined", 1): self = .declined
+    case ("helped", 1): self = .helped(change: query("change") != nil)
+    case ("later", 1): self = .later
+    case ("return", 1): self = .comeBack
+    case ("clear", 1): self = .clear
+    case ("withdraw", 1): self = .withdraw
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
@@ -100,6 +132,13 @@ extension SurveyPage {
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"
     case .end: "/end"
+    case .consent: "/consent"
+    case .declined: "/declined"
+    case .helped(let change): "/helped" + (change ? "?change=1" : "")
+    case .later: "/later"
+    case .comeBack: "/return"
+    case .clear: "/clear"
+    case .withdraw: "/withdraw"
     }
   }
 }
