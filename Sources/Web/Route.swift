@@ -69,7 +69,29 @@ extension Route {
   }
 }
 
+extension Route {
+  var page: Page? {
+    switch self {
+    case .page(let page, _): page
+    case .root, .health, .asset, .picture: nil
+    }
+  }
+}
+
 extension Page {
+  /// Whether forms are posted to the page.
+  var takesForms: Bool {
+    switch self {
+    case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility),
+      .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later):
+      false
+    case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw):
+      true
+    }
+  }
+
   fileprivate init?(_ segments: ArraySlice<String>, _ query: (String) -> String?) {
     guard let first = segments.first else {
       self = .surveys

@@ -11,7 +11,7 @@ extension Site {
     _ page: AboutPage, _ request: Request, _ cookie: SessionCookie?, _ reader: Reader
   ) throws -> Reply {
     if request.method == .post {
-      guard page == .display else { return .now(problem(.notAllowed, for: reader)) }
+      guard page == .display else { return .now(notAllowed(on: .about(page), for: reader)) }
       return .now(try setDisplay(request, cookie, reader))
     }
     let open = library.surveys.values.filter { $0.availability(on: today) == .open }

@@ -47,8 +47,14 @@ extension Site {
       for: reader, title: reader.interface[problem.title].text, page: nil, languages: [])
     layout.hasError = false
     let page = ProblemPage(reader: reader, problem: problem)
-    var response = response(problem.status, layout.document { page.content })
-    if problem == .notAllowed { response.headers.append(("Allow", "GET, HEAD, POST")) }
+    return response(problem.status, layout.document { page.content })
+  }
+
+  /// The page for a method that another page may take, with those that this one takes.
+  func notAllowed(on page: Page?, for reader: Reader) -> Response {
+    var response = problem(.notAllowed, for: reader)
+    let takesForms = page?.takesForms ?? false
+    response.headers.append(("Allow", takesForms ? "GET, HEAD, POST" : "GET, HEAD"))
     return response
   }
 

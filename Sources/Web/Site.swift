@@ -7,7 +7,7 @@ import Surveys
 import Translations
 
 /// The web service: every request comes in here and leaves as a page.
-package struct Site: Sendable {
+package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
@@ -54,7 +54,7 @@ package struct Site: Sendable {
     to request: Request, _ route: Route?, _ cookie: SessionCookie?, _ reader: Reader
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader)) }
-    if case .other = request.method { return .now(problem(.notAllowed, for: reader)) }
+    if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()
@@ -75,7 +75,7 @@ package struct Site: Sendable {
   ) throws -> Reply {
     switch page {
     case .surveys:
-      guard request.method != .post else { return .now(problem(.notAllowed, for: reader)) }
+      guard request.method != .post else { return .now(notAllowed(on: page, for: reader)) }
       return .now(surveys(for: reader))
     case .about(let about): return try self.about(about, request, cookie, reader)
     case .survey(let id, let surveyPage):
@@ -119,7 +119,7 @@ package struct Site: Sendable {
   }
 
   private func health() -> Reply {
-    .later { responder in
+    .later { [store] responder in
       store.writable { isWritable in
         responder.answer(
           Response(

@@ -17,10 +17,10 @@ final class AdministratorTests: XCTestCase {
     XCTAssertEqual(
       listed.output,
       """
-      SURVEY  VERSION  STATE  RESPONSES    TITLE
+      SURVEY  VERSION  STATE  RESPONSES     TITLE
       tea           1  open   fewer than 5  Tea or coffee
 
-      """.replacing("RESPONSES    TITLE", with: "RESPONSES     TITLE"))
+      """)
     let shown = try Outcome.of("survey", "show", "tea", "--data", tea.data.path)
     XCTAssertEqual(shown.status, 0, shown.problems)
     XCTAssertTrue(shown.output.hasPrefix("tea, version 1: Tea or coffee\n"), shown.output)
@@ -134,6 +134,12 @@ final class AdministratorTests: XCTestCase {
     XCTAssertTrue(
       demo.problems.contains("holds real responses, so it cannot be a demonstration."),
       demo.problems)
+
+    let demonstration = try folder().appending(path: "data")
+    XCTAssertEqual(try RunningService.demonstration(demonstration, for: self).stop(), 0)
+    let again = try RunningService.real(demonstration, for: self)
+    let browser = try Browser(again.address, Browser.path(""))
+    XCTAssertTrue(browser.text("//*[@role='note']")?.contains("demonstration") ?? false)
   }
 
   func testAWrongCommandLineIsExplained() throws {

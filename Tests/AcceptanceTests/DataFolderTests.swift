@@ -5,19 +5,6 @@ import XCTest
 final class DataFolderTests: XCTestCase {
   private func folder() throws -> URL { try Project.temporaryFolder(for: self) }
 
-  func testADemonstrationIsNoFolderForRealResponses() throws {
-    let data = try folder().appending(path: "data")
-    XCTAssertEqual(try RunningService.demonstration(data, for: self).stop(), 0)
-    let tea = try TeaSurvey(in: folder())
-    let outcome = try Outcome.of(
-      "survey", "publish", "tea", "--data", data.path, "--surveys", tea.surveys)
-    // A survey may be published into a demonstration; it stays one, and says so.
-    XCTAssertEqual(outcome.status, 0, outcome.problems)
-    let serving = try RunningService.real(data, for: self)
-    let browser = try Browser(serving.address, "/en-GB/tea")
-    XCTAssertTrue(browser.answer.text.contains("This is a demonstration."))
-  }
-
   func testAPortInUseIsASystemProblem() throws {
     let tea = try TeaSurvey(in: folder())
     let service = try RunningService.real(tea.data, for: self)

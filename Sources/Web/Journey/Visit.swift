@@ -61,7 +61,7 @@ struct Visit: Sendable {
     case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
       (.end, _), (.consent, _), (.declined, _), (.helped, _), (.later, _), (.comeBack, _),
       (.clear, _), (.withdraw, _):
-      .now(site.problem(.notAllowed, for: reader))
+      .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Store
 
-/// `serve`: the web service on a data folder.
+/// `serve`: the web service on a data folder, real or a demonstration; its pages say which.
 struct Serve: Command {
   static let words = ["serve"]
   static let summary = "Serve the surveys of a data folder."
