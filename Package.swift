@@ -47,7 +47,10 @@ let package = Package(
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
         "DisclosureControl", "Markup", "HTTP",
       ],
-      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg")],
+      resources: [
+        .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/page.js"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "equalsay",
@@ -67,7 +70,9 @@ let package = Package(
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
     tests("HTTPTests", ["HTTP"]),
-    tests("WebTests", ["Web", "Surveys", "Translations", "Responses", "Markup", "HTTP"]),
+    tests(
+      "WebTests",
+      ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
     tests("AcceptanceTests", ["equalsay", "Surveys"], excluding: ["Golden"]),
     tests("ArchitectureTests", []),
   ],

@@ -12,6 +12,8 @@ package struct Response: Sendable {
   package let day: CalendarDate
   /// The digest of the catalogue whose words the person read; none for the survey's own texts.
   package let catalogue: String?
+  /// Whether somebody helped; nothing where the person did not say.
+  package let help: Help?
   package let answers: EncodedAnswers
   /// The answers to the monitoring questions, kept in a table of their own.
   package let monitoring: EncodedAnswers?
@@ -19,7 +21,7 @@ package struct Response: Sendable {
   package init(
     survey: Identifier<Survey>, version: Int, language: LanguageTag, channel: Channel,
     site: Identifier<Site>?, day: CalendarDate, catalogue: String?, answers: EncodedAnswers,
-    monitoring: EncodedAnswers?
+    monitoring: EncodedAnswers?, help: Help? = nil
   ) {
     self.survey = survey
     self.version = version
@@ -30,5 +32,6 @@ package struct Response: Sendable {
     self.catalogue = catalogue
     self.answers = answers
     self.monitoring = monitoring
+    self.help = help
   }
 }

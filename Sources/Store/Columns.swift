@@ -42,6 +42,15 @@ extension Channel: SQLiteConvertible {
   }
 }
 
+extension Help: SQLiteConvertible {
+  var sqliteValue: SQLiteValue { .text(rawValue) }
+
+  init?(sqliteValue: SQLiteValue) {
+    guard case .text(let text) = sqliteValue else { return nil }
+    self.init(rawValue: text)
+  }
+}
+
 extension Store.Kind: SQLiteConvertible {
   var sqliteValue: SQLiteValue { .text(rawValue) }
 

@@ -13,7 +13,14 @@ package struct Draft: Hashable, Sendable {
   package var monitoring: EncodedAnswers?
   /// Whether the person wants to answer the monitoring questions; nothing before they say.
   package var wantsMonitoring: Bool?
-  package var consented: Bool
+  /// The wording that the person agreed to, where the survey asks for consent.
+  package var consent: Digest?
+  /// Whether somebody helped; nothing where the person did not say.
+  package var help: Help?
+  /// Whether the person has met the question about help.
+  package var hasMetHelp = false
+  /// What the store keeps of the words by which the draft can be found again.
+  package var returnMark: KeyedHash?
   package var site: Identifier<Site>?
   package var language: LanguageTag
   /// In seconds since 1970, full minutes.

@@ -5,7 +5,7 @@ package import SQLite
 /// Append, never edit: a step that has been released has run on databases we cannot see. The
 /// number of steps a database has taken is its `user_version`.
 package enum Migrations {
-  package static let all = [surveysDraftsAndResponses]
+  package static let all = [surveysDraftsAndResponses, consentHelpAndReturn]
 
   /// Marks a file as ours, in its header: "EqSa".
   static let applicationID = 0x4571_5361
@@ -117,5 +117,22 @@ package enum Migrations {
       responses INTEGER NOT NULL,
       figures BLOB NOT NULL
     ) STRICT;
+    """
+
+  private static let consentHelpAndReturn = """
+    CREATE TABLE consent_wording (
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+      language TEXT NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE draft ADD COLUMN consent BLOB REFERENCES consent_wording;
+    ALTER TABLE draft ADD COLUMN help TEXT CHECK (help IN ('no', 'with-form', 'in-place'));
+    ALTER TABLE draft ADD COLUMN met_help INTEGER NOT NULL DEFAULT 0 CHECK (met_help IN (0, 1));
+    ALTER TABLE draft ADD COLUMN return_mark BLOB CHECK (length(return_mark) = 32);
+    CREATE UNIQUE INDEX draft_by_return_mark ON draft (return_mark);
+
+    ALTER TABLE response ADD COLUMN consent BLOB REFERENCES consent_wording;
+    ALTER TABLE response ADD COLUMN help TEXT CHECK (help IN ('no', 'with-form', 'in-place'));
     """
 }

@@ -1,3 +1,4 @@
+package import Participation
 import Responses
 import SQLite
 package import Secrets
@@ -21,15 +22,17 @@ extension Store {
   /// Begins a draft, unless the session has one or has sent one: then that stays as it is.
   package func begin(
     session: Digest, survey: Identifier<Survey>, version: Int, site: Identifier<Site>?,
-    language: LanguageTag, done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
+    language: LanguageTag, consent: Consent? = nil,
+    done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
   ) {
     let minute = minute
     let begun = { @Sendable (connection: Connection) throws -> DraftState in
       let state = try Self.state(session, survey, on: connection)
       guard case .none = state else { return state }
       let draft = Draft(
-        id: RandomToken(), survey: survey, version: version, consented: false, site: site,
+        id: RandomToken(), survey: survey, version: version, consent: consent?.digest, site: site,
         language: language, startedAt: minute, touchedAt: minute)
+      try Self.keep(consent, on: connection)
       try Self.insert(draft, session, on: connection)
       return .open(draft)
     }
@@ -117,15 +120,16 @@ extension Store {
     if let sent { return .sent(sent) }
     let draft = try connection.first(
       """
-      SELECT id, version, answers, monitoring, wants_monitoring, consented, site, language,
-        started_at, touched_at
+      SELECT id, version, answers, monitoring, wants_monitoring, consent, site, language,
+        started_at, touched_at, help, met_help, return_mark
       FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
       """, session, survey
     ) { row throws(SQLiteError) in
       Draft(
         id: try row.value(0), survey: survey, version: try row.value(1),
         answers: try row.value(2), monitoring: try row.value(3),
-        wantsMonitoring: try row.value(4), consented: try row.value(5), site: try row.value(6),
+        wantsMonitoring: try row.value(4), consent: try row.value(5), help: try row.value(10),
+        hasMetHelp: try row.value(11), returnMark: try row.value(12), site: try row.value(6),
         language: try row.value(7), startedAt: try row.value(8), touchedAt: try row.value(9))
     }
     return draft.map { .open($0) } ?? .none
@@ -138,11 +142,11 @@ extension Store {
     try connection.run(
       """
       INSERT INTO draft (session, survey, id, version, answers, monitoring, wants_monitoring,
-        consented, site, language, started_at, touched_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        consented, consent, site, language, started_at, touched_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, session, number, draft.id, draft.version, draft.answers, draft.monitoring,
-      draft.wantsMonitoring, draft.consented, draft.site, draft.language, draft.startedAt,
-      draft.touchedAt)
+      draft.wantsMonitoring, draft.consent != nil, draft.consent, draft.site, draft.language,
+      draft.startedAt, draft.touchedAt)
   }
 
   private static func update(
@@ -150,10 +154,10 @@ extension Store {
   ) throws(SQLiteError) {
     try connection.run(
       """
-      UPDATE draft SET answers = ?, monitoring = ?, wants_monitoring = ?, consented = ?, site = ?,
-        language = ?, touched_at = ?
+      UPDATE draft SET answers = ?, monitoring = ?, wants_monitoring = ?, help = ?, met_help = ?,
+        return_mark = ?, site = ?, language = ?, touched_at = ?
       WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
-      """, draft.answers, draft.monitoring, draft.wantsMonitoring, draft.consented, draft.site,
-      draft.language, draft.touchedAt, session, draft.survey)
+      """, draft.answers, draft.monitoring, draft.wantsMonitoring, draft.help, draft.hasMetHelp,
+      draft.returnMark, draft.site, draft.language, draft.touchedAt, session, draft.survey)
   }
 }

@@ -26,15 +26,16 @@ extension Store {
 
   /// Inserts a response; its monitoring answers go into a table of their own.
   static func insert(
-    _ response: Response, _ survey: Int, receipt: KeyedHash?, on connection: Connection
+    _ response: Response, _ survey: Int, receipt: KeyedHash?, consent: Digest? = nil,
+    on connection: Connection
   ) throws(SQLiteError) {
     try connection.run(
       """
       INSERT INTO response
-        (survey, version, language, channel, site, day, catalogue, receipt, answers)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (survey, version, language, channel, site, day, catalogue, receipt, answers, help, consent)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, survey, response.version, response.language, response.channel, response.site,
-      response.day, response.catalogue, receipt, response.answers)
+      response.day, response.catalogue, receipt, response.answers, response.help, consent)
     guard let monitoring = response.monitoring else { return }
     try connection.run(
       "INSERT INTO monitoring (response, answers) VALUES (?, ?)", connection.lastRowID, monitoring)
@@ -51,7 +52,7 @@ extension Store {
       try connection.forEach(
         """
         SELECT version, language, channel, site, day, catalogue, response.answers,
-          monitoring.answers
+          monitoring.answers, help
         FROM response LEFT JOIN monitoring ON monitoring.response = response.id
         WHERE survey = (SELECT number FROM survey WHERE survey.id = ?) ORDER BY response.id
         """, survey
@@ -64,7 +65,8 @@ extension Store {
           Response(
             survey: survey, version: try row.value(0), language: language,
             channel: try row.value(2), site: try row.value(3), day: try row.value(4),
-            catalogue: try row.value(5), answers: try row.value(6), monitoring: try row.value(7)))
+            catalogue: try row.value(5), answers: try row.value(6), monitoring: try row.value(7),
+            help: try row.value(8)))
       }
     }
   }
@@ -76,6 +78,20 @@ extension Store {
         "SELECT count(*) FROM response WHERE survey = (SELECT number FROM survey WHERE id = ?)",
         survey) ?? 0
     }
+  }
+
+  /// Whether there is a response to the survey with this receipt.
+  package func hasResponse(
+    _ receipt: KeyedHash, to survey: Identifier<Survey>
+  ) throws(StoreProblem) -> Bool {
+    let found: Int? = try read { connection throws(SQLiteError) in
+      try connection.value(
+        """
+        SELECT 1 FROM response JOIN survey ON survey.number = response.survey
+        WHERE receipt = ? AND survey.id = ?
+        """, receipt, survey)
+    }
+    return found != nil
   }
 
   /// Deletes the response with this receipt, with its monitoring answers, and tells if there was one.

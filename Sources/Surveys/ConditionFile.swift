@@ -39,7 +39,7 @@ struct ConditionFile {
   private func parts(
     _ key: String, _ object: inout ObjectReader, _ depth: Int
   ) -> [Condition]? {
-    guard let values = object.optional(key, Shape.anything.list(atLeast: 1, of: "conditions"))
+    guard let values = object.optional(key, Shape.anything.list(atLeast: 1))
     else { return nil }
     var parts: [Condition] = []
     for value in values where !object.problems.isFull {

@@ -23,7 +23,7 @@ struct ConditionTests {
   }
 
   private func options(_ object: inout ObjectReader) -> Condition.Test? {
-    let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1, of: "options")
+    let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1)
     guard let options = object.optional("is", shape) else { return nil }
     guard let question else { return .isAnyOf(Set(options.map(\.value))) }
     switch question.kind {

@@ -25,7 +25,7 @@ enum MonitoringChoice {
 
   /// Names of questions or of characteristics; the two share an alphabet.
   private static func names(_ key: String, _ object: inout ObjectReader) -> [Naming] {
-    object.optional(key, Shape<Identifier<Question>>.identifier().placed.list(of: "names")) ?? []
+    object.optional(key, Shape<Identifier<Question>>.identifier().placed.list()) ?? []
   }
 
   private static func set(

@@ -28,10 +28,8 @@ package enum MonitoringSetFile {
       questions: values, context: context,
       characteristics: Set(known.compactMap { Identifier<Characteristic>($0) }))
     let characteristics = characteristics(&object, &reader)
-    let shape = Shape.anything.list(
-      atLeast: 1, atMost: SurveyFile.questionLimit, of: "questions")
-    let questions = reader.read(
-      object.required("questions", shape) ?? [], &object.problems)
+    let asked = object.required("questions", Shape.anything.list(atLeast: 1)) ?? []
+    let questions = reader.read(asked, &object.problems)
     checkCategories(characteristics, questions, reader.references, &object.problems)
     guard let id, let language else { return nil }
     return MonitoringSet(
@@ -42,7 +40,7 @@ package enum MonitoringSetFile {
     _ object: inout ObjectReader, _ reader: inout QuestionFile
   ) -> [Characteristic] {
     let shape = Shape.anything.list(
-      atLeast: 1, atMost: characteristicLimit, of: "characteristics")
+      atLeast: 1, atMost: characteristicLimit)
     var names = Names()
     return (object.required("characteristics", shape) ?? []).compactMap { value in
       characteristic(value, &names, &reader, &object.problems)
@@ -59,7 +57,7 @@ package enum MonitoringSetFile {
     let id = object.required("id", Shape<Identifier<Characteristic>>.identifier().placed)
     if let id { names.add(id, "characteristic", &object.problems) }
     let text = object.required("text", .text)
-    let shape = Shape.anything.list(atMost: categoryLimit, of: "categories")
+    let shape = Shape.anything.list(atMost: categoryLimit)
     var taken = Names()
     let categories = (object.optional("categories", shape) ?? []).compactMap { value in
       reader.option(

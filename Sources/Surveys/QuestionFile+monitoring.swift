@@ -14,7 +14,7 @@ extension QuestionFile {
             to: characteristic.value.text, among: characteristics.map(\.text).sorted(),
             otherwise: "Add it to \"characteristics\"."))
     }
-    let values = object.optional("derive", Shape.anything.list(atLeast: 1, of: "entries")) ?? []
+    let values = object.optional("derive", Shape.anything.list(atLeast: 1)) ?? []
     let derive = values.compactMap { derivation($0, id, kind, &object.problems) }
     let offByDefault = object.optional("offByDefault", .truth)
     settle(characteristic?.value)

@@ -11,7 +11,7 @@ extension QuestionFile {
         variant.place(of: "include"),
         "\"easyRead\" has both \"include\" and \"options\". Keep one of the two.")
     }
-    let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1, of: "options")
+    let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1)
     let kept = variant.optional("options", shape) ?? []
     if let kind { check(kept, kind, &variant) }
     return .options(Set(kept.map(\.value)))

@@ -97,14 +97,14 @@ extension QuestionFile {
       guard let limit, !limit.value.fits(decimals: decimals) else { continue }
       object.problems.report(
         limit.place,
-        "\(label) is \(limit.value.asWritten), but the question takes \(decimals) decimals. "
+        "\(label) is \(limit.value.asWritten), but \"decimals\" is \(decimals). "
           + "Round it, or raise \"decimals\".")
     }
     return .number(min: min?.value, max: max?.value, decimals: decimals)
   }
 
   private mutating func options(atLeast: Int, _ object: inout ObjectReader) -> [Option] {
-    let shape = Shape.anything.list(atLeast: atLeast, atMost: Self.optionLimit, of: "options")
+    let shape = Shape.anything.list(atLeast: atLeast, atMost: Self.optionLimit)
     var names = Names()
     return (object.required("options", shape) ?? []).compactMap { value in
       option(value, "Each entry of \"options\"", "option", &names, &object.problems)

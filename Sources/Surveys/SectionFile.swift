@@ -21,9 +21,7 @@ enum SectionFile {
     let id = object.required("id", Shape<Identifier<Section>>.identifier().placed)
     if let id { reader.names.add(id, "section", &object.problems) }
     let title = object.optional("title", .text)
-    let shape = Shape.anything.list(
-      atLeast: 1, atMost: SurveyFile.questionLimit, of: "questions")
-    let values = object.required("questions", shape) ?? []
+    let values = object.required("questions", Shape.anything.list(atLeast: 1)) ?? []
     let questions = reader.read(values, &object.problems)
     return id.map { Section(id: $0.value, title: title, questions: questions) }
   }

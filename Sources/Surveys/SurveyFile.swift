@@ -1,6 +1,7 @@
 /// A survey definition, `Surveys/<survey>/survey.json`: bytes in, a survey or all problems out.
 package enum SurveyFile {
   static let questionLimit = 500
+  private static let siteLimit = 1_000
   static let versions = 1...1_000_000
 
   package static func read(
@@ -19,7 +20,7 @@ package enum SurveyFile {
     }
     defer { object.finish(&problems) }
     _ = object.value("$schema")
-    let id = object.required("id", Shape<Identifier<Survey>>.identifier())
+    let id = id(&object)
     let version = object.required("version", .whole(versions))
     let language = object.required("language", .languageTag)
     let title = object.required("title", .text)
@@ -43,6 +44,20 @@ package enum SurveyFile {
       sections: sections)
   }
 
+  /// Names that stand for pages of the service itself.
+  private static let reservedIDs = ["about", "workshops"]
+
+  private static func id(_ object: inout ObjectReader) -> Identifier<Survey>? {
+    let id = object.required("id", Shape<Identifier<Survey>>.identifier().placed)
+    if let id, reservedIDs.contains(id.value.text) {
+      object.problems.report(
+        id.place,
+        "No survey can be called \"\(id.value)\": that address belongs to EqualSay itself. "
+          + "Choose another id.")
+    }
+    return id?.value
+  }
+
   private static func dates(_ object: inout ObjectReader) -> (CalendarDate?, CalendarDate?) {
     let opens = object.optional("opens", .date)
     let closes = object.optional("closes", .date)
@@ -58,7 +73,7 @@ package enum SurveyFile {
   private static func languages(
     _ object: inout ObjectReader, own: LanguageTag?
   ) -> [LanguageTag] {
-    let shape = Shape.languageTag.placed.list(atLeast: 1, of: "languages")
+    let shape = Shape.languageTag.placed.list(atLeast: 1)
     var languages: [LanguageTag] = []
     for tag in object.optional("languages", shape) ?? [] {
       if languages.contains(tag.value) {
@@ -80,7 +95,7 @@ package enum SurveyFile {
 
   private static func sites(_ object: inout ObjectReader) -> [Site] {
     var names = Names()
-    let values = object.optional("sites", Shape.anything.list(of: "sites")) ?? []
+    let values = object.optional("sites", Shape.anything.list(atMost: siteLimit)) ?? []
     return values.compactMap { value in
       guard var site = ObjectReader(value, "Each entry of \"sites\"", "site", &object.problems)
       else { return nil }
@@ -97,7 +112,7 @@ package enum SurveyFile {
     _ object: inout ObjectReader, _ context: SurveyContext
   ) -> [Section] {
     let values =
-      object.required("sections", Shape.anything.list(atLeast: 1, of: "sections")) ?? []
+      object.required("sections", Shape.anything.list(atLeast: 1)) ?? []
     return SectionFile.read(values, context, &object.problems)
   }
 }

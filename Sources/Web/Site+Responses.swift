@@ -12,7 +12,7 @@ extension Site {
     ("Cache-Control", "no-store"),
     (
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     ("Referrer-Policy", "no-referrer"),
@@ -32,7 +32,7 @@ extension Site {
     Layout(
       reader: reader, title: title, page: page,
       languages: languages.map { ($0, library.interface(in: $0)[.languageName]) },
-      isDemonstration: store.kind == .demonstration)
+      isDemonstration: store.kind == .demonstration, exit: organisation.exit)
   }
 
   /// What a reader should know about the words of a page: a draft, or not all there.

@@ -26,12 +26,10 @@ extension JSONReader {
         place, "\(quoted(word)) is not a number as JSON writes them. Write it like 12, -3 or 0.5.")
       return .unreadable
     }
-    let mantissa = word.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
-    let vanished = number == 0 && mantissa.contains { (0x31...0x39).contains($0) }
-    guard number.isFinite, !vanished else {
+    guard number.isFinite, number != 0 || Self.isZero(word) else {
       problems.report(
         place,
-        "The number \(quoted(word)) is outside what can be held. Write one nearer to zero or one.")
+        "The number \(quoted(word)) is too large, or too close to zero, to be held. Round it.")
       return .unreadable
     }
     return .number(number)
@@ -61,6 +59,12 @@ extension JSONReader {
       guard digits() > 0 else { return false }
     }
     return rest.isEmpty
+  }
+
+  /// Whether a number that is held as zero was written as zero.
+  private static func isZero(_ word: String) -> Bool {
+    let mantissa = word.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+    return !mantissa.contains { (0x31...0x39).contains($0) }
   }
 
   private static func belongsToWord(_ byte: UInt8) -> Bool {

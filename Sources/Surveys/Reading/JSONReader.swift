@@ -112,7 +112,7 @@ struct JSONReader {
         lines[key.text] = place.line
         members.append(JSONMember(key: key.text, place: place, value: value))
       }
-      try separate(before: [UInt8(ascii: "\"")])
+      try separate(before: Self.beginsKey)
     }
     return JSONValue(place: start, content: .object(members))
   }
@@ -122,7 +122,7 @@ struct JSONReader {
     var elements: [JSONValue] = []
     while try !closes(UInt8(ascii: "]"), "list", start) {
       elements.append(try value(depth: depth + 1))
-      try separate(before: Array("\"{[-0123456789tfn".utf8))
+      try separate(before: Self.beginsValue)
     }
     return JSONValue(place: start, content: .array(elements))
   }
@@ -141,13 +141,14 @@ struct JSONReader {
     _ bracket: UInt8, _ what: String, _ start: Place
   ) throws(Failure) -> Bool {
     try skipSpace()
-    let mark = "\"\(Character(Unicode.Scalar(bracket)))\""
     guard let byte = next else {
+      let mark = quoted(String(Unicode.Scalar(bracket)))
       throw failure(
         "The file ends inside the \(what) that begins on line \(start.line), column "
           + "\(start.column). Close it with \(mark).")
     }
     if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"), byte != bracket {
+      let mark = quoted(String(Unicode.Scalar(bracket)))
       throw failure(
         "The \(what) that begins on line \(start.line), column \(start.column) is closed by the "
           + "wrong bracket. Close it with \(mark).")
@@ -158,7 +159,9 @@ struct JSONReader {
   }
 
   /// Steps over the comma after an element; where only it is missing, says so and goes on.
-  private mutating func separate(before starts: [UInt8]) throws(Failure) {
+  private mutating func separate(
+    before begins: (UInt8) -> Bool
+  ) throws(Failure) {
     let end = offset
     try skipSpace()
     guard let byte = next, byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") else { return }
@@ -168,12 +171,23 @@ struct JSONReader {
       guard next != UInt8(ascii: ",") else {
         throw failure("There is one comma too many. Take it out.")
       }
-    } else if starts.contains(byte) {
+    } else if begins(byte) {
       problems.report(place(at: end), "A comma is missing. Add one before what follows.")
     } else {
       throw failure(
         "\(found()) stands where a comma or a closing bracket is expected. "
           + "Check the line for a missing comma or quotation mark.")
+    }
+  }
+
+  private static func beginsKey(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") }
+
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "-"), 0x30...0x39,
+      UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
+      true
+    default: false
     }
   }
 
@@ -185,6 +199,15 @@ struct JSONReader {
   func found() -> String {
     let tail = String(decoding: bytes[offset..<min(offset + 32, bytes.count)], as: UTF8.self)
     return tail.unicodeScalars.first.map { quoted(String($0)) } ?? "The end of the file"
+  }
+}
+
+extension JSONValue {
+  /// Reads a JSON file as people edit it: with comments and trailing commas.
+  package static func read(_ bytes: [UInt8]) throws(Problems) -> JSONValue {
+    var problems = ProblemList()
+    let value = JSONReader.read(bytes, &problems)
+    return try problems.settled(value)
   }
 }
 

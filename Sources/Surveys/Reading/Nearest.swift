@@ -37,6 +37,8 @@ package enum Nearest {
   /// alignment); nothing when it is more than the limit.
   private static func distance(_ left: [UInt8], _ right: [UInt8], _ limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
+    let shared = zip(left, right).prefix { $0 == $1 }.count
+    let (left, right) = (Array(left.dropFirst(shared)), Array(right.dropFirst(shared)))
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in left.indices {

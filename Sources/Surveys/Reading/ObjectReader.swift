@@ -11,9 +11,8 @@ struct ObjectReader {
 
   /// Begins with an object, or reports that the value is none.
   ///
-  /// - Parameters:
-  ///   - label: what the value is called where it stands, `"consent"` with its quotation marks.
-  ///   - noun: what the object is: `question`, for "This question has no …".
+  /// The label is what the value is called where it stands, `"consent"` in its quotation marks;
+  /// the noun is what it is, for "This question has no …".
   init?(_ value: JSONValue, _ label: String, _ noun: String, _ problems: inout ProblemList) {
     guard case .object(let members) = value.content else {
       Shape<Void>.refuse(value, label, "an object", &problems)
@@ -77,7 +76,8 @@ struct ObjectReader {
           ?? "Unknown key \(quoted(member.key)). "
           + Nearest.hint(
             to: member.key, among: known,
-            otherwise: "A \(noun) may have \(known.map { "\"\($0)\"" }.joined(separator: ", "))."))
+            otherwise: "This \(noun) may have \(known.map { "\"\($0)\"" }.joined(separator: ", "))."
+          ))
     }
     all.append(problems)
     problems = ProblemList()

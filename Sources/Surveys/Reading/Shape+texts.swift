@@ -17,7 +17,7 @@ extension Shape where Value == String {
     .init { value, label, problems in
       guard let text = raw.read(value, label, &problems) else { return nil }
       if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-        problems.report(value.place, "\(label) is empty. Write it, or leave the key out.")
+        problems.report(value.place, "\(label) is empty. Write something in it.")
       } else if text.utf8.count > longest, text.unicodeScalars.count > longest {
         problems.report(
           value.place,

@@ -19,20 +19,20 @@ struct Shape<Value> {
   }
 
   /// A list of such values, without those that could not be read.
-  func list(atLeast: Int = 0, atMost: Int = .max, of nouns: String) -> Shape<[Value]> {
+  func list(atLeast: Int = 0, atMost: Int = .max) -> Shape<[Value]> {
     .init { value, label, problems in
       guard case .array(let elements) = value.content else {
         Self.refuse(value, label, "a list", &problems)
         return nil
       }
+      let count = elements.isEmpty ? "is empty" : "has \(Self.entries(elements.count))"
       if elements.count < atLeast {
-        let count = atLeast == 1 ? "is empty" : "has \(elements.count) \(nouns)"
-        problems.report(value.place, "\(label) \(count). Give it at least \(atLeast).")
+        problems.report(
+          value.place, "\(label) \(count). It needs at least \(Self.entries(atLeast)).")
       }
       if elements.count > atMost {
         problems.report(
-          elements[atMost].place,
-          "\(label) has \(elements.count) \(nouns). It may have at most \(atMost).")
+          elements[atMost].place, "\(label) \(count). It may have at most \(atMost).")
       }
       var values: [Value] = []
       for element in elements.prefix(atMost) where !problems.isFull {
@@ -40,6 +40,10 @@ struct Shape<Value> {
       }
       return values
     }
+  }
+
+  private static func entries(_ count: Int) -> String {
+    count == 1 ? "1 entry" : "\(count) entries"
   }
 }
 

@@ -101,7 +101,7 @@ extension Visit {
     let page = QuestionPage(
       reader: reader, question: question, texts: texts, entry: entry, problem: problem,
       progress: journey.progress(at: question), section: nil,
-      button: isLast ? .send : .continueOn, pictures: edition.picturesPath)
+      button: isLast ? .send : .continueOn, offersLater: false, pictures: edition.picturesPath)
     return document(
       texts.text.text, edition, hasError: problem != nil,
       back: path(back ?? .aboutYou), status: problem == nil ? .ok : .unprocessableContent,

@@ -16,7 +16,7 @@ struct Serve: Command {
 
   func run() throws {
     let store = try Store(folder: folders.data, kind: .real)
-    let service = try Service(store: store, translations: folders.translations, listening)
+    let service = try Service(store: store, folders, listening)
     StandardOutput.line("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
   }
@@ -38,9 +38,10 @@ struct Listening {
 }
 
 extension Service {
-  init(store: Store, translations: String, _ listening: Listening) throws {
+  init(store: Store, _ folders: Folders, _ listening: Listening) throws {
     try self.init(
-      store: store, translations: translations, listen: listening.address, port: listening.port,
+      store: store, data: folders.data, translations: folders.translations,
+      listen: listening.address, port: listening.port,
       isSecure: listening.isSecure)
   }
 }

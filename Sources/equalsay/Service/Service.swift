@@ -13,10 +13,21 @@ struct Service {
   ///
   /// Signals that end the program are blocked first, so that every thread of the server inherits
   /// the block and `runUntilSignalled` alone receives them.
-  init(store: Store, translations: String, listen: String, port: UInt16, isSecure: Bool) throws {
+  init(
+    store: Store, data: String, translations: String, listen: String, port: UInt16,
+    isSecure: Bool
+  ) throws {
     Self.blockSignals()
     self.store = store
-    let site = try Site(store: store, translations: translations, isSecure: isSecure)
+    store.quickCheck { findings in
+      for finding in findings {
+        let line = "The database may be damaged: \(finding). Run 'equalsay database check'.\n"
+        FileHandle.standardError.write(Data(line.utf8))
+      }
+    }
+    let site = try Site(
+      store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
+      isSecure: isSecure)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

@@ -1,0 +1,86 @@
+import Surveys
+import XCTest
+
+/// Definitions for tests: whole ones around a fragment that stands on a line of its own.
+enum Definition {
+  /// A survey with one question of each kind; `top` is its line 3, `question` its line 12.
+  static func survey(
+    top: String = "", question: String = #"{ "id": "end", "kind": "statement", "text": "End" }"#
+  ) -> String {
+    """
+    {
+    "id": "visits", "version": 1, "language": "en-GB", "title": "Visits",
+    \(top)
+    "sections": [{ "id": "all", "questions": [
+    { "id": "heard", "kind": "choose-one", "text": "Heard?", "options": [\(options)] },
+    { "id": "help", "kind": "choose-many", "text": "Help?", "options": [\(options)] },
+    { "id": "happy", "kind": "scale", "text": "Happy?", "options": [\(options)] },
+    { "id": "first", "kind": "rank", "text": "First?", "places": 2, "options": [\(options)] },
+    { "id": "count", "kind": "number", "text": "How many?" },
+    { "id": "story", "kind": "text", "text": "Your story" },
+    { "id": "about", "kind": "statement", "text": "About" },
+    \(question)
+    ] }] }
+    """
+  }
+
+  /// Three options, `low`, `middle` and `high`.
+  static let options =
+    #"{ "id": "low", "text": "L" }, { "id": "middle", "text": "M" }, { "id": "high", "text": "H" }"#
+
+  /// A monitoring set; `category` is its line 4, `question` its line 8.
+  static func monitoringSet(
+    category: String = #"{ "id": "old", "text": "Old" }"#,
+    question: String =
+      #"{ "id": "end", "kind": "text", "text": "End", "characteristic": "age" }"#
+  ) -> String {
+    """
+    { "id": "england", "language": "en-GB", "title": "About you",
+    "characteristics": [ { "id": "prison", "text": "Prison" },
+    { "id": "age", "text": "Age", "categories": [ { "id": "young", "text": "Young" },
+    \(category)
+    ] } ],
+    "questions": [
+    { "id": "years", "kind": "choose-one", "text": "Age?", "characteristic": "age", "options": [\(options)] },
+    \(question)
+    ] }
+    """
+  }
+}
+
+extension SurveyContext {
+  /// A disk with the picture `heart`, the file `heard.mp3` and one monitoring set.
+  static func disk(monitoringSet: String = Definition.monitoringSet()) -> SurveyContext {
+    SurveyContext(
+      monitoringSet: { $0.text == "england" ? Array(monitoringSet.utf8) : nil },
+      hasFile: { $0 == "heard.mp3" }, hasPicture: { $0 == "heart" })
+  }
+}
+
+/// The problems of a text as lines, without the name of a file; none when it can be read.
+func problems<Value>(_ read: () throws(Problems) -> Value) -> [String] {
+  do throws(Problems) {
+    _ = try read()
+    return []
+  } catch {
+    return error.list.map { $0.rendered(in: "f") }
+  }
+}
+
+func problems(
+  top: String = "", question: String = #"{ "id": "end", "kind": "statement", "text": "End" }"#
+) -> [String] {
+  problems(ofSurvey: Definition.survey(top: top, question: question))
+}
+
+func problems(ofSurvey text: String, context: SurveyContext = .disk()) -> [String] {
+  problems { () throws(Problems) in try SurveyFile.read(Array(text.utf8), context: context) }
+}
+
+func problems(ofMonitoringSet text: String) -> [String] {
+  problems { () throws(Problems) in try MonitoringSetFile.read(Array(text.utf8), context: .disk()) }
+}
+
+func problems(ofJSON text: String) -> [String] {
+  problems { () throws(Problems) in try JSONValue.read(Array(text.utf8)) }
+}
