@@ -36,6 +36,9 @@ extension Visit {
     let fields = try request.form()
     let edition = survey.newest
     if case .open = try standing() { return try begin() }
+    guard survey.availability(on: site.today) == .open else {
+      return .now(.seeOther(path(.start)))
+    }
     guard let wording = edition.form(in: reader.tag).consent else { return try begin() }
     switch fields[Self.consentField] {
     case "yes":
