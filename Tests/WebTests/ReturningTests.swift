@@ -33,6 +33,19 @@ final class ReturningTests: XCTestCase {
     return (visitor, try await visitor.post("/en-GB/access/return", [("code", words)]))
   }
 
+  func testTheWordsShownAreAlwaysThoseThatLeadBack() async throws {
+    let site = try site()
+    let first = try await keeping(at: site).get("/en-GB/access/later").text(Self.words)
+    let (elsewhere, returned) = try await enter(first, at: site)
+    XCTAssertEqual(returned.location, "/en-GB/access/q/more")
+    let page = try await elsewhere.get("/en-GB/access/later")
+    XCTAssertEqual(page.location, "/en-GB/access/q/more")
+    _ = try await elsewhere.post("/en-GB/access/q/more", [("answer", "More"), ("then", "later")])
+    let second = try await elsewhere.get("/en-GB/access/later").text(Self.words)
+    let (_, again) = try await enter(second, at: site)
+    XCTAssertEqual(again.location, "/en-GB/access/helped")
+  }
+
   func testTriesThatAreUnderWayCountAsWrongOnes() throws {
     let site = try site().site
     var waiting = 0

@@ -25,11 +25,11 @@ extension Visit {
     guard case .open(let draft, let edition) = standing, let session else {
       return .now(elsewhere(standing))
     }
-    guard draft.returnMark != nil else {
-      return .now(.seeOther(path(try nextPage(draft, edition))))
-    }
-    let words = words(of: draft, in: session).text
+    let words = words(of: draft, in: session)
     let next = path(try nextPage(draft, edition))
+    // A draft that came back is still found by the words of its first session alone, until it is
+    // kept for later again.
+    guard draft.returnMark == words.hash(site.store.key) else { return .now(.seeOther(next)) }
     return document(
       reader.interface[.laterTitle].text, edition,
       HTML {
@@ -37,7 +37,7 @@ extension Visit {
         div(.classes("receipt")) {
           h2 { reader(.laterWords) }
           p {
-            element("bdi", .lang("en"), .dir("ltr"), .classes("code"), .id("words")) { words }
+            element("bdi", .lang("en"), .dir("ltr"), .classes("code"), .id("words")) { words.text }
           }
           p { reader(.laterHow) }
         }
