@@ -1,4 +1,3 @@
-import Foundation
 import HTTP
 import Store
 import Translations
@@ -31,7 +30,7 @@ struct Shelf: Sendable {
     do {
       latest.replace(with: try Self.read(store, translations))
     } catch {
-      FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
+      Console.complain("equalsay: \(error)")
     }
   }
 
@@ -39,7 +38,7 @@ struct Shelf: Sendable {
     let number = store.publicationNumber
     let catalogues = Catalogues(folder: translations)
     for problem in catalogues.problems {
-      FileHandle.standardError.write(Data("\(problem)\n".utf8))
+      Console.complain(problem)
     }
     let library = try Library(try store.publications(), catalogues)
     for kept in catalogues.kept {
