@@ -82,12 +82,12 @@ extension Page {
   /// Whether forms are posted to the page.
   var takesForms: Bool {
     switch self {
-    case .about(.display): true
-    case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility): false
-    case .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later): false
-    case .survey(_, .begin), .survey(_, .question), .survey(_, .check), .survey(_, .aboutYou),
-      .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped), .survey(_, .comeBack),
-      .survey(_, .clear), .survey(_, .withdraw):
+    case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility),
+      .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later):
+      false
+    case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw):
       true
     }
   }

@@ -7,7 +7,7 @@ import Surveys
 import Translations
 
 /// The web service: every request comes in here and leaves as a page.
-package struct Site: Sendable {
+package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
@@ -119,7 +119,7 @@ package struct Site: Sendable {
   }
 
   private func health() -> Reply {
-    .later { responder in
+    .later { [store] responder in
       store.writable { isWritable in
         responder.answer(
           Response(

@@ -137,11 +137,9 @@ final class AdministratorTests: XCTestCase {
 
     let demonstration = try folder().appending(path: "data")
     XCTAssertEqual(try RunningService.demonstration(demonstration, for: self).stop(), 0)
-    let serve = try Outcome.of("serve", "--data", demonstration.path, "--port", "0")
-    XCTAssertEqual(serve.status, 3)
-    XCTAssertTrue(
-      serve.problems.contains("is a demonstration, so no real response can be kept there."),
-      serve.problems)
+    let again = try RunningService.real(demonstration, for: self)
+    let browser = try Browser(again.address, Browser.path(""))
+    XCTAssertTrue(browser.text("//*[@role='note']")?.contains("demonstration") ?? false)
   }
 
   func testAWrongCommandLineIsExplained() throws {

@@ -12,7 +12,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       guard edition.survey.questions.contains(where: { $0.id == id }) else {
         return .now(site.problem(.notFound, for: reader))
       }
@@ -29,7 +29,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
     }
     let isLater = fields["then"] == QuestionPage.later
@@ -85,29 +85,36 @@ extension Visit {
     _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, change: Bool,
     journey: Journey, _ edition: Edition
   ) -> Reply {
-    let form = edition.form(in: reader.tag)
-    let texts = form[question]
     let back =
       change
       ? SurveyPage.check
       : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
-    let page = QuestionPage(
-      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
-      progress: journey.progress(at: question),
-      section: edition.section(of: question.id).flatMap { form[section: $0] },
-      button: .continueOn, offersLater: true, pictures: edition.picturesPath)
-    return document(
-      texts.text.text, edition, hasError: problem != nil,
-      back: path(back), status: problem == nil ? .ok : .unprocessableContent, page.content)
+    let progress = journey.progress(at: question.id)
+    return show(entry, problem, back: back, progress, edition) {
+      let form = edition.form(in: reader.tag)
+      return QuestionPage(
+        reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
+        progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath)
+    }
   }
-}
 
-extension Journey {
-  /// Where a question stands among those that take an answer.
-  func progress(at question: Question) -> (number: Int, total: Int)? {
-    let answerable = route.filter { $0.kind != .statement }
-    guard let place = answerable.firstIndex(of: question) else { return nil }
-    return (place + 1, answerable.count)
+  /// Shows a question page: as it was made for all, or made for this person alone.
+  func show(
+    _ entry: Entry, _ problem: AnswerProblem?, back: SurveyPage,
+    _ progress: (number: Int, total: Int)?, _ edition: Edition, make: () -> QuestionPage
+  ) -> Reply {
+    func respond() -> HTTP.Response {
+      let page = make()
+      return response(
+        page.texts.text.text, edition, hasError: problem != nil, back: path(back),
+        status: problem == nil ? .ok : .unprocessableContent, page.content)
+    }
+    guard problem == nil, entry == Entry() else { return .now(respond()) }
+    let key = SharedPages.Key(
+      page: page, tag: reader.tag, display: reader.display, back: back,
+      number: progress?.number, total: progress?.total)
+    return .now(edition.sharedPages.page(key, make: respond))
   }
 }
 

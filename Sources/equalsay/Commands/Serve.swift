@@ -1,10 +1,10 @@
 import Foundation
 import Store
 
-/// `serve`: the web service on a data folder with real responses.
+/// `serve`: the web service on a data folder, real or a demonstration; its pages say which.
 struct Serve: Command {
   static let words = ["serve"]
-  static let summary = "Serve the surveys of a data folder to the people who answer them."
+  static let summary = "Serve the surveys of a data folder."
 
   private let folders: Folders
   private let listening: Listening
@@ -15,7 +15,7 @@ struct Serve: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: folders.data, kind: .real)
+    let store = try Store(folder: folders.data)
     let service = try Service(store: store, folders, listening)
     StandardOutput.line("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
