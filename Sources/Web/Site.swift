@@ -17,9 +17,7 @@ package final class Site: Sendable {
 
   /// Reads the published surveys and the catalogues.
   ///
-  /// - Parameters:
-  ///   - organisation: whom people can turn to.
-  ///   - isSecure: whether browsers reach the service by TLS, so that cookies may say so.
+  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false,
