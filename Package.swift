@@ -73,7 +73,9 @@ let package = Package(
     tests(
       "WebTests",
       ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
-    tests("AcceptanceTests", ["equalsay", "Surveys"], excluding: ["Golden"]),
+    tests(
+      "AcceptanceTests", ["equalsay", "Surveys", "Responses", "Store", "SQLite"],
+      excluding: ["Golden"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
