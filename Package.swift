@@ -63,6 +63,7 @@ let package = Package(
     tests("ResponsesTests", ["Responses", "Surveys"]),
     tests("RankingTests", ["Ranking"]),
     tests("SecretsTests", ["Secrets"]),
+    tests("ParticipationTests", ["Participation", "Secrets", "Surveys"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("StoreTests", ["Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation"]),
     tests(
