@@ -16,6 +16,8 @@ struct Visit: Sendable {
   let page: SurveyPage
   /// The random name of the browser's session, if it brought one.
   let session: RandomToken?
+  /// Where the page's form is sent, when that is not the address by which the page was asked for.
+  var action: String?
 
   /// Where this person stands with this survey.
   enum Standing {
@@ -92,6 +94,13 @@ struct Visit: Sendable {
   /// The header that keeps the session on the device.
   func cookie(_ session: RandomToken) throws -> (name: String, value: String) {
     try SessionCookie(session: session, display: reader.display).header(isSecure: site.isSecure)
+  }
+
+  /// The response with the cookie set anew, so that it lasts as long as the draft it leads to.
+  func renewing(_ session: RandomToken, _ response: HTTP.Response) throws -> HTTP.Response {
+    var response = response
+    response.headers.append(try cookie(session))
+    return response
   }
 
   func path(_ page: SurveyPage) -> String { Page.survey(survey.id, page).path(in: reader.tag) }
