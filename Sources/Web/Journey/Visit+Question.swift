@@ -77,13 +77,13 @@ extension Visit {
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     then respond: @escaping @Sendable (Draft) throws -> HTTP.Response
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+    guard let session else { return .now(elsewhere(.none)) }
     return .later { responder in
       site.store.change(session: session.digest, survey: survey.id, change) { result in
         responder.answer(
           site.attempt(for: reader) {
             switch try result.get() {
-            case .open(let draft): try respond(draft)
+            case .open(let draft): try renewing(session, try respond(draft))
             case .none, .sent: elsewhere(standing(try result.get()))
             }
           })

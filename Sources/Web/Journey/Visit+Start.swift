@@ -69,9 +69,7 @@ extension Visit {
               guard case .open(let draft) = try result.get() else {
                 return elsewhere(standing(try result.get()))
               }
-              var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
-              response.headers.append(try cookie(session))
-              return response
+              return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
             })
         }
       }
