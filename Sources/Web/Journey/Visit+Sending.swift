@@ -14,7 +14,7 @@ struct UnfinishedForm: Error {
 extension Visit {
   /// Sends the draft and leads to the end page.
   func send(_ edition: Edition, withMonitoring: Bool = false) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+    guard let session else { return .now(elsewhere(.none)) }
     return .later { responder in
       deliver(edition, withMonitoring: withMonitoring, of: session, to: responder)
     }
@@ -60,7 +60,7 @@ extension Visit {
         ? nil : edition.monitoringEncoding.encode(monitoring.completed), help: draft.help)
   }
 
-  private func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
+  func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
     Receipt(session: session, draft: draft, key: site.store.key)
   }
 
