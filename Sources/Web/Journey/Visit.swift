@@ -51,8 +51,9 @@ struct Visit: Sendable {
     case (.consent, .get), (.consent, .head): try showConsent(hasError: false)
     case (.consent, .post): try takeConsent()
     case (.declined, .get), (.declined, .head): showDeclined()
-    case (.helped, .get), (.helped, .head): try showHelped()
-    case (.helped(let change), .post): try answerHelped(change: change)
+    case (.helped(let change), .get), (.helped(let change), .head):
+      try showHelped(change: change)
+    case (.helped, .post): try answerHelped()
     case (.later, .get), (.later, .head): try showLater()
     case (.comeBack, .get), (.comeBack, .head): showReturn()
     case (.comeBack, .post): try comeBack()
