@@ -262,19 +262,22 @@ final class CatalogueSyncTests: XCTestCase {
       """)
   }
 
-  func testFormsOfATextThatIsNoPluralAnyMoreAreKeptAsObsolete() throws {
+  func testFormsOfATextThatIsNoPluralAnyMoreAreKeptAsComments() throws {
     let result = try sync(
       """
+      # Said to an elder.
       msgctxt "start.minutes"
       msgid "{count} minute"
       msgid_plural "{count} minutes"
       msgstr[0] "ایک"
-      msgstr[1] "کئی"
+      msgstr[1] "”کئی“\\n"
 
       """, [SourceText(context: "start.minutes", text: "{count} minute", note: "")])
     XCTAssertEqual(
       result.body,
       """
+      # Said to an elder.
+      # Earlier translation: "”کئی“\\n"
       #, fuzzy
       #| msgid "{count} minute"
       #| msgid_plural "{count} minutes"
@@ -282,11 +285,30 @@ final class CatalogueSyncTests: XCTestCase {
       msgid "{count} minute"
       msgstr "ایک"
 
-      #~ msgctxt "start.minutes"
-      #~ msgid "{count} minute"
-      #~ msgid_plural "{count} minutes"
-      #~ msgstr[0] "ایک"
-      #~ msgstr[1] "کئی"
+      """)
+  }
+
+  func testATextThatVanishesTwiceIsKeptOnceWithBothTranslations() throws {
+    let result = try sync(
+      """
+      msgctxt "a:one.text"
+      msgid "One"
+      msgstr "ایک"
+
+      # First try.
+      #~ msgctxt "a:one.text"
+      #~ msgid "One"
+      #~ msgstr "1"
+
+      """, [])
+    XCTAssertEqual(
+      result.body,
+      """
+      # First try.
+      # Earlier translation: "1"
+      #~ msgctxt "a:one.text"
+      #~ msgid "One"
+      #~ msgstr "ایک"
 
       """)
   }

@@ -18,6 +18,21 @@ extension CatalogueEntry {
     if !isFuzzy { flags.insert(Self.fuzzyFlag, at: 0) }
   }
 
+  /// Keeps in comments what another entry of the same text says differently.
+  ///
+  /// gettext refuses a file in which a context has the same text twice, even where one is obsolete.
+  mutating func remember(_ other: CatalogueEntry) {
+    let own = comments.filter { $0.kind == .translator }
+    let words = other.translations.filter { !$0.isEmpty && !translations.contains($0) }
+    let kept =
+      other.comments.filter { $0.kind == .translator }
+      + words.map {
+        CatalogueComment(.translator, " Earlier translation: \"\(QuotedText.encode($0[...]))\"")
+      }
+    comments =
+      own + kept.filter { !own.contains($0) } + comments.filter { $0.kind != .translator }
+  }
+
   /// Puts the notes of the source in the place of those that stand there.
   mutating func replaceNotes(by text: SourceText) {
     let notes = comments.filter { $0.kind == .note }.map(\.text.trimmed)

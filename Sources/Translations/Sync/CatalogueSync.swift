@@ -8,7 +8,6 @@ package struct CatalogueSync: Sendable {
   package private(set) var changes = SyncChanges()
   private let before: Catalogue
   private var obsolete: ObsoleteEntries
-  private var displaced: [CatalogueEntry] = []
   /// Entries whose source text is gone, until one of them turns up under another context.
   private var vanished: [CatalogueEntry]
 
@@ -26,12 +25,12 @@ package struct CatalogueSync: Sendable {
     vanished = before.entries.filter { !known.contains($0.context) }
     catalogue = self.before
     let live = sources.compactMap { entry(for: $0, isOptional: optional.contains($0.context)) }
-    let kept = obsolete.blocks + (vanished + displaced).filter(\.isWorthKeeping).map(\.asObsolete)
     changes.obsolete = vanished.count
+    for entry in vanished where entry.isWorthKeeping { obsolete.add(entry) }
     catalogue = Catalogue(
       header: changes.needReview ? header.asDraft : header,
-      items: live.map(Catalogue.Item.entry) + kept.map(Catalogue.Item.verbatim)
-        + before.items.filter(\.isOnlyComments))
+      items: live.map { .entry(obsolete.folded(into: $0)) }
+        + obsolete.blocks.map(Catalogue.Item.verbatim) + before.items.filter(\.isOnlyComments))
   }
 
   /// The entry of a source text: its own, an obsolete one, one that moved here, or a new one.
@@ -74,7 +73,7 @@ package struct CatalogueSync: Sendable {
     return index.map { vanished.remove(at: $0) } ?? obsolete.takeMoved(source)
   }
 
-  private mutating func merged(_ own: CatalogueEntry, _ source: SourceText) -> CatalogueEntry {
+  private func merged(_ own: CatalogueEntry, _ source: SourceText) -> CatalogueEntry {
     var entry = own
     entry.replaceNotes(by: source)
     guard !own.says(source) else { return entry }
@@ -91,7 +90,7 @@ package struct CatalogueSync: Sendable {
       entry.translations = noForms.map { _ in own.translations.first ?? "" }
     case (.some, nil):
       entry.translations = Array(own.translations.prefix(1))
-      displaced.append(own)
+      entry.remember(own)
     case (nil, nil), (.some, .some): break
     }
     return entry

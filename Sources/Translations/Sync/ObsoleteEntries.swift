@@ -38,6 +38,21 @@ struct ObsoleteEntries {
     take { $0.isTranslated && $0.says(source) }
   }
 
+  /// Adds an entry whose source text is gone.
+  mutating func add(_ entry: CatalogueEntry) {
+    let entry = folded(into: entry)
+    all.append(Block(lines: entry.asObsolete, entries: [entry]))
+  }
+
+  /// The entry with what an obsolete one of the same context and text remembers.
+  mutating func folded(into entry: CatalogueEntry) -> CatalogueEntry {
+    var entry = entry
+    while let same = take({ $0.context == entry.context && $0.source == entry.source }) {
+      entry.remember(same)
+    }
+    return entry
+  }
+
   private mutating func take(_ isWanted: (CatalogueEntry) -> Bool) -> CatalogueEntry? {
     for index in all.indices {
       guard let place = all[index].entries.firstIndex(where: isWanted) else { continue }
