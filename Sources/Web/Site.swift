@@ -17,12 +17,14 @@ package struct Site: Sendable {
   ///
   /// - Parameters:
   ///   - isSecure: whether browsers reach the service by TLS, so that cookies may say so.
+  ///   - withPseudoLanguages: whether pages are there in the made-up languages of CLDR too.
   package init(
     store: Store, translations: String, isSecure: Bool = false,
-    now: @escaping @Sendable () -> Date = { Date() }
+    withPseudoLanguages: Bool = false, now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
-    shelf = try Shelf(store: store, translations: translations)
+    shelf = try Shelf(
+      store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
     self.now = now
   }

@@ -114,7 +114,8 @@ final class InterfaceTests: XCTestCase {
   }
 
   func testTheSourceLanguageTranslatesNothing() throws {
-    let file = try Examples.file("en-GB", "msgctxt \"page.back\"\nmsgid \"Back\"\nmsgstr \"Return\"")
+    let file = try Examples.file(
+      "en-GB", "msgctxt \"page.back\"\nmsgid \"Back\"\nmsgstr \"Return\"")
     let problems = InterfaceTexts.problems(of: file).filter { $0.line == 7 }
     XCTAssertEqual(
       problems.map(\.message), ["In the source language msgstr must be the same as msgid. Copy it."]

@@ -14,12 +14,14 @@ struct Shelf: Sendable {
 
   private let store: Store
   private let translations: String
+  private let withPseudoLanguages: Bool
   private let latest: Latest<Reading>
 
-  init(store: Store, translations: String) throws {
+  init(store: Store, translations: String, withPseudoLanguages: Bool) throws {
     self.store = store
     self.translations = translations
-    latest = Latest(try Self.read(store, translations))
+    self.withPseudoLanguages = withPseudoLanguages
+    latest = Latest(try Self.read(store, translations, withPseudoLanguages))
   }
 
   /// What is published now; what was before, where that cannot be read.
@@ -27,7 +29,7 @@ struct Shelf: Sendable {
     let reading = latest.value
     guard reading.number != store.publicationNumber else { return reading.library }
     do {
-      let reading = try Self.read(store, translations)
+      let reading = try Self.read(store, translations, withPseudoLanguages)
       latest.replace(with: reading)
       return reading.library
     } catch {
@@ -36,16 +38,18 @@ struct Shelf: Sendable {
     }
   }
 
-  private static func read(_ store: Store, _ translations: String) throws -> Reading {
+  private static func read(
+    _ store: Store, _ translations: String, _ withPseudoLanguages: Bool
+  ) throws -> Reading {
     let number = store.publicationNumber
-    let catalogues = Catalogues(folder: translations)
+    let catalogues = Catalogues(folder: translations, withPseudoLanguages: withPseudoLanguages)
     for problem in catalogues.problems {
       FileHandle.standardError.write(Data("\(problem)\n".utf8))
     }
     let library = try Library(try store.publications(), catalogues)
     for kept in catalogues.kept {
       try store.keepCatalogue(
-        digest: kept.source.digest, scope: kept.scope, language: kept.source.tag,
+        digest: kept.digest, scope: kept.scope, language: kept.source.tag,
         bytes: kept.bytes)
     }
     return Reading(number: number, library: library)
