@@ -15,9 +15,8 @@ package struct Site: Sendable {
 
   /// Reads the published surveys and the catalogues.
   ///
-  /// - Parameters:
-  ///   - isSecure: whether browsers reach the service by TLS, so that cookies may say so.
-  ///   - withPseudoLanguages: whether pages are there in the made-up languages of CLDR too.
+  /// Cookies are marked for TLS where `isSecure` says that browsers come by it. The made-up languages
+  /// of CLDR, for trying pages with, are there only where they are asked for.
   package init(
     store: Store, translations: String, isSecure: Bool = false,
     withPseudoLanguages: Bool = false, now: @escaping @Sendable () -> Date = { Date() }

@@ -40,3 +40,28 @@ struct CatalogueScope {
     }
   }
 }
+
+extension CatalogueScope {
+  /// The interface, whose texts stand in a catalogue of their own.
+  init(interface source: CatalogueFolder.File) throws(CatalogueProblems) {
+    self.init(
+      name: Catalogues.interface,
+      content: .interface(InterfaceTexts.entries(of: try CatalogueFile(source.bytes).catalogue)))
+  }
+
+  /// A survey or a monitoring set.
+  ///
+  /// - Throws: `InputProblems` with every problem of the definition.
+  init(definition file: String, _ surveys: SurveyFolder) throws {
+    let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
+    do throws(Problems) {
+      switch try DefinitionFile.read(bytes, context: surveys.context(for: file)) {
+      case .survey(let survey): self.init(name: survey.id.text, content: .survey(survey))
+      case .monitoringSet(let set):
+        self.init(name: "monitoring-\(set.id)", content: .monitoring(set))
+      }
+    } catch {
+      throw InputProblems(error.list.map { $0.rendered(in: file) })
+    }
+  }
+}

@@ -34,8 +34,7 @@ struct CatalogueScopes {
     let source = folder.files.first { $0.scope == name && $0.tag == Interface.source }
     guard let source else { return }
     do throws(CatalogueProblems) {
-      let texts = InterfaceTexts.entries(of: try CatalogueFile(source.bytes).catalogue)
-      all.append(CatalogueScope(name: name, content: .interface(texts)))
+      all.append(try CatalogueScope(interface: source))
     } catch {
       unreadable.insert(name)
       problems += error.all.map { "\(source.path):\($0)" }
@@ -43,17 +42,11 @@ struct CatalogueScopes {
   }
 
   private mutating func read(_ file: String, as name: String, _ surveys: SurveyFolder) throws {
-    let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
-    do throws(Problems) {
-      switch try DefinitionFile.read(bytes, context: surveys.context(for: file)) {
-      case .survey(let survey):
-        all.append(CatalogueScope(name: name, content: .survey(survey)))
-      case .monitoringSet(let set):
-        all.append(CatalogueScope(name: name, content: .monitoring(set)))
-      }
-    } catch {
+    do {
+      all.append(try CatalogueScope(definition: file, surveys))
+    } catch let found as InputProblems {
       unreadable.insert(name)
-      problems += error.list.map { $0.rendered(in: file) }
+      problems += found.lines
     }
   }
 }

@@ -25,8 +25,8 @@ struct CatalogueUpdate {
 
   /// Works out what would change, without writing anything.
   ///
-  /// - Parameters:
-  ///   - language: a language to begin catalogues for wherever it has none.
+  /// A language that is begun gets a catalogue wherever it has none.
+  ///
   /// - Throws: `InputProblems` with every problem of every catalogue and definition.
   init(translations: String, surveys: SurveyFolder, beginning language: LanguageTag?) throws {
     self.translations = translations
