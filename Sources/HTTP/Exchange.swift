@@ -17,6 +17,8 @@ final class Exchange: Sendable {
   private enum Progress { case beforeHead, inBody, afterBody }
 
   let socket: Int32
+  /// Whether the target was refused before libmicrohttpd looked at it.
+  private let isRefused: Bool
   private let service: Service
   private nonisolated(unsafe) let connection: OpaquePointer
   private let state = Lock(State.working)
@@ -34,6 +36,8 @@ final class Exchange: Sendable {
     self.service = service
     rawTarget = target
     socket = equalsay_socket_of(connection)
+    isRefused = Target.isTooLong(target, limit: service.settings.headLimit)
+    if isRefused { equalsay_refuse_target(socket) }
   }
 
   private var head: Head { readHead ?? Head(method: .get, target: rawTarget, lowercased: []) }
@@ -42,6 +46,7 @@ final class Exchange: Sendable {
   func proceed(
     method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, piece: UnsafeRawBufferPointer
   ) -> MHD_Result {
+    if isRefused { return .NO }
     switch progress {
     case .beforeHead:
       progress = .inBody

@@ -5,7 +5,7 @@ extension Response {
   /// Hands the response to libmicrohttpd, or nothing when a header holds what no header may.
   ///
   /// The body is copied once, into memory that libmicrohttpd frees when it has sent it: an array
-  /// lends its bytes for the length of a call only. For a page that is a hundredth of the work.
+  /// lends its bytes for the length of a call only.
   func queue(on connection: OpaquePointer, isLast: Bool) -> MHD_Result? {
     guard headers.allSatisfy({ Self.isSendable($0.name, $0.value) }) else { return nil }
     guard let response = makeResponse() else { return .NO }

@@ -6,10 +6,13 @@ package import Translations
 package struct Reader: Sendable {
   package let tag: LanguageTag
   package let interface: Interface
+  /// How the person wants to see pages.
+  package let display: Display
 
-  package init(tag: LanguageTag, interface: Interface) {
+  package init(tag: LanguageTag, interface: Interface, display: Display = .usual) {
     self.tag = tag
     self.interface = interface
+    self.display = display
   }
 
   package var isEasyRead: Bool { tag.isEasyRead }
@@ -27,10 +30,18 @@ package struct Reader: Sendable {
 
   /// A text with its own `lang` and `dir` where it fell back to another language.
   func html(_ text: LocalisedText) -> HTML {
-    guard text.language.forMarkup != tag.forMarkup else { return HTML(text: text.text) }
-    return span(
-      .lang(text.language.forMarkup), .dir(text.language.direction.rawValue)
-    ) { text.text }
+    guard let lang = lang(of: text) else { return HTML(text: text.text) }
+    return span(lang, dir(of: text)) { text.text }
+  }
+
+  /// The `lang` of a text that is in another language than the page.
+  func lang(of text: LocalisedText) -> Attribute? {
+    text.language.forMarkup == tag.forMarkup ? nil : .lang(text.language.forMarkup)
+  }
+
+  /// The `dir` of a text that is in another language than the page.
+  func dir(of text: LocalisedText) -> Attribute? {
+    text.language.forMarkup == tag.forMarkup ? nil : .dir(text.language.direction.rawValue)
   }
 
   /// A text of several paragraphs, parted by empty lines.

@@ -21,20 +21,31 @@ extension Site {
   }
 
   /// The tags of an `Accept-Language` header, the most wanted first (RFC 9110, section 12.5.4).
+  ///
+  /// What the browser refuses (`q=0`) and what makes no sense is left out. Easy Read is a choice
+  /// that a person makes on a page, so a tag counts as its language alone.
   static func languages(accepted header: String) -> [LanguageTag] {
     let weighted = header.split(separator: ",").prefix(20).compactMap { item in
       let parts = item.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
-      let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap {
-        Double($0.dropFirst(2))
+      return parts.first.flatMap(LanguageTag.init).map { tag in
+        (tag: tag.standard, weight: weight(in: parts.dropFirst()))
       }
-      return parts.first.flatMap(LanguageTag.init).map { (tag: $0, weight: weight ?? 1) }
     }
-    return weighted.enumerated()
+    return weighted.enumerated().filter { $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element.tag)
   }
 
-  func reader(_ tag: LanguageTag) -> Reader {
-    Reader(tag: tag, interface: library.interface(in: tag))
+  /// How much a language is wanted, from 0 to 1; one with a weight that is none is not wanted.
+  private static func weight(in parameters: ArraySlice<String>) -> Double {
+    guard let parameter = parameters.first(where: { $0.lowercased().hasPrefix("q=") }) else {
+      return 1
+    }
+    let number = parameter.dropFirst(2)
+    return number.wholeMatch(of: /0(\.[0-9]{0,3})?|1(\.0{0,3})?/) == nil ? 0 : Double(number) ?? 0
+  }
+
+  func reader(_ tag: LanguageTag, _ display: Display = .usual) -> Reader {
+    Reader(tag: tag, interface: library.interface(in: tag), display: display)
   }
 }

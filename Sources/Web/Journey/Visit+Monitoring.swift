@@ -44,7 +44,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
     return show(question, Entry(journey.counted[id]), nil, journey, edition)
@@ -56,7 +56,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
@@ -95,16 +95,15 @@ extension Visit {
     _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, _ journey: Journey,
     _ edition: Edition
   ) -> Reply {
-    let texts = edition.form(in: reader.tag).monitoring[question]
     let back = journey.question(before: question.id).map { SurveyPage.monitoring($0.id) }
-    let isLast = question.id == edition.monitoringQuestions.last?.id
-    let page = QuestionPage(
-      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
-      progress: journey.progress(at: question), section: nil,
-      button: isLast ? .send : .continueOn, pictures: edition.picturesPath)
-    return document(
-      texts.text.text, edition, hasError: problem != nil,
-      back: path(back ?? .aboutYou), status: problem == nil ? .ok : .unprocessableContent,
-      page.content)
+    let progress = journey.progress(at: question.id)
+    return show(entry, problem, back: back ?? .aboutYou, progress, edition) {
+      let isLast = question.id == edition.monitoringQuestions.last?.id
+      return QuestionPage(
+        reader: reader, question: question,
+        texts: edition.form(in: reader.tag).monitoring[question], entry: entry, problem: problem,
+        progress: progress, section: nil, button: isLast ? .send : .continueOn,
+        offersLater: false, pictures: edition.picturesPath)
+    }
   }
 }

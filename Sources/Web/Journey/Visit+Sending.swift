@@ -57,7 +57,7 @@ extension Visit {
       site: draft.site, day: day, catalogue: edition.form(in: reader.tag).digest,
       answers: edition.encoding.encode(journey.completed),
       monitoring: edition.monitoringQuestions.isEmpty
-        ? nil : edition.monitoringEncoding.encode(monitoring.completed))
+        ? nil : edition.monitoringEncoding.encode(monitoring.completed), help: draft.help)
   }
 
   private func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
@@ -68,7 +68,8 @@ extension Visit {
   func showEnd() throws -> Reply {
     let standing = try standing()
     guard case .sent(let sent) = standing, let session else { return .now(elsewhere(standing)) }
-    let page = EndPage(reader: reader, receipt: receipt(of: sent.draft, in: session))
+    let page = EndPage(
+      reader: reader, survey: survey.id, receipt: receipt(of: sent.draft, in: session))
     return document(reader.interface[.endTitle].text, survey.newest, page.content)
   }
 }

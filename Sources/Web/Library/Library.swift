@@ -3,7 +3,7 @@ package import Surveys
 package import Translations
 
 /// Everything published, in every language there is, made once and read by every request.
-package struct Library: Sendable {
+package final class Library: Sendable {
   package let surveys: [Identifier<Survey>: PublishedSurvey]
   private let interfaces: [LanguageTag: Interface]
   /// The interface for a language that has no catalogue of it.

@@ -5,7 +5,8 @@ import Translations
 
 /// The library as it stands, made again when something is published.
 ///
-/// Each request asks; the store notices a publication by any process within a second.
+/// Each request refreshes it first; the store notices a publication by any process within a second.
+/// What runs after a commit only reads it, since making it anew writes and would wait for itself.
 struct Shelf: Sendable {
   private struct Reading: Sendable {
     let number: Int
@@ -24,17 +25,15 @@ struct Shelf: Sendable {
     latest = Latest(try Self.read(store, translations, withPseudoLanguages))
   }
 
-  /// What is published now; what was before, where that cannot be read.
-  var library: Library {
-    let reading = latest.value
-    guard reading.number != store.publicationNumber else { return reading.library }
+  var library: Library { latest.value.library }
+
+  /// Takes in what was published since; what was there before stays where that cannot be read.
+  func refresh() {
+    guard latest.value.number != store.publicationNumber else { return }
     do {
-      let reading = try Self.read(store, translations, withPseudoLanguages)
-      latest.replace(with: reading)
-      return reading.library
+      latest.replace(with: try Self.read(store, translations, withPseudoLanguages))
     } catch {
       FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
-      return reading.library
     }
   }
 

@@ -69,13 +69,7 @@ struct QuestionFields {
         div(.id("hint"), .classes("hint")) { reader.html(hint) }
       }
       if let note { div(.id("note"), .classes("hint")) { note } }
-      if let problem = page.problem {
-        p(.id("error"), .classes("error")) {
-          span(.classes("hidden")) { reader(.errorLabel) }
-          " "
-          page.message(problem)
-        }
-      }
+      if let problem = page.problem { page.error(problem).inline }
     }
   }
 

@@ -3,7 +3,7 @@ import Responses
 import Surveys
 import Translations
 
-/// Ranking without dragging: a list to choose from for first, for second, for third…
+/// Ranking without dragging: a list to choose from for each place.
 struct RankFields {
   let page: QuestionPage
   let places: Int
@@ -48,14 +48,20 @@ struct RankFields {
         "select", .id(id), .name(id), isWrong(place) ? Attribute("aria-invalid", "true") : nil,
         isWrong(place) ? .describedBy(["error"]) : nil
       ) {
-        element("option", .value("")) { reader.interface[.rankNothing].text }
+        choice("", reader.interface[.rankNothing], isChosen: false)
         for option in options {
-          element("option", .value(option.id.text), option.id.text == chosen ? .selected : nil) {
-            page.texts[option].text.text
-          }
+          choice(
+            option.id.text, page.texts[option].text, isChosen: option.id.text == chosen)
         }
       }
     }
+  }
+
+  private func choice(_ value: String, _ text: LocalisedText, isChosen: Bool) -> HTML {
+    element(
+      "option", .value(value), reader.lang(of: text), reader.dir(of: text),
+      isChosen ? .selected : nil
+    ) { text.text }
   }
 
   private func isWrong(_ place: Int) -> Bool {

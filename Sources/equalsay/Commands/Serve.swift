@@ -1,7 +1,7 @@
 import Foundation
 import Store
 
-/// `serve`: the web service on a data folder.
+/// `serve`: the web service on a data folder, real or a demonstration; its pages say which.
 struct Serve: Command {
   static let words = ["serve"]
   static let summary = "Serve the surveys of a data folder."
@@ -16,7 +16,7 @@ struct Serve: Command {
 
   func run() throws {
     let store = try Store(folder: folders.data)
-    let service = try Service(store: store, translations: folders.translations, listening)
+    let service = try Service(store: store, folders, listening)
     StandardOutput.line("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
   }
@@ -41,9 +41,10 @@ struct Listening {
 }
 
 extension Service {
-  init(store: Store, translations: String, _ listening: Listening) throws {
+  init(store: Store, _ folders: Folders, _ listening: Listening) throws {
     try self.init(
-      store: store, translations: translations, listen: listening.address, port: listening.port,
-      isSecure: listening.isSecure, withPseudoLanguages: listening.withPseudoLanguages)
+      store: store, data: folders.data, translations: folders.translations,
+      listen: listening.address, port: listening.port, isSecure: listening.isSecure,
+      withPseudoLanguages: listening.withPseudoLanguages)
   }
 }

@@ -52,7 +52,8 @@ struct Publisher {
   private static func digest(
     of definition: [UInt8], _ monitoring: [UInt8]?, _ pictures: [PublishedPicture]
   ) -> Digest {
-    let parts = [definition, monitoring ?? []] + pictures.flatMap { [Array($0.name.utf8), $0.bytes] }
+    let parts =
+      [definition, monitoring ?? []] + pictures.flatMap { [Array($0.name.utf8), $0.bytes] }
     return Digest(of: parts.flatMap { Array("\($0.count):".utf8) + $0 })
   }
 

@@ -14,8 +14,8 @@ struct Service {
   /// Signals that end the program are blocked first, so that every thread of the server inherits
   /// the block and `runUntilSignalled` alone receives them.
   init(
-    store: Store, translations: String, listen: String, port: UInt16, isSecure: Bool,
-    withPseudoLanguages: Bool
+    store: Store, data: String, translations: String, listen: String, port: UInt16,
+    isSecure: Bool, withPseudoLanguages: Bool
   ) throws {
     Self.blockSignals()
     self.store = store
@@ -26,8 +26,8 @@ struct Service {
       }
     }
     let site = try Site(
-      store: store, translations: translations, isSecure: isSecure,
-      withPseudoLanguages: withPseudoLanguages)
+      store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
+      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

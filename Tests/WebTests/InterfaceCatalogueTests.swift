@@ -1,0 +1,46 @@
+import Foundation
+import Surveys
+import Translations
+import XCTest
+
+/// Holds the phrases that the program says against the words in the repository.
+final class InterfaceCatalogueTests: XCTestCase {
+  private func english() throws -> CatalogueFile {
+    try CatalogueFile(Array(try Data(contentsOf: TestSite.interfaceCatalogue)))
+  }
+
+  func testEveryPhraseHasItsWordsAndEveryEntryIsSaid() throws {
+    XCTAssertEqual(InterfaceTexts.problems(of: try english()).map(\.description), [])
+    XCTAssertEqual(try english().catalogue.entries.count, Phrase.allCases.count)
+  }
+
+  func testEveryEntryTellsTranslatorsWhereItStands() throws {
+    for text in InterfaceTexts.entries(of: try english().catalogue) {
+      XCTAssertFalse(text.note.isEmpty, "\(text.context) has no comment")
+    }
+  }
+
+  func testEveryPhraseIsSaidSomewhere() throws {
+    let said = try PhraseUses.namesAfterPoints()
+    for phrase in Phrase.allCases {
+      XCTAssertTrue(said.contains("\(phrase)"), "nothing says \(phrase.rawValue)")
+    }
+  }
+
+  func testEveryPlaceholderIsFilledWhereItsPhraseIsSaid() throws {
+    let catalogue = try english().catalogue
+    let uses = try PhraseUses.all()
+    XCTAssertGreaterThan(uses.count, 15, "The sources could not be read.")
+    for phrase in Phrase.allCases {
+      let entry = try XCTUnwrap(catalogue[phrase.rawValue])
+      let places = Placeholders.names(in: entry.source + (entry.plural ?? ""))
+      let here = uses.filter { $0.phrase == phrase }
+      if places.isEmpty {
+        XCTAssertEqual(here.map(\.description), [], "\(phrase.rawValue) has no places to fill")
+      } else {
+        XCTAssertFalse(here.isEmpty, "nothing fills \(places.sorted()) of \(phrase.rawValue)")
+      }
+      for use in here { XCTAssertEqual(use.fills, places, use.description) }
+    }
+  }
+}

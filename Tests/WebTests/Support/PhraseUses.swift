@@ -1,0 +1,48 @@
+import Foundation
+import Translations
+
+/// A place in the sources where a phrase is said with its placeholders filled.
+struct PhraseUse: CustomStringConvertible {
+  let phrase: Phrase
+  let file: String
+  let fills: Set<String>
+
+  var description: String { "\(file) fills \(fills.sorted()) of \(phrase.rawValue)" }
+}
+
+/// Where the sources say phrases, found by how such a call is written.
+enum PhraseUses {
+  /// The sources, without the list of phrases itself.
+  static func sources() throws -> [(file: String, text: String)] {
+    let folder = TestSite.interfaceCatalogue.deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("/Phrase.swift") }
+      .map { path in
+        (path, try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+      }
+  }
+
+  /// Every name that follows a point somewhere, as cases do.
+  static func namesAfterPoints() throws -> Set<String> {
+    Set(try sources().flatMap { $0.text.matches(of: /\.(\w+)/).map { String($0.1) } })
+  }
+
+  /// Calls such as `reader(.progress, ["number": …])` and `reader(.startMinutes, count: …)`.
+  static func all() throws -> [PhraseUse] {
+    let call = /\(\s*\.(\w+),\s*(count:\s*[\w$.]+,?\s*)?(\[(?:\s*"\w+":[^\]]*)\])?/
+    let key = /"(\w+)":/
+    let phrases = Dictionary(
+      uniqueKeysWithValues: Phrase.allCases.map { ("\($0)", $0) })
+    return try sources().flatMap { file, text in
+      text.matches(of: call).compactMap { match in
+        guard let phrase = phrases[String(match.1)], match.2 != nil || match.3 != nil else {
+          return nil
+        }
+        var fills = Set((match.3 ?? "").matches(of: key).map { String($0.1) })
+        if match.2 != nil { fills.insert("count") }
+        return PhraseUse(phrase: phrase, file: file, fills: fills)
+      }
+    }
+  }
+}

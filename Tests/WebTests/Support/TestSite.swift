@@ -1,0 +1,80 @@
+import Foundation
+import HTTP
+import Secrets
+import Store
+import Surveys
+import Web
+import XCTest
+
+/// A site on a data folder of its own, with one survey published.
+struct TestSite {
+  let store: Store
+  let site: Web.Site
+  let survey: Survey
+
+  /// Publishes the definition and reads the catalogues.
+  ///
+  /// Catalogues stand under their path, such as `interface/ur.po`; the interface's own words are
+  /// always there.
+  init(
+    _ definition: String, catalogues: [String: String] = [:],
+    at time: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
+    for test: XCTestCase
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
+    test.addTeardownBlock { try FileManager.default.removeItem(at: folder) }
+    let translations = folder.appending(path: "Translations")
+    try Self.write(catalogues, to: translations)
+    let store = try Store(folder: folder.appending(path: "data").path)
+    test.addTeardownBlock { store.stop() }
+    let bytes = Array(definition.utf8)
+    survey = try SurveyFile.read(bytes, context: .assumingFiles())
+    try store.publish(
+      PublishedVersion(
+        survey: survey.id, version: survey.version, definition: bytes, monitoring: nil,
+        pictures: [
+          PublishedPicture(name: "apple", mediaType: "image/svg+xml", bytes: Array("<svg/>".utf8))
+        ],
+        digest: Digest(of: bytes), publishedOn: try XCTUnwrap(CalendarDate("2026-12-01"))))
+    self.store = store
+    site = try Web.Site(store: store, translations: translations.path, now: time)
+  }
+
+  /// The repository's catalogue of the interface.
+  static var interfaceCatalogue: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Translations/interface/en-GB.po")
+  }
+
+  private static func write(_ catalogues: [String: String], to folder: URL) throws {
+    let english = try String(contentsOf: interfaceCatalogue, encoding: .utf8)
+    let all = catalogues.merging(["interface/en-GB.po": english]) { own, _ in own }
+    for (path, text) in all {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+  }
+
+  /// Asks for a page that needs no waiting.
+  func get(
+    _ target: String, headers: [(name: String, value: String)] = [], method: HTTP.Method = .get
+  ) throws -> TestPage {
+    let head = Head(method: method, target: target, headers: headers)
+    let request = try XCTUnwrap(Request(head), "\(target) is refused before the site sees it")
+    switch site.reply(to: request) {
+    case .now(let response): return try TestPage(response)
+    case .later: throw WaitsForTheDisk(target: target)
+    }
+  }
+
+  struct WaitsForTheDisk: Error { let target: String }
+
+  /// What was published, as the site reads it.
+  func edition() throws -> Edition {
+    let library = try Library(try store.publications(), Catalogues(folder: ""))
+    return try XCTUnwrap(library.surveys[survey.id]?.newest)
+  }
+}
