@@ -121,8 +121,10 @@ extension Store {
   /// Nothing finer than a minute is kept, even of a draft.
   private var minute: Int { now() / 60 * 60 }
 
-  /// Looks for a draft first: nearly everybody has one, and one that is sent meanwhile is then found
-  /// among those sent. A session never has both.
+  /// Finds the draft or, where there is none, the marker of a sent one; a session never has both.
+  ///
+  /// The draft comes first: nearly everybody has one, and one that is sent meanwhile is then found
+  /// among those sent.
   static func state(
     _ session: Digest, _ survey: Identifier<Survey>, on connection: Connection
   ) throws(SQLiteError) -> DraftState {

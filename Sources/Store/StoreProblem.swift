@@ -52,7 +52,7 @@ package enum StoreProblem: Error, CustomStringConvertible {
         + "--data."
     case .otherKind(let folder, .demonstration):
       "\(folder) is a demonstration, so no real response can be kept there. Choose another folder "
-        + "with --data, or go on with the demonstration: 'equalsay demo'."
+        + "with --data."
     case .damaged(let file, let findings):
       "\(file) is damaged: \(findings.joined(separator: "; ")). Stop equalsay, keep a copy of the "
         + "folder, and restore a backup."

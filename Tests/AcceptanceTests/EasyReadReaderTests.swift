@@ -48,6 +48,7 @@ final class EasyReadReaderTests: XCTestCase {
     try browser.select("Choice 1", "The same place for every kind of help")
     try browser.select("Choice 2", "Workers who come to villages and homes")
     try browser.press()
+    try browser.answer("Did someone help you to answer?")
     XCTAssertEqual(browser.heading, "Check your answers")
     XCTAssertNil(
       browser.answersShown[

@@ -53,6 +53,8 @@ final class GoldenPageTests: XCTestCase {
     try browser.post(
       Browser.path("/q/priorities", in: tag), [("place-1", "company"), ("place-2", "outreach")])
     try browser.post(Browser.path("/q/helped", in: tag), [("answer", "Tea & <b>time</b>\nand you")])
+    try browser.open(Browser.path("/helped", in: tag))
+    try keep("helped")
     try browser.open(Browser.path("/check", in: tag))
     try keep("check")
     try browser.press()

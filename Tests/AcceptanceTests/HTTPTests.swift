@@ -32,8 +32,9 @@ final class HTTPTests: XCTestCase {
 
   /// A page of every kind, of somebody who has begun.
   private static let pages = [
-    "", "/q/about", "/q/tried", "/q/sure", "/q/notice", "/q/helped", "/q/priorities", "/check",
-    "/about-you", "/about-you/age", "/about-you/veteran", "/about-you/money",
+    "", "/q/about", "/q/tried", "/q/sure", "/q/notice", "/q/helped", "/q/priorities", "/helped",
+    "/check", "/declined", "/return", "/clear", "/withdraw", "/about-you", "/about-you/age",
+    "/about-you/veteran", "/about-you/money",
   ]
 
   func testEveryPageIsSoundInEveryLanguage() throws {
@@ -54,8 +55,13 @@ final class HTTPTests: XCTestCase {
       try browser.post(Browser.path("/about-you", in: tag), [("equality", "no")])
       XCTAssertEqual(browser.location, Browser.path("/end", in: tag))
       SoundPage(browser.answer).check("\(tag), the end", language: tag)
-      try browser.open("/" + tag)
-      SoundPage(browser.answer).check("\(tag), the surveys", language: tag)
+      for page in [
+        "", "/about/help", "/about/display", "/about/privacy", "/about/cookies",
+        "/about/accessibility",
+      ] {
+        try browser.open("/" + tag + page)
+        SoundPage(browser.answer).check("\(tag)\(page)", language: tag)
+      }
     }
   }
 

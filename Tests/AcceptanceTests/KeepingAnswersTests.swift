@@ -130,7 +130,7 @@ final class KeepingAnswersTests: XCTestCase {
     try browser.open(Browser.path("/check"))
     XCTAssertEqual(Set(browser.answersShown.values), ["Not answered"])
     try browser.fillBallot(["leaflets"])
-    try browser.press()
+    try browser.passOver(until: "Some questions about you")
     try browser.choose("No, skip them")
     try browser.press()
     let second = try XCTUnwrap(browser.text("//*[@id='receipt']"))

@@ -41,10 +41,17 @@ final class Browser {
     try arrive(path)
   }
 
-  /// Sends the page's form.
-  func press() throws {
+  /// Sends the page's form by its first button, or by the one with these words.
+  func press(_ words: String? = nil) throws {
     let form = try XCTUnwrap(nodes("//main//form").first as? XMLElement, "No form on \(location)")
-    try post(form.attribute(forName: "action")?.stringValue ?? location, fields)
+    let button = try XCTUnwrap(
+      nodes("//main//form//button").compactMap { $0 as? XMLElement }
+        .first { words == nil || $0.words == words }, "No button on \(location)")
+    var sent = fields
+    if let name = button.attribute(forName: "name")?.stringValue {
+      sent.append((name, button.attribute(forName: "value")?.stringValue ?? ""))
+    }
+    try post(form.attribute(forName: "action")?.stringValue ?? location, sent)
   }
 
   /// Follows the link with these words.
@@ -115,7 +122,8 @@ final class Browser {
 
   /// What the form would send untouched.
   private func formFields() -> [Field] {
-    nodes("//main//form//*[@name]").compactMap { $0 as? XMLElement }.compactMap { element in
+    nodes("//main//form//*[@name][not(self::button)]").compactMap { $0 as? XMLElement }.compactMap {
+      element in
       guard let name = element.attribute(forName: "name")?.stringValue else { return nil }
       let value = element.attribute(forName: "value")?.stringValue
       switch (element.name, element.attribute(forName: "type")?.stringValue) {

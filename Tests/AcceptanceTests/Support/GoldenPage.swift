@@ -21,7 +21,7 @@ struct GoldenPage {
   /// A line for each block and each field, so that a difference reads well.
   private static func inLines(_ html: String) -> String {
     let block =
-      /(<(?:html|head|body|meta|title|link|header|nav|main|div|h1|h2|p|ul|ol|li|dl|dt|dd|form|fieldset|legend|label|input|select|option|textarea|button|img)[ >]|<\/(?:html|body|main|form)>)/
+      /(<(?:html|head|body|meta|title|link|script|header|footer|nav|main|div|h1|h2|p|ul|ol|li|dl|dt|dd|form|fieldset|legend|label|input|select|option|textarea|button|img)[ >]|<\/(?:html|body|main|form)>)/
     return html.replacing(block) { "\n" + $0.0 } + "\n"
   }
 
