@@ -55,6 +55,9 @@ package final class Site: Sendable {
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader)) }
     if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
+    guard route.page != nil || request.method != .post else {
+      return .now(notAllowed(on: nil, for: reader))
+    }
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()

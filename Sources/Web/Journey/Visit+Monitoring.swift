@@ -68,25 +68,15 @@ extension Visit {
   private func keepMonitoring(
     _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
-    return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id) { draft in
-        var sheet = try edition.monitoringAnswers(in: draft)
-        sheet[id] = state
-        draft.wantsMonitoring = true
-        draft.monitoring = edition.monitoringEncoding.encode(sheet)
-      } done: { result in
-        do {
-          guard case .open(let draft) = try result.get() else {
-            return responder.answer(elsewhere(standing(try result.get())))
-          }
-          switch try monitoringJourney(draft, edition).step(after: id) {
-          case .question(let next): responder.answer(.seeOther(path(.monitoring(next))))
-          case .end: deliver(edition, withMonitoring: true, of: session, to: responder)
-          }
-        } catch {
-          responder.answer(site.failure(error, for: reader))
-        }
+    send(edition, withMonitoring: true) { draft in
+      var sheet = try edition.monitoringAnswers(in: draft)
+      sheet[id] = state
+      draft.wantsMonitoring = true
+      draft.monitoring = edition.monitoringEncoding.encode(sheet)
+    } unless: { draft in
+      switch try monitoringJourney(draft, edition).step(after: id) {
+      case .question(let next): .monitoring(next)
+      case .end: nil
       }
     }
   }
