@@ -48,10 +48,12 @@ extension Store {
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
   ) {
-    changeOrSend(session: session, survey: survey, { draft in
-      try change(&draft)
-      return nil
-    }, done: done)
+    changeOrSend(
+      session: session, survey: survey,
+      { draft in
+        try change(&draft)
+        return nil
+      }, done: done)
   }
 
   /// Changes the open draft, and sends it in the same transaction when the change completes it.

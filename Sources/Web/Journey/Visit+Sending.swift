@@ -9,9 +9,8 @@ import Translations
 extension Visit {
   /// Sends the draft, once however often that is asked for, and answers when the response is on disk.
   ///
-  /// - Parameters:
-  ///   - change: what is still to be kept of the draft, in the same transaction.
-  ///   - next: the page to go on to instead, for as long as there is one.
+  /// What is still to be kept of the draft goes into the same transaction; when there is a next page
+  /// after it, the draft is kept and that page follows.
   func send(
     _ edition: Edition, withMonitoring: Bool = false,
     after change: @escaping @Sendable (inout Draft) throws -> Void = { _ in },
