@@ -55,6 +55,12 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   /// The plain English of Great Britain: what problems fall back to when nothing else is known.
   package static let british = LanguageTag(canonical: "en-GB")
 
+  /// English with accents, longer than English, as CLDR names it: a made-up language for trying
+  /// pages with.
+  package static let accentedEnglish = LanguageTag(canonical: "en-XA")
+  /// English that runs from right to left, as CLDR names it: for trying pages with, too.
+  package static let mirroredEnglish = LanguageTag(canonical: "ar-XB")
+
   private init(canonical text: String) { self.text = text }
 
   private static let easyReadSuffix = "-x-easyread"

@@ -128,6 +128,7 @@ struct Visit: Sendable {
       languages: edition.survey.languages)
     layout.hasError = hasError
     layout.back = back
+    layout.query = siteOfCollection(request.query["site"], edition).map { "?site=\($0)" } ?? ""
     layout.clear = session == nil ? nil : path(.clear)
     layout.notices = site.notices(for: reader, edition)
     return site.response(status, layout.document { content })
