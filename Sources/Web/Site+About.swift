@@ -69,8 +69,8 @@ extension Site {
 
   /// The path of a page of ours that a field names; nothing else is ever gone to.
   private static func page(_ path: String) -> String? {
-    let segments = path.split(separator: "?", maxSplits: 1)[0].split(
-      separator: "/", omittingEmptySubsequences: false)
+    let segments = path.prefix { $0 != "?" }
+      .split(separator: "/", omittingEmptySubsequences: false)
     guard segments.first == "",
       case .page(let page, let tag) = Route(
         path: segments.dropFirst().map(String.init), query: { _ in nil })
