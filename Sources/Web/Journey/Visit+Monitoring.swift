@@ -66,35 +66,24 @@ extension Visit {
       if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
       return (switched ?? self).show(question, entry, problem, journey, edition)
     case .success(let state):
-      return keepMonitoring(state, for: id, edition, goingTo: switched?.path(page))
+      return (switched ?? self).keepMonitoring(
+        state, for: id, edition, isStaying: switched != nil)
     }
   }
 
   private func keepMonitoring(
-    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, goingTo other: String?
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, isStaying: Bool
   ) -> Reply {
-    guard let session else { return .now(elsewhere(.none)) }
-    return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id) { draft in
-        var sheet = try edition.monitoringAnswers(in: draft)
-        sheet[id] = state
-        draft.wantsMonitoring = true
-        draft.monitoring = edition.monitoringEncoding.encode(sheet)
-      } done: { result in
-        do {
-          guard case .open(let draft) = try result.get() else {
-            return responder.answer(elsewhere(standing(try result.get())))
-          }
-          let step = try monitoringJourney(draft, edition).step(after: id)
-          switch (other, step) {
-          case (let other?, _): responder.answer(try renewing(session, .seeOther(other)))
-          case (nil, .question(let next)):
-            responder.answer(try renewing(session, .seeOther(path(.monitoring(next)))))
-          case (nil, .end): deliver(edition, withMonitoring: true, of: session, to: responder)
-          }
-        } catch {
-          responder.answer(site.failure(error, for: reader))
-        }
+    send(edition, withMonitoring: true) { draft in
+      var sheet = try edition.monitoringAnswers(in: draft)
+      sheet[id] = state
+      draft.wantsMonitoring = true
+      draft.monitoring = edition.monitoringEncoding.encode(sheet)
+    } unless: { draft in
+      if isStaying { return page }
+      return switch try monitoringJourney(draft, edition).step(after: id) {
+      case .question(let next): .monitoring(next)
+      case .end: nil
       }
     }
   }

@@ -10,8 +10,6 @@ struct Layout {
   var hasError = false
   /// The page itself, so that its links can lead to it in other languages; none on error pages.
   let page: Page?
-  /// What links to this page in other languages carry on, from its question mark.
-  var query = ""
   /// The languages this page is offered in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
   let isDemonstration: Bool
@@ -19,6 +17,8 @@ struct Layout {
   let exit: String
   var notices: [Phrase] = []
   var back: String?
+  /// What the links to other languages take along, such as `?site=leeds-hub`.
+  var query = ""
   /// Where a person can finish and clear the device; only where there is something to clear.
   var clear: String?
 
@@ -102,7 +102,7 @@ struct Layout {
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {
     let isCurrent = tag == reader.tag
     return a(
-      .href(page.path(in: tag) + query), Attribute("hreflang", tag.forMarkup),
+      .href(page.path(in: tag) + query), Attribute("hreflang", tag.text),
       .lang(name.language.forMarkup), .dir(name.language.direction.rawValue),
       isCurrent ? Attribute("aria-current", "true") : nil
     ) { name.text }
