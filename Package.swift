@@ -12,9 +12,10 @@ func target(_ name: String, _ dependencies: [String] = []) -> Target {
     name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [String]) -> Target {
+func tests(_ name: String, _ dependencies: [String], besides: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: besides,
+    swiftSettings: strict)
 }
 
 func library(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
@@ -70,6 +71,7 @@ let package = Package(
       "WebTests",
       ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
     tests("AcceptanceTests", ["equalsay", "Surveys"]),
+    tests("BrowserTests", ["equalsay"], besides: ["browser"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
