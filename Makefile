@@ -11,6 +11,7 @@ BREW_TEST_TOOLS := gettext python3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
+BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
 
@@ -26,8 +27,18 @@ test: libraries test-tools
 	swift build --build-tests $(STRICT)
 	swift test --skip-build
 
-bench: libraries
-	@echo "There is no benchmark yet; it comes with the finished form (docs/decisions)."
+bench: build $(addprefix $(BENCH)/,driver bare-server bare-store)
+	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
+
+$(BENCH)/driver: $(addprefix Tests/Benchmarks/,driver.c load.c journey.c form.c connection.c)
+$(BENCH)/bare-server: Tests/Benchmarks/bare-server.c
+$(BENCH)/bare-store: Tests/Benchmarks/bare-store.c
+$(BENCH)/bare-server: LDLIBS = $(shell pkg-config --libs libmicrohttpd)
+$(BENCH)/bare-store: LDLIBS = $(shell pkg-config --libs sqlite3)
+$(BENCH)/%: $(wildcard Tests/Benchmarks/*.h)
+	@mkdir -p $(BENCH)
+	$(CC) -O2 -std=gnu11 -Wall -Wextra -Werror \
+	  $(shell pkg-config --cflags libmicrohttpd sqlite3) -o $@ $(filter %.c,$^) $(LDLIBS)
 
 format:
 	swift format -i -r Package.swift Sources Tests
@@ -37,6 +48,7 @@ check: libraries
 	swift build --product equalsay $(STRICT)
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/monitoring/*.json
 	.build/debug/equalsay translations check
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json
 
 clean:
 	rm -rf .build

@@ -12,9 +12,9 @@ func target(_ name: String, _ dependencies: [String] = []) -> Target {
     name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [String], besides: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [String], excluding: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: besides,
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, exclude: excluding,
     swiftSettings: strict)
 }
 
@@ -47,7 +47,10 @@ let package = Package(
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
         "DisclosureControl", "Markup", "HTTP",
       ],
-      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg")],
+      resources: [
+        .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/page.js"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "equalsay",
@@ -70,8 +73,8 @@ let package = Package(
     tests(
       "WebTests",
       ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
-    tests("AcceptanceTests", ["equalsay", "Surveys"]),
-    tests("BrowserTests", ["equalsay"], besides: ["browser"]),
+    tests("AcceptanceTests", ["equalsay", "Surveys"], excluding: ["Golden"]),
+    tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ final class Exchange: Sendable {
     case working
     /// Set aside, until someone answers.
     case waiting
-    case answered(Response)
+    case answered(@Sendable () -> Response)
     /// The connection is not ours any more.
     case over
   }
@@ -17,6 +17,8 @@ final class Exchange: Sendable {
   private enum Progress { case beforeHead, inBody, afterBody }
 
   let socket: Int32
+  /// Whether the target was refused before libmicrohttpd looked at it.
+  private let isRefused: Bool
   private let service: Service
   private nonisolated(unsafe) let connection: OpaquePointer
   private let state = Lock(State.working)
@@ -34,6 +36,8 @@ final class Exchange: Sendable {
     self.service = service
     rawTarget = target
     socket = equalsay_socket_of(connection)
+    isRefused = Target.isTooLong(target, limit: service.settings.headLimit)
+    if isRefused { equalsay_refuse_target(socket) }
   }
 
   private var head: Head { readHead ?? Head(method: .get, target: rawTarget, lowercased: []) }
@@ -42,6 +46,7 @@ final class Exchange: Sendable {
   func proceed(
     method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, piece: UnsafeRawBufferPointer
   ) -> MHD_Result {
+    if isRefused { return .NO }
     switch progress {
     case .beforeHead:
       progress = .inBody
@@ -114,7 +119,7 @@ final class Exchange: Sendable {
   ///
   /// The lock is held while libmicrohttpd is told, so that `end` cannot overtake it and the server
   /// cannot stop underneath.
-  func answer(_ response: Response) {
+  func answer(_ response: @escaping @Sendable () -> Response) {
     state.withLock {
       guard case .waiting = $0 else { return }
       $0 = .answered(response)
@@ -127,17 +132,17 @@ final class Exchange: Sendable {
     let isWaiting = state.withLock {
       if case .waiting = $0 { true } else { false }
     }
-    if isWaiting { answer(service.response(to: refusal, head)) }
+    if isWaiting { answer { [self] in service.response(to: refusal, head) } }
   }
 
   private func sendAnswer() -> MHD_Result {
-    let response = state.withLock { state -> Response? in
+    let response = state.withLock { state -> (@Sendable () -> Response)? in
       guard case .answered(let response) = state else { return nil }
       state = .working
       return response
     }
     guard let response else { return .YES }
-    return send(response)
+    return send(response())
   }
 
   private func refuse(_ refusal: Refusal) -> MHD_Result {

@@ -5,7 +5,7 @@ extension Response {
   /// Hands the response to libmicrohttpd, or nothing when a header holds what no header may.
   ///
   /// The body is copied once, into memory that libmicrohttpd frees when it has sent it: an array
-  /// lends its bytes for the length of a call only. For a page that is a hundredth of the work.
+  /// lends its bytes for the length of a call only.
   func queue(on connection: OpaquePointer, isLast: Bool) -> MHD_Result? {
     guard headers.allSatisfy({ Self.isSendable($0.name, $0.value) }) else { return nil }
     guard let response = makeResponse() else { return .NO }
@@ -18,7 +18,10 @@ extension Response {
   }
 
   private static func isSendable(_ name: String, _ value: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy(\.isTokenByte) && value.utf8.allSatisfy(\.isFieldByte)
+    var (name, value) = (name, value)
+    // The bytes at once: going through a text byte by byte takes longer than all the rest here.
+    return !name.isEmpty && name.withUTF8 { $0.allSatisfy(\.isTokenByte) }
+      && value.withUTF8 { $0.allSatisfy(\.isFieldByte) }
   }
 
   private func makeResponse() -> OpaquePointer? {

@@ -21,8 +21,9 @@ package struct ServerSettings: Sendable {
   /// Bytes of memory for one connection, taken while it is open, and shared by the head of a
   /// request, what libmicrohttpd notes about it, and the head of the response.
   ///
-  /// A head that does not fit is answered by libmicrohttpd itself, with a bare page of its own in
-  /// English; so this is twice `headLimit`, which makes all but monstrous heads ours to refuse.
+  /// A head that does not fit is answered by libmicrohttpd itself, with 414 or 431 and a bare page
+  /// of its own in English. With twice `headLimit` that begins at 31.5 KiB, or 15.9 KiB of cookies,
+  /// which it copies, or some 400 headers or 300 cookies; what is smaller is ours to refuse.
   package var memoryPerConnection = 32 * 1024
 
   package init() {}

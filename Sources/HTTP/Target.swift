@@ -3,6 +3,19 @@ struct Target: Sendable {
   let path: [String]
   let query: FormData
 
+  private static let queryFieldLimit = 100
+
+  /// Whether libmicrohttpd 0.9.75 could run out of memory for the fields of the query.
+  ///
+  /// It then neither answers nor closes, so such a target must be refused before it looks.
+  static func isTooLong(_ raw: String, limit: Int) -> Bool {
+    guard let mark = raw.utf8.firstIndex(of: .questionMark) else { return false }
+    let query = raw.utf8[mark...]
+    return raw.utf8.count > limit
+      || query.count > queryFieldLimit
+        && query.lazy.filter { $0 == .ampersand }.count >= queryFieldLimit
+  }
+
   /// Reads a target, or nothing when a proxy and this server could read it differently.
   ///
   /// Refused are: other forms than origin form, bytes that should have been escaped, malformed
@@ -17,7 +30,8 @@ struct Target: Sendable {
     guard let path = Self.pieces(bytes[1..<end]) else { return nil }
     self.path = path
     do {
-      query = try FormData(urlEncoded: Array(bytes[end...].dropFirst()))
+      query = try FormData(
+        urlEncoded: Array(bytes[end...].dropFirst()), atMostFields: Self.queryFieldLimit)
     } catch {
       return nil
     }

@@ -35,6 +35,8 @@ package struct AnswerSheet: Hashable, Sendable {
 
   package init() {}
 
+  init(expecting count: Int) { states.reserveCapacity(count) }
+
   /// The state of a question; a question never touched is `notAsked`.
   package subscript(question: Identifier<Question>) -> AnswerState {
     get { states[question] ?? .notAsked }

@@ -78,8 +78,8 @@ package struct AnswerEncoding: Sendable {
 
   /// Decodes what `encode` wrote for the same questions.
   package func decode(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> AnswerSheet {
-    var sheet = AnswerSheet()
-    for (question, state) in zip(questions, try states(encoded)) { sheet[question.id] = state }
+    var sheet = AnswerSheet(expecting: questions.count)
+    for (place, state) in try states(encoded).enumerated() { sheet[questions[place].id] = state }
     return sheet
   }
 
@@ -91,7 +91,7 @@ package struct AnswerEncoding: Sendable {
     }
     var states: [AnswerState] = []
     states.reserveCapacity(questions.count)
-    for question in questions { states.append(try Self.state(of: question, &reader)) }
+    for place in questions.indices { states.append(try Self.state(of: questions[place], &reader)) }
     guard reader.isAtEnd else { throw UnreadableAnswers(reason: "bytes are left over") }
     return states
   }

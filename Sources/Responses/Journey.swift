@@ -7,24 +7,43 @@ package import Surveys
 /// so changing one's mind twice loses nothing. A question that Easy Read leaves out is asked there
 /// only of a person who has already answered it in the standard version.
 package struct Journey: Sendable {
-  /// The questions and statements this person meets, in order.
-  package let route: [Question]
   /// What counts: states of questions on the route, `notAsked` for all others.
   package let counted: AnswerSheet
+  private let questions: [Question]
+  /// Where the questions of the route stand among all; a question is too much to copy each time.
+  private let places: [Int]
 
   /// Finds the route through the questions for the answers given so far.
   package init(_ questions: [Question], answers: AnswerSheet, inEasyRead: Bool) {
-    var route: [Question] = []
-    var counted = AnswerSheet()
-    for question in questions {
-      let isLeftOut = inEasyRead && question.easyRead == .leftOut
-      if isLeftOut, answers[question.id].answer == nil { continue }
-      if let condition = question.askIf, !condition.holds(for: counted, of: questions) { continue }
-      route.append(question)
-      counted[question.id] = answers[question.id]
+    var places: [Int] = []
+    var counted = AnswerSheet(expecting: questions.count)
+    places.reserveCapacity(questions.count)
+    for place in questions.indices {
+      let id = questions[place].id
+      let state = answers[id]
+      let isLeftOut = inEasyRead && questions[place].easyRead == .leftOut
+      if isLeftOut, state.answer == nil { continue }
+      if let condition = questions[place].askIf, !condition.holds(for: counted, of: questions) {
+        continue
+      }
+      places.append(place)
+      counted[id] = state
     }
-    self.route = route
     self.counted = counted
+    self.questions = questions
+    self.places = places
+  }
+
+  /// The questions and statements this person meets, in order.
+  package var route: [Question] { places.map { questions[$0] } }
+
+  /// A question, if it is on the route.
+  package func question(_ id: Identifier<Question>) -> Question? {
+    step(of: id).map { questions[places[$0]] }
+  }
+
+  private func step(of id: Identifier<Question>) -> Int? {
+    places.firstIndex { questions[$0].id == id }
   }
 
   /// What a person does next.
@@ -36,41 +55,64 @@ package struct Journey: Sendable {
 
   /// The step after a question of the route; from a question off the route, the next open step.
   package func step(after id: Identifier<Question>) -> Step {
-    guard let place = route.firstIndex(where: { $0.id == id }) else { return nextOpenStep }
-    return place + 1 < route.count ? .question(route[place + 1].id) : .end
+    guard let step = step(of: id) else { return nextOpenStep }
+    return step + 1 < places.count ? .question(questions[places[step + 1]].id) : .end
   }
 
   /// The question before one of the route, or nothing for the first.
   package func question(before id: Identifier<Question>) -> Question? {
-    guard let place = route.firstIndex(where: { $0.id == id }), place > 0 else { return nil }
-    return route[place - 1]
+    guard let step = step(of: id), step > 0 else { return nil }
+    return questions[places[step - 1]]
+  }
+
+  /// Where a question of the route stands among those that take an answer, counted from 1.
+  package func progress(at id: Identifier<Question>) -> (number: Int, total: Int)? {
+    var number: Int?
+    var total = 0
+    for place in places where questions[place].kind.takesAnswer {
+      total += 1
+      if questions[place].id == id { number = total }
+    }
+    return number.map { ($0, total) }
   }
 
   /// The first question not met yet, with the statements that lead up to it.
   package var nextOpenStep: Step {
-    let open = route.firstIndex { $0.kind != .statement && counted[$0.id] == .notAsked }
-    guard var place = open else { return .end }
-    while place > 0, route[place - 1].kind == .statement { place -= 1 }
-    return .question(route[place].id)
+    let open = places.firstIndex {
+      questions[$0].kind.takesAnswer && counted[questions[$0].id] == .notAsked
+    }
+    guard var step = open else { return .end }
+    while step > 0, !questions[places[step - 1]].kind.takesAnswer { step -= 1 }
+    return .question(questions[places[step]].id)
   }
 
   /// The first question that must be answered and is not.
   package var firstMissing: Question? {
-    route.first { question in
-      guard question.required else { return false }
-      switch counted[question.id] {
+    let missing = places.first { place in
+      guard questions[place].required else { return false }
+      switch counted[questions[place].id] {
       case .answered, .preferNotToSay: return false
       case .skipped, .notAsked: return true
       }
     }
+    return missing.map { questions[$0] }
   }
 
   /// The sheet to send: a question on the route that was never met is passed over.
   package var completed: AnswerSheet {
     var sheet = counted
-    for question in route where sheet[question.id] == .notAsked && question.kind != .statement {
-      sheet[question.id] = .skipped
+    for place in places where questions[place].kind.takesAnswer {
+      if sheet[questions[place].id] == .notAsked { sheet[questions[place].id] = .skipped }
     }
     return sheet
+  }
+}
+
+extension QuestionKind {
+  fileprivate var takesAnswer: Bool {
+    switch self {
+    case .chooseOne, .chooseMany, .scale, .rank, .text, .number: true
+    case .statement: false
+    }
   }
 }

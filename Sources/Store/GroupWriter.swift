@@ -30,9 +30,7 @@ final class GroupWriter: Sendable {
   /// Opens a connection on a thread of its own.
   init(file: String) throws(SQLiteError) {
     self.file = file
-    let thread = Thread { @Sendable [self] in work() }
-    thread.name = "database writer"
-    thread.start()
+    Thread.startInBackground("database writer") { [self] in work() }
     try queue.wait { $0.opened }.get()
   }
 

@@ -1,7 +1,7 @@
 package import Participation
 package import Secrets
 import SQLite
-package import Surveys
+import Surveys
 
 /// What people agreed to, kept once for each wording and language.
 extension Store {

@@ -48,12 +48,27 @@ extension Store {
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
   ) {
+    changeOrSend(session: session, survey: survey, { draft in
+      try change(&draft)
+      return nil
+    }, done: done)
+  }
+
+  /// Changes the open draft, and sends it in the same transaction when the change completes it.
+  ///
+  /// As `change` and `send` do, each for its case; the change says which by what it returns.
+  package func changeOrSend(
+    session: Digest, survey: Identifier<Survey>,
+    _ change: @escaping @Sendable (inout Draft) throws -> Submission?,
+    done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
+  ) {
     let minute = minute
     let changed = { @Sendable (connection: Connection) throws -> DraftState in
-      guard case .open(var draft) = try Self.state(session, survey, on: connection) else {
-        return try Self.state(session, survey, on: connection)
+      let state = try Self.state(session, survey, on: connection)
+      guard case .open(var draft) = state else { return state }
+      if let submission = try change(&draft) {
+        return .sent(try Self.send(draft, session, submission, on: connection))
       }
-      try change(&draft)
       draft.touchedAt = minute
       try Self.update(draft, session, on: connection)
       return .open(draft)
@@ -106,18 +121,13 @@ extension Store {
   /// Nothing finer than a minute is kept, even of a draft.
   private var minute: Int { now() / 60 * 60 }
 
+  /// Finds the draft or, where there is none, the marker of a sent one; a session never has both.
+  ///
+  /// The draft comes first: nearly everybody has one, and one that is sent meanwhile is then found
+  /// among those sent.
   static func state(
     _ session: Digest, _ survey: Identifier<Survey>, on connection: Connection
   ) throws(SQLiteError) -> DraftState {
-    let sent = try connection.first(
-      """
-      SELECT draft, day FROM sent
-      WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
-      """, session, survey
-    ) { row throws(SQLiteError) in
-      SentDraft(draft: try row.value(0), day: try row.value(1))
-    }
-    if let sent { return .sent(sent) }
     let draft = try connection.first(
       """
       SELECT id, version, answers, monitoring, wants_monitoring, consent, site, language,
@@ -132,7 +142,16 @@ extension Store {
         hasMetHelp: try row.value(11), returnMark: try row.value(12), site: try row.value(6),
         language: try row.value(7), startedAt: try row.value(8), touchedAt: try row.value(9))
     }
-    return draft.map { .open($0) } ?? .none
+    if let draft { return .open(draft) }
+    let sent = try connection.first(
+      """
+      SELECT draft, day FROM sent
+      WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
+      """, session, survey
+    ) { row throws(SQLiteError) in
+      SentDraft(draft: try row.value(0), day: try row.value(1))
+    }
+    return sent.map { .sent($0) } ?? .none
   }
 
   private static func insert(

@@ -14,23 +14,24 @@ extension Store {
     _ make: @escaping @Sendable (Draft) throws -> Submission,
     done: @escaping @Sendable (Result<SentDraft?, any Error>) -> Void
   ) {
-    let sent = { @Sendable (connection: Connection) throws -> SentDraft? in
-      switch try Self.state(session, survey, on: connection) {
-      case .none: return nil
-      case .sent(let sent): return sent
-      case .open(let draft):
-        return try Self.send(draft, session, try make(draft), on: connection)
-      }
+    changeOrSend(session: session, survey: survey, { try make($0) }) { result in
+      done(
+        result.map { state in
+          switch state {
+          case .none, .open: nil
+          case .sent(let sent): sent
+          }
+        })
     }
-    write(sent, done: done)
   }
 
-  private static func send(
+  static func send(
     _ draft: Draft, _ session: Digest, _ submission: Submission, on connection: Connection
   ) throws -> SentDraft {
     let response = submission.response
     let number = try number(of: response.survey, response.version, on: connection)
-    try insert(response, number, receipt: submission.receipt, consent: draft.consent, on: connection)
+    try insert(
+      response, number, receipt: submission.receipt, consent: draft.consent, on: connection)
     let draftNumber = try Self.number(of: draft.survey, draft.version, on: connection)
     try connection.run(
       "DELETE FROM draft WHERE session = ? AND survey = ?", session, draftNumber)

@@ -57,7 +57,7 @@ package enum StoreProblem: Error, CustomStringConvertible {
       "\(file) is damaged: \(findings.joined(separator: "; ")). Stop equalsay, keep a copy of the "
         + "folder, and restore a backup."
     case .diskFull(let file):
-      "The disk that holds \(file) is full. Free some space, then try again; nothing was lost."
+      "The disk that holds \(file) is full. Free some space, then try again; what was stored before is safe."
     case .busy(let file):
       "\(file) was in use by another program for too long. Try again when it has finished."
     case .stopped: "The service is stopping. Try again when it has started."

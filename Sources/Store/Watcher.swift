@@ -21,9 +21,7 @@ final class Watcher: Sendable {
     self.file = file
     self.chores = chores
     state = Locked(State(publicationNumber: publicationNumber))
-    let thread = Thread { @Sendable [self] in watch() }
-    thread.name = "database watcher"
-    thread.start()
+    Thread.startInBackground("database watcher") { [self] in watch() }
   }
 
   var publicationNumber: Int { state.withLock { $0.publicationNumber } }

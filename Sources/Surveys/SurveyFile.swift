@@ -20,7 +20,7 @@ package enum SurveyFile {
     }
     defer { object.finish(&problems) }
     _ = object.value("$schema")
-    let id = object.required("id", Shape<Identifier<Survey>>.identifier())
+    let id = id(&object)
     let version = object.required("version", .whole(versions))
     let language = object.required("language", .languageTag)
     let title = object.required("title", .text)
@@ -42,6 +42,20 @@ package enum SurveyFile {
       askedBy: askedBy, madeWith: madeWith, opens: opens, closes: closes, languages: languages,
       monitoring: monitoring, consent: consent, sites: sites, offersSelfCode: selfCode ?? false,
       sections: sections)
+  }
+
+  /// Names that stand for pages of the service itself.
+  private static let reservedIDs = ["about", "workshops"]
+
+  private static func id(_ object: inout ObjectReader) -> Identifier<Survey>? {
+    let id = object.required("id", Shape<Identifier<Survey>>.identifier().placed)
+    if let id, reservedIDs.contains(id.value.text) {
+      object.problems.report(
+        id.place,
+        "No survey can be called \"\(id.value)\": that address belongs to EqualSay itself. "
+          + "Choose another id.")
+    }
+    return id?.value
   }
 
   private static func dates(_ object: inout ObjectReader) -> (CalendarDate?, CalendarDate?) {

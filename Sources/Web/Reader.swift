@@ -6,10 +6,13 @@ package import Translations
 package struct Reader: Sendable {
   package let tag: LanguageTag
   package let interface: Interface
+  /// How the person wants to see pages.
+  package let display: Display
 
-  package init(tag: LanguageTag, interface: Interface) {
+  package init(tag: LanguageTag, interface: Interface, display: Display = .usual) {
     self.tag = tag
     self.interface = interface
+    self.display = display
   }
 
   package var isEasyRead: Bool { tag.isEasyRead }

@@ -14,7 +14,15 @@ package enum Route: Hashable, Sendable {
 /// A page that people read, whatever its language.
 package enum Page: Hashable, Sendable {
   case surveys
+  case about(AboutPage)
   case survey(Identifier<Survey>, SurveyPage)
+}
+
+/// A page about the service; no survey can be called `about`.
+package enum AboutPage: String, Hashable, Sendable, CaseIterable {
+  case help, display, privacy, cookies, accessibility
+
+  package static let segment = "about"
 }
 
 /// A page of one survey.
@@ -28,6 +36,15 @@ package enum SurveyPage: Hashable, Sendable {
   case aboutYou
   case monitoring(Identifier<Question>)
   case end
+  /// What is agreed to before the first question, and the page for somebody who does not agree.
+  case consent
+  case declined
+  case helped(change: Bool)
+  /// The words by which a draft is found again, and where they are entered.
+  case later
+  case comeBack
+  case clear
+  case withdraw
 }
 
 extension Route {
@@ -52,10 +69,39 @@ extension Route {
   }
 }
 
+extension Route {
+  var page: Page? {
+    switch self {
+    case .page(let page, _): page
+    case .root, .health, .asset, .picture: nil
+    }
+  }
+}
+
 extension Page {
+  /// Whether forms are posted to the page.
+  var takesForms: Bool {
+    switch self {
+    case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility),
+      .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later):
+      false
+    case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw):
+      true
+    }
+  }
+
   fileprivate init?(_ segments: ArraySlice<String>, _ query: (String) -> String?) {
     guard let first = segments.first else {
       self = .surveys
+      return
+    }
+    if first == AboutPage.segment {
+      guard segments.count == 2, let page = segments.last.flatMap(AboutPage.init) else {
+        return nil
+      }
+      self = .about(page)
       return
     }
     guard let survey = Identifier<Survey>(first),
@@ -68,6 +114,7 @@ extension Page {
   package func path(in tag: LanguageTag) -> String {
     switch self {
     case .surveys: "/\(tag)"
+    case .about(let page): "/\(tag)/\(AboutPage.segment)/\(page.rawValue)"
     case .survey(let survey, let page): "/\(tag)/\(survey)" + page.suffix
     }
   }
@@ -81,6 +128,13 @@ extension SurveyPage {
     case ("check", 1): self = .check
     case ("about-you", 1): self = .aboutYou
     case ("end", 1): self = .end
+    case ("consent", 1): self = .consent
+    case ("declined", 1): self = .declined
+    case ("helped", 1): self = .helped(change: query("change") != nil)
+    case ("later", 1): self = .later
+    case ("return", 1): self = .comeBack
+    case ("clear", 1): self = .clear
+    case ("withdraw", 1): self = .withdraw
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
@@ -100,6 +154,13 @@ extension SurveyPage {
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"
     case .end: "/end"
+    case .consent: "/consent"
+    case .declined: "/declined"
+    case .helped(let change): "/helped" + (change ? "?change=1" : "")
+    case .later: "/later"
+    case .comeBack: "/return"
+    case .clear: "/clear"
+    case .withdraw: "/withdraw"
     }
   }
 }

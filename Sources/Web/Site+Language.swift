@@ -45,7 +45,7 @@ extension Site {
     return number.wholeMatch(of: /0(\.[0-9]{0,3})?|1(\.0{0,3})?/) == nil ? 0 : Double(number) ?? 0
   }
 
-  func reader(_ tag: LanguageTag) -> Reader {
-    Reader(tag: tag, interface: library.interface(in: tag))
+  func reader(_ tag: LanguageTag, _ display: Display = .usual) -> Reader {
+    Reader(tag: tag, interface: library.interface(in: tag), display: display)
   }
 }

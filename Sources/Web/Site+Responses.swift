@@ -12,7 +12,7 @@ extension Site {
     ("Cache-Control", "no-store"),
     (
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     ("Referrer-Policy", "no-referrer"),
@@ -32,7 +32,7 @@ extension Site {
     Layout(
       reader: reader, title: title, page: page,
       languages: languages.map { ($0, library.interface(in: $0)[.languageName]) },
-      isDemonstration: store.kind == .demonstration)
+      isDemonstration: store.kind == .demonstration, exit: organisation.exit)
   }
 
   /// What a reader should know about the words of a page: a draft, or not all there.
@@ -47,8 +47,14 @@ extension Site {
       for: reader, title: reader.interface[problem.title].text, page: nil, languages: [])
     layout.hasError = false
     let page = ProblemPage(reader: reader, problem: problem)
-    var response = response(problem.status, layout.document { page.content })
-    if problem == .notAllowed { response.headers.append(("Allow", "GET, HEAD, POST")) }
+    return response(problem.status, layout.document { page.content })
+  }
+
+  /// The page for a method that another page may take, with those that this one takes.
+  func notAllowed(on page: Page?, for reader: Reader) -> Response {
+    var response = problem(.notAllowed, for: reader)
+    let takesForms = page?.takesForms ?? false
+    response.headers.append(("Allow", takesForms ? "GET, HEAD, POST" : "GET, HEAD"))
     return response
   }
 
@@ -65,7 +71,7 @@ extension Site {
 
   /// Answers what the server refuses by itself with a page like any other.
   package func response(to refusal: Refusal, _ head: Head?) -> Response {
-    let path = head?.target.split(separator: "/").map(String.init) ?? []
+    let path = head?.target.prefix { $0 != "?" }.split(separator: "/").map(String.init) ?? []
     let reader = reader(language(path: path, accepted: head?.header("accept-language")))
     let shown: ProblemPage.Problem =
       switch refusal {

@@ -7,22 +7,27 @@ import Surveys
 import Translations
 
 /// The web service: every request comes in here and leaves as a page.
-package struct Site: Sendable {
+package final class Site: Sendable {
   let store: Store
+  let organisation: Organisation
+  let isSecure: Bool
   private let shelf: Shelf
-  private let isSecure: Bool
+  private let tries = WrongTries()
   private let now: @Sendable () -> Date
 
   /// Reads the published surveys and the catalogues.
   ///
-  /// - Parameters:
-  ///   - isSecure: whether browsers reach the service by TLS, so that cookies may say so.
+  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too. The
+  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for.
   package init(
-    store: Store, translations: String, isSecure: Bool = false,
+    store: Store, translations: String, organisation: Organisation = .unknown,
+    isSecure: Bool = false, withPseudoLanguages: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
-    shelf = try Shelf(store: store, translations: translations)
+    self.organisation = organisation
+    shelf = try Shelf(
+      store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
     self.now = now
   }
@@ -32,53 +37,57 @@ package struct Site: Sendable {
 
   /// Answers a request: now, or once what it brings is on disk.
   package func reply(to request: Request) -> Reply {
+    shelf.refresh()
     let route = Route(path: request.path) { request.query[$0] }
-    let language = language(of: request, route)
+    let cookie = SessionCookie(request)
+    let reader = reader(language(of: request, route), cookie?.display ?? .usual)
     do {
-      return try reply(to: request, route, language)
+      return try reply(to: request, route, cookie, reader)
     } catch is FormProblem {
-      return .now(problem(.badRequest, for: reader(language)))
+      return .now(problem(.badRequest, for: reader))
     } catch {
-      return .now(failure(error, for: reader(language)))
+      return .now(failure(error, for: reader))
     }
   }
 
   private func reply(
-    to request: Request, _ route: Route?, _ language: LanguageTag
+    to request: Request, _ route: Route?, _ cookie: SessionCookie?, _ reader: Reader
   ) throws -> Reply {
-    guard let route else { return .now(problem(.notFound, for: reader(language))) }
-    if case .other = request.method {
-      return .now(problem(.notAllowed, for: reader(language)))
+    guard let route else { return .now(problem(.notFound, for: reader)) }
+    if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
+    guard route.page != nil || request.method != .post else {
+      return .now(notAllowed(on: nil, for: reader))
     }
     switch route {
-    case .root: return .now(.seeOther(Page.surveys.path(in: language)))
+    case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()
-    case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader(language)))
+    case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
-      return .now(
-        picture(name, of: survey, version: version) ?? problem(.notFound, for: reader(language)))
+      return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
     case .page(let page, let tag):
-      guard library.knows(tag) else { return .now(problem(.notFound, for: reader(language))) }
+      guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }
       guard request.method != .post || isFromHere(request) else {
-        return .now(problem(.badRequest, for: reader(tag)))
+        return .now(problem(.badRequest, for: reader))
       }
-      return try reply(to: request, page, reader(tag))
+      return try reply(to: request, page, cookie, reader)
     }
   }
 
-  private func reply(to request: Request, _ page: Page, _ reader: Reader) throws -> Reply {
+  private func reply(
+    to request: Request, _ page: Page, _ cookie: SessionCookie?, _ reader: Reader
+  ) throws -> Reply {
     switch page {
     case .surveys:
-      guard request.method != .post else { return .now(problem(.notAllowed, for: reader)) }
+      guard request.method != .post else { return .now(notAllowed(on: page, for: reader)) }
       return .now(surveys(for: reader))
+    case .about(let about): return try self.about(about, request, cookie, reader)
     case .survey(let id, let surveyPage):
       guard let survey = library.surveys[id] else {
         return .now(problem(.notFound, for: reader))
       }
-      let session = request.cookie(Self.cookieName).flatMap(RandomToken.init)
       return try Visit(
         site: self, request: request, reader: reader, survey: survey, page: surveyPage,
-        session: session
+        session: cookie?.session
       ).reply()
     }
   }
@@ -94,6 +103,11 @@ package struct Site: Sendable {
     }
   }
 
+  /// Whether there have been so many wrong tries lately that the next must wait.
+  func hasTooManyTries() -> Bool { tries.areTooMany(at: now()) }
+
+  func countWrongTry() { tries.count(at: now()) }
+
   private func surveys(for reader: Reader) -> Response {
     let open = library.surveys.values
       .filter { $0.availability(on: today) == .open }
@@ -108,7 +122,7 @@ package struct Site: Sendable {
   }
 
   private func health() -> Reply {
-    .later { responder in
+    .later { [store] responder in
       store.writable { isWritable in
         responder.answer(
           Response(
@@ -119,17 +133,4 @@ package struct Site: Sendable {
       }
     }
   }
-
-  static let cookieName = "equalsay"
-
-  /// The session cookie; it lasts as long as a draft does.
-  func cookie(_ session: RandomToken) throws -> Cookie {
-    guard
-      let cookie = Cookie(
-        Self.cookieName, session.text, isSecure: isSecure, maxAge: Store.draftLifetime)
-    else { throw UnusableCookie() }
-    return cookie
-  }
-
-  private struct UnusableCookie: Error {}
 }

@@ -9,6 +9,8 @@ import Foundation
 /// A client that sends whatever bytes a test wants, well-formed or not.
 final class Client {
   private let socket: Int32
+  /// Milliseconds to wait for what may never come.
+  private let patience: Int32
   private var unread: [UInt8] = []
 
   /// What came back: the status of the response, its headers by names in lower case, its body.
@@ -20,7 +22,8 @@ final class Client {
 
   struct NotConnected: Error {}
 
-  init(_ port: UInt16) throws {
+  init(_ port: UInt16, patience: Int32 = 10_000) throws {
+    self.patience = patience
     #if canImport(Darwin)
       socket = Darwin.socket(AF_INET, SOCK_STREAM, 0)
     #else
@@ -106,10 +109,16 @@ final class Client {
   /// Whether the server has ended the connection without sending anything more.
   func isEnded() -> Bool { !receive() && unread.isEmpty }
 
-  /// Waits for more, ten seconds at most; says whether any came.
+  /// Everything that comes until the connection ends.
+  func rest() -> String {
+    while receive() {}
+    return String(decoding: unread, as: UTF8.self)
+  }
+
+  /// Waits for more; says whether any came.
   private func receive() -> Bool {
     var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 10_000) == 1 else { return false }
+    guard poll(&waiting, 1, patience) == 1 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = recv(socket, &buffer, buffer.count, 0)
     if count > 0 { unread += buffer[..<count] }

@@ -22,14 +22,18 @@ final class HostileRequestTests: XCTestCase {
     ("a length with a sign", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: +5\r\n\r\nhello"),
     ("a negative length", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\nhello"),
     ("no length", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: \r\n\r\n"),
-    (
-      "a length beyond counting",
-      "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n"
-    ),
     ("a space before a colon", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length : 5\r\n\r\nhello"),
     (
       "an encoding that is not chunked",
       "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"
+    ),
+    (
+      "a folded encoding",
+      "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n"
+    ),
+    (
+      "a folded length",
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n 0\r\n\r\n0123456789"
     ),
     (
       "an encoding twice",
@@ -65,11 +69,19 @@ final class HostileRequestTests: XCTestCase {
     let echo = try Echo()
     for (what, request) in refused {
       let client = try Client(echo.port)
-      client.send(request)
-      let answer = try XCTUnwrap(client.answer(), what)
-      XCTAssertEqual(answer.status, 400, what)
-      XCTAssertTrue(client.isEnded(), "nothing after \(what) is read as another request")
+      client.send(request + "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+      let answers = client.rest()
+      XCTAssertTrue(answers.hasPrefix("HTTP/1.1 400 "), "\(what): \(answers.prefix(60))")
+      XCTAssertFalse(answers.contains("home"), "nothing after \(what) is read as another request")
     }
+  }
+
+  func testALengthBeyondCountingIsRefused() throws {
+    let echo = try Echo()
+    let answer = try Client.answer(
+      from: echo.port,
+      to: "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n")
+    XCTAssertTrue([400, 413].contains(answer?.status))
   }
 
   func testARefusalIsAPageInTheReadersLanguage() throws {
@@ -88,7 +100,7 @@ final class HostileRequestTests: XCTestCase {
       " / HTTP/1.1\r\nHost: x\r\n\r\n", "GET / a HTTP/1.1\r\nHost: x\r\n\r\n",
       "GET / HTTP/1.1\r\n: x\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n",
     ] {
-      let client = try Client(echo.port)
+      let client = try Client(echo.port, patience: 200)
       client.send(request)
       client.finish()
       if let answer = client.answer() {
@@ -139,7 +151,6 @@ final class HostileRequestTests: XCTestCase {
     for request in [
       "GET / HTTP/1.1\r\nHost: x\r\nA: \(long)\r\n\r\n",
       "GET /\(long) HTTP/1.1\r\nHost: x\r\n\r\n",
-      "GET /?\(String(repeating: "a&", count: 7_000)) HTTP/1.1\r\nHost: x\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\n" + String(repeating: "A: b\r\n", count: 7_000) + "\r\n",
     ] {
       let client = try Client(echo.port)
@@ -149,6 +160,19 @@ final class HostileRequestTests: XCTestCase {
       }
     }
     XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+  }
+
+  func testAQueryOfTooManyFieldsIsRefusedAtOnce() throws {
+    let echo = try Echo()
+    for fields in [101, 600, 7_000, 20_000] {
+      let query = String(repeating: "a&", count: fields)
+      let client = try Client(echo.port)
+      client.send("GET /?\(query) HTTP/1.1\r\nHost: x\r\n\r\n")
+      XCTAssertEqual(client.answer()?.status, 414, "\(fields)")
+      XCTAssertTrue(client.isEnded())
+    }
+    let most = String(repeating: "a=1&", count: 99)
+    XCTAssertEqual(try Client.get("/?\(most)", from: echo.port)?.body, "home")
   }
 
   func testABodyOverTheLimitIsRefused() throws {

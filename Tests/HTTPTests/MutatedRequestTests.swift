@@ -10,13 +10,14 @@ final class MutatedRequestTests: XCTestCase {
     "GET /dropped HTTP/1.1\r\nHost: x\r\n\r\nGET /within HTTP/1.1\r\nHost: x\r\n\r\n",
   ]
 
-  func testTheServerOutlivesSixHundredMutatedRequests() throws {
+  func testTheServerOutlivesFourHundredMutatedRequests() throws {
     let echo = try Echo()
     var random = SeededGenerator(state: 20_261_201)
-    for number in 0..<600 {
+    for number in 0..<400 {
       var request = Array(seeds[number % seeds.count].utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&request, &random) }
-      let client = try Client(echo.port)
+      // What was cut short is not answered: libmicrohttpd waits for the rest.
+      let client = try Client(echo.port, patience: 10)
       client.send(request)
       client.finish()
       if let answer = client.answer() {

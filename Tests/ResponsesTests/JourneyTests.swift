@@ -3,7 +3,7 @@ import Surveys
 import XCTest
 
 final class JourneyTests: XCTestCase {
-  /// heard → why-not (if no) → visits (a number) → often (if 3 or more, and heard) → end
+  /// heard → why-not (if no) → visits (a number) → often (if 3 or more, and heard) → end.
   private func questions() throws -> [Question] {
     let heard: Identifier<Question> = try Examples.id("heard")
     let visits: Identifier<Question> = try Examples.id("visits")

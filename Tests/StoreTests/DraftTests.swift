@@ -18,7 +18,7 @@ final class DraftTests: StoreTestCase {
       draft.answers = EncodedAnswers(bytes: [1, 2])
       draft.monitoring = EncodedAnswers(bytes: [])
       draft.wantsMonitoring = false
-      draft.consented = true
+      draft.hasMetHelp = true
       draft.site = Identifier("leeds-hub")
       draft.language = .british.easyRead
     }
@@ -30,7 +30,7 @@ final class DraftTests: StoreTestCase {
     XCTAssertEqual(draft.answers?.bytes, [1, 2])
     XCTAssertEqual(draft.monitoring?.bytes, [])
     XCTAssertEqual(draft.wantsMonitoring, false)
-    XCTAssertTrue(draft.consented)
+    XCTAssertTrue(draft.hasMetHelp)
     XCTAssertEqual(draft.site?.text, "leeds-hub")
     XCTAssertEqual(draft.language.text, "en-GB-x-easyread")
     XCTAssertEqual([draft.startedAt, draft.touchedAt], [1_800_000_000, 1_800_000_000])
@@ -73,7 +73,7 @@ final class DraftTests: StoreTestCase {
     let begun = try store.begin()
     XCTAssertThrowsError(
       try store.change { draft in
-        draft.consented = true
+        draft.hasMetHelp = true
         throw Refused()
       }
     ) { XCTAssertTrue($0 is Refused) }
@@ -126,7 +126,7 @@ final class DraftTests: StoreTestCase {
     _ = try store.begin(Sample.session("old"))
     _ = try store.begin(Sample.session("touched"))
     clock.withLock { $0 += 72 * 3600 }
-    _ = try store.change(Sample.session("touched")) { $0.consented = true }
+    _ = try store.change(Sample.session("touched")) { $0.hasMetHelp = true }
     try finish { store.expireDrafts(done: $0) }
     XCTAssertNotEqual(try state("old", store), .none, "72 hours are not over")
     clock.withLock { $0 += 60 }

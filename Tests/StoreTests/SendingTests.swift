@@ -57,7 +57,7 @@ final class SendingTests: StoreTestCase {
     let store = try openStore()
     _ = try store.begin()
     let sent = try XCTUnwrap(try store.send())
-    XCTAssertEqual(try store.change { $0.consented = true }, .sent(sent))
+    XCTAssertEqual(try store.change { $0.hasMetHelp = true }, .sent(sent))
     XCTAssertEqual(try store.begin(), .sent(sent))
   }
 
@@ -82,7 +82,7 @@ final class SendingTests: StoreTestCase {
   func testNothingTiesASessionToItsResponseOnceSent() throws {
     let store = try openStore()
     _ = try store.begin()
-    _ = try store.change { $0.consented = true }
+    _ = try store.change { $0.hasMetHelp = true }
     let draft = try XCTUnwrap(
       try store.draft(session: Sample.session(), survey: try Sample.survey()).opened)
     _ = try store.send()
@@ -111,7 +111,7 @@ final class SendingTests: StoreTestCase {
     }
     for number in 0..<100 {
       store.change(session: Sample.session("\(number)"), survey: survey) { draft in
-        draft.consented = true
+        draft.hasMetHelp = true
         if number % 3 == 0 { throw Refused() }
       } done: { result in
         results.update { results in
@@ -128,7 +128,7 @@ final class SendingTests: StoreTestCase {
     for number in 0..<100 {
       let draft = try store.draft(session: Sample.session("\(number)"), survey: survey).opened
       XCTAssertEqual(all[number], number % 3 != 0)
-      XCTAssertEqual(draft?.consented, number % 3 != 0)
+      XCTAssertEqual(draft?.hasMetHelp, number % 3 != 0)
     }
   }
 

@@ -12,7 +12,7 @@ final class HostileDefinitionTests: XCTestCase {
   func testAFileOfTenMegabytesIsRefused() {
     XCTAssertEqual(
       problems([UInt8](repeating: 0x20, count: 10_485_760)),
-      ["f: The file has 10485760 bytes. A survey definition may be at most 2 MB."])
+      ["f: The file is too large. A survey definition may be at most 2 MB."])
   }
 
   func testAFileOfTwoMegabytesIsRead() {
@@ -20,7 +20,7 @@ final class HostileDefinitionTests: XCTestCase {
     XCTAssertEqual(problems(Array((Definition.survey() + space).utf8)), [])
     XCTAssertEqual(
       problems(Array((Definition.survey() + space + " ").utf8)),
-      ["f: The file has 2097153 bytes. A survey definition may be at most 2 MB."])
+      ["f: The file is too large. A survey definition may be at most 2 MB."])
   }
 
   func testTenThousandListsInOneAnotherAreTooDeep() {

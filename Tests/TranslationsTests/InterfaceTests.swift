@@ -77,7 +77,7 @@ final class InterfaceTests: XCTestCase {
 
   func testEasyReadFallsBackToItsLanguageThenToEnglish() throws {
     let welsh = try Examples.source(
-      "cy", "msgctxt \"continue\"\nmsgid \"Continue\"\nmsgstr \"Parhau\"")
+      "cy", "msgctxt \"page.continue\"\nmsgid \"Continue\"\nmsgstr \"Parhau\"")
     let interface = try interface("cy-x-easyread", [welsh])
     XCTAssertEqual(
       interface[.continueOn], LocalisedText(text: "Parhau", language: try Examples.tag("cy")))
@@ -86,7 +86,7 @@ final class InterfaceTests: XCTestCase {
 
   func testAPhraseWhoseSourceHasChangedFallsBack() throws {
     let welsh = try Examples.source(
-      "cy", "msgctxt \"continue\"\nmsgid \"Go on\"\nmsgstr \"Parhau\"")
+      "cy", "msgctxt \"page.continue\"\nmsgid \"Go on\"\nmsgstr \"Parhau\"")
     XCTAssertEqual(try interface("cy", [welsh])[.continueOn].text, "Continue")
   }
 
@@ -114,7 +114,8 @@ final class InterfaceTests: XCTestCase {
   }
 
   func testTheSourceLanguageTranslatesNothing() throws {
-    let file = try Examples.file("en-GB", "msgctxt \"back\"\nmsgid \"Back\"\nmsgstr \"Return\"")
+    let file = try Examples.file(
+      "en-GB", "msgctxt \"page.back\"\nmsgid \"Back\"\nmsgstr \"Return\"")
     let problems = InterfaceTexts.problems(of: file).filter { $0.line == 7 }
     XCTAssertEqual(
       problems.map(\.message), ["In the source language msgstr must be the same as msgid. Copy it."]

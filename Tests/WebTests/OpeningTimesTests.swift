@@ -64,7 +64,7 @@ final class OpeningTimesTests: XCTestCase {
     try await visitor.begin()
     clock.time = try Date("2026-12-01T00:05:00Z", strategy: .iso8601)
     let answered = try await visitor.post("/en-GB/access/q/story", [("answer", "Much")])
-    XCTAssertEqual(answered.location, "/en-GB/access/check")
+    XCTAssertEqual(answered.location, "/en-GB/access/helped")
     let sent = try await visitor.post("/en-GB/access/check", [])
     XCTAssertEqual(sent.location, "/en-GB/access/end")
     var days: [String] = []

@@ -9,6 +9,8 @@ import XCTest
 final class QuestionKindContractTests: XCTestCase {
   private static let page = "/en-GB/kinds/q/asked"
   private static let check = "/en-GB/kinds/check"
+  /// What follows the last question: whether somebody helped.
+  private static let afterLast = "/en-GB/kinds/helped"
 
   /// Somebody who has begun a survey of one question of the kind.
   private func visitor(_ kind: QuestionKind.Name, also more: String = "") async throws -> Visitor {
@@ -57,7 +59,7 @@ final class QuestionKindContractTests: XCTestCase {
       let visitor = try await visitor(kind)
       let sent = try await visitor.post(Self.page, taken.entry)
       XCTAssertEqual(sent.status, 303, kind.rawValue)
-      XCTAssertEqual(sent.location, Self.check, kind.rawValue)
+      XCTAssertEqual(sent.location, Self.afterLast, kind.rawValue)
       XCTAssertEqual(try keptState(visitor), .answered(taken.answer), kind.rawValue)
       for language in ["en-GB", "en-GB-x-easyread"] {
         let page = try await visitor.get("/\(language)/kinds/q/asked")
@@ -65,7 +67,8 @@ final class QuestionKindContractTests: XCTestCase {
         let check = try await visitor.get("/\(language)/kinds/check")
         XCTAssertEqual(
           try check.texts(
-            "//dd[1]//li | //dd[1]//*[@class='typed'] | //dd[1][not(*)]"), taken.inWords,
+            "//dl/div[1]/dd[1]//li | //dl/div[1]/dd[1]//*[@class='typed'] | //dl/div[1]/dd[1][not(*)]"
+          ), taken.inWords,
           "\(kind) in \(language)")
       }
     }
@@ -95,10 +98,10 @@ final class QuestionKindContractTests: XCTestCase {
     for kind in QuestionKind.Name.allCases where kind != .statement {
       let visitor = try await visitor(kind)
       let sent = try await visitor.post(Self.page, [])
-      XCTAssertEqual(sent.location, Self.check, kind.rawValue)
+      XCTAssertEqual(sent.location, Self.afterLast, kind.rawValue)
       XCTAssertEqual(try keptState(visitor), .skipped, kind.rawValue)
       let check = try await visitor.get(Self.check)
-      XCTAssertEqual(try check.text("//dd[1]"), "Not answered", kind.rawValue)
+      XCTAssertEqual(try check.text("//dl/div[1]/dd[1]"), "Not answered", kind.rawValue)
     }
   }
 
@@ -126,7 +129,7 @@ final class QuestionKindContractTests: XCTestCase {
       let again = try await visitor.get(Self.page)
       XCTAssertEqual(try again.texts(box + "[@checked]").count, 1, kind.rawValue)
       let check = try await visitor.get(Self.check)
-      XCTAssertEqual(try check.text("//dd[1]"), "Prefer not to say", kind.rawValue)
+      XCTAssertEqual(try check.text("//dl/div[1]/dd[1]"), "Prefer not to say", kind.rawValue)
     }
   }
 

@@ -21,7 +21,7 @@ struct JSONReader {
   static func read(_ bytes: [UInt8], _ problems: inout ProblemList) -> JSONValue? {
     guard bytes.count <= sizeLimit else {
       problems.report(
-        nil, "The file has \(bytes.count) bytes. A survey definition may be at most 2 MB.")
+        nil, "The file is too large. A survey definition may be at most 2 MB.")
       return nil
     }
     var reader = JSONReader(bytes)

@@ -2,8 +2,9 @@ package import Surveys
 
 /// A survey as one person reads it: every text in their language, or in the next best.
 ///
-/// All texts are found when it is made; pages are rendered from it without looking again.
-package struct LocalisedForm: Sendable {
+/// All texts are found when it is made; pages are rendered from it without looking again. A class,
+/// because it is only ever handed on and has many parts.
+package final class LocalisedForm: Sendable {
   /// The reader's language; single texts may be in another.
   package let language: LanguageTag
   package let title: LocalisedText

@@ -2,8 +2,9 @@ package import Surveys
 
 /// What the interface says to one person: every phrase in their language, or in the next best.
 ///
-/// All phrases are found when it is made, and each is then one look-up.
-package struct Interface: Sendable {
+/// All phrases are found when it is made, and each is then one look-up. A class, because every page
+/// hands it on to all its parts.
+package final class Interface: Sendable {
   package let language: LanguageTag
   /// The digest of the catalogue that the person reads; none for the source language.
   package let digest: String?

@@ -15,10 +15,11 @@ extension Visit {
     }
     let page = CheckPage(
       reader: reader, survey: survey.id, form: edition.form(in: reader.tag), journey: journey,
+      help: draft.help,
       isLast: edition.monitoringQuestions.isEmpty)
-    let last = journey.route.last.map { SurveyPage.question($0.id, change: false) }
     return document(
-      reader.interface[.checkTitle].text, edition, back: path(last ?? .start), page.content)
+      reader.interface[.checkTitle].text, edition, back: path(.helped(change: false)),
+      page.content)
   }
 
   /// Goes on to the monitoring questions, or sends where there are none.

@@ -44,7 +44,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
     return show(question, Entry(journey.counted[id]), nil, journey, edition)
@@ -56,7 +56,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
@@ -68,25 +68,15 @@ extension Visit {
   private func keepMonitoring(
     _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
-    return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id) { draft in
-        var sheet = try edition.monitoringAnswers(in: draft)
-        sheet[id] = state
-        draft.wantsMonitoring = true
-        draft.monitoring = edition.monitoringEncoding.encode(sheet)
-      } done: { result in
-        do {
-          guard case .open(let draft) = try result.get() else {
-            return responder.answer(elsewhere(standing(try result.get())))
-          }
-          switch try monitoringJourney(draft, edition).step(after: id) {
-          case .question(let next): responder.answer(.seeOther(path(.monitoring(next))))
-          case .end: deliver(edition, withMonitoring: true, of: session, to: responder)
-          }
-        } catch {
-          responder.answer(site.failure(error, for: reader))
-        }
+    send(edition, withMonitoring: true) { draft in
+      var sheet = try edition.monitoringAnswers(in: draft)
+      sheet[id] = state
+      draft.wantsMonitoring = true
+      draft.monitoring = edition.monitoringEncoding.encode(sheet)
+    } unless: { draft in
+      switch try monitoringJourney(draft, edition).step(after: id) {
+      case .question(let next): .monitoring(next)
+      case .end: nil
       }
     }
   }
@@ -95,16 +85,15 @@ extension Visit {
     _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, _ journey: Journey,
     _ edition: Edition
   ) -> Reply {
-    let texts = edition.form(in: reader.tag).monitoring[question]
     let back = journey.question(before: question.id).map { SurveyPage.monitoring($0.id) }
-    let isLast = question.id == edition.monitoringQuestions.last?.id
-    let page = QuestionPage(
-      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
-      progress: journey.progress(at: question), section: nil,
-      button: isLast ? .send : .continueOn, pictures: edition.picturesPath)
-    return document(
-      texts.text.text, edition, hasError: problem != nil,
-      back: path(back ?? .aboutYou), status: problem == nil ? .ok : .unprocessableContent,
-      page.content)
+    let progress = journey.progress(at: question.id)
+    return show(entry, problem, back: back ?? .aboutYou, progress, edition) {
+      let isLast = question.id == edition.monitoringQuestions.last?.id
+      return QuestionPage(
+        reader: reader, question: question,
+        texts: edition.form(in: reader.tag).monitoring[question], entry: entry, problem: problem,
+        progress: progress, section: nil, button: isLast ? .send : .continueOn,
+        offersLater: false, pictures: edition.picturesPath)
+    }
   }
 }

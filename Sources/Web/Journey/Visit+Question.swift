@@ -12,40 +12,52 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
+    guard let question = journey.question(id) else {
       guard edition.survey.questions.contains(where: { $0.id == id }) else {
         return .now(site.problem(.notFound, for: reader))
       }
-      return .now(.seeOther(path(SurveyPage(journey.nextOpenStep))))
+      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
     }
     return show(
       question, Entry(journey.counted[id]), nil, change: change, journey: journey, edition)
   }
 
   /// Takes the entry for a question, keeps it, and goes to the next page; or shows what is wrong.
-  func answerQuestion(_ id: Identifier<Question>, change: Bool) throws -> Reply {
-    let entry = Entry(try request.form())
+  func answerQuestion(_ id: Identifier<Question>, change isChange: Bool) throws -> Reply {
+    let fields = try request.form()
+    let entry = Entry(fields)
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
-    guard let question = journey.route.first(where: { $0.id == id }) else {
-      return .now(.seeOther(path(SurveyPage(journey.nextOpenStep))))
+    guard let question = journey.question(id) else {
+      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
     }
+    let isLater = fields["then"] == QuestionPage.later
     guard question.kind != .statement else {
-      return .now(.seeOther(path(SurveyPage(journey.step(after: id)))))
+      return isLater
+        ? saveForLater { _ in }
+        : .now(.seeOther(path(page(after: journey.step(after: id), draft))))
+    }
+    let switched = fields["switch"].flatMap(LanguageTag.init).flatMap {
+      site.library.knows($0) ? $0 : nil
     }
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
     case .failure(let problem):
-      return show(question, entry, problem, change: change, journey: journey, edition)
+      if let switched { return .now(.seeOther(Page.survey(survey.id, page).path(in: switched))) }
+      return show(question, entry, problem, change: isChange, journey: journey, edition)
     case .success(let state):
-      return keep { draft in
+      let change: @Sendable (inout Draft) throws -> Void = { draft in
         var sheet = try edition.answers(in: draft)
         sheet[id] = state
         draft.answers = edition.encoding.encode(sheet)
-      } then: { draft in
+      }
+      if isLater { return saveForLater(change) }
+      return keep(change) { draft in
+        if let switched { return .seeOther(Page.survey(survey.id, page).path(in: switched)) }
         let journey = try self.journey(draft, edition)
-        let step = change ? journey.nextOpenStep : journey.step(after: id)
-        return .seeOther(path(SurveyPage(step)))
+        // A changed answer may open questions: they lead back to the check page as well.
+        let step = isChange ? journey.nextOpenStep : journey.step(after: id)
+        return .seeOther(path(page(after: step, draft, change: isChange)))
       }
     }
   }
@@ -73,29 +85,36 @@ extension Visit {
     _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, change: Bool,
     journey: Journey, _ edition: Edition
   ) -> Reply {
-    let form = edition.form(in: reader.tag)
-    let texts = form[question]
     let back =
       change
       ? SurveyPage.check
       : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
-    let page = QuestionPage(
-      reader: reader, question: question, texts: texts, entry: entry, problem: problem,
-      progress: journey.progress(at: question),
-      section: edition.section(of: question.id).flatMap { form[section: $0] },
-      button: .continueOn, pictures: edition.picturesPath)
-    return document(
-      texts.text.text, edition, hasError: problem != nil,
-      back: path(back), status: problem == nil ? .ok : .unprocessableContent, page.content)
+    let progress = journey.progress(at: question.id)
+    return show(entry, problem, back: back, progress, edition) {
+      let form = edition.form(in: reader.tag)
+      return QuestionPage(
+        reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
+        progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath)
+    }
   }
-}
 
-extension Journey {
-  /// Where a question stands among those that take an answer.
-  func progress(at question: Question) -> (number: Int, total: Int)? {
-    let answerable = route.filter { $0.kind != .statement }
-    guard let place = answerable.firstIndex(of: question) else { return nil }
-    return (place + 1, answerable.count)
+  /// Shows a question page: as it was made for all, or made for this person alone.
+  func show(
+    _ entry: Entry, _ problem: AnswerProblem?, back: SurveyPage,
+    _ progress: (number: Int, total: Int)?, _ edition: Edition, make: () -> QuestionPage
+  ) -> Reply {
+    func respond() -> HTTP.Response {
+      let page = make()
+      return response(
+        page.texts.text.text, edition, hasError: problem != nil, back: path(back),
+        status: problem == nil ? .ok : .unprocessableContent, page.content)
+    }
+    guard problem == nil, entry == Entry() else { return .now(respond()) }
+    let key = SharedPages.Key(
+      page: page, tag: reader.tag, display: reader.display, back: back,
+      number: progress?.number, total: progress?.total)
+    return .now(edition.sharedPages.page(key, make: respond))
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Participation
 import Responses
 import Secrets
 import Store
@@ -47,11 +48,21 @@ extension Visit {
       return .now(.seeOther(path(.start)))
     }
     let edition = survey.newest
-    return .later { responder in
+    guard edition.survey.consent == nil else {
+      let collection = siteOfCollection(fields["site"], edition).map { "?site=\($0)" } ?? ""
+      return .now(.seeOther(path(.consent) + collection))
+    }
+    return begin(edition, fields, nil)
+  }
+
+  /// Opens a draft, with the wording that was agreed to where the survey asks for consent.
+  func begin(_ edition: Edition, _ fields: FormData, _ consent: Consent?) -> Reply {
+    .later { responder in
       forget { session in
         site.store.begin(
           session: session.digest, survey: survey.id, version: edition.survey.version,
-          site: siteOfCollection(fields["site"], edition), language: reader.tag
+          site: siteOfCollection(fields["site"], edition), language: reader.tag,
+          consent: consent
         ) { result in
           responder.answer(
             site.attempt(for: reader) {
@@ -59,7 +70,7 @@ extension Visit {
                 return elsewhere(standing(try result.get()))
               }
               var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
-              response.headers.append(try site.cookie(session).header)
+              response.headers.append(try cookie(session))
               return response
             })
         }
@@ -73,25 +84,23 @@ extension Visit {
     site.store.discard(session: session.digest, survey: survey.id) { _ in begin(session) }
   }
 
-  /// The next page of the form for a draft: its first open question, or the check of all answers.
+  /// The next page of the form for a draft: its first open question, or what follows the last.
   func nextPage(_ draft: Draft, _ edition: Edition) throws -> SurveyPage {
-    SurveyPage(try journey(draft, edition).nextOpenStep)
+    page(after: try journey(draft, edition).nextOpenStep, draft)
   }
 
-  private func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
+  /// The page of a step: after the last question whether somebody helped, then all answers.
+  func page(after step: Journey.Step, _ draft: Draft, change: Bool = false) -> SurveyPage {
+    switch step {
+    case .question(let id): .question(id, change: change)
+    case .end: draft.hasMetHelp ? .check : .helped(change: false)
+    }
+  }
+
+  func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
     guard let name, let id = Identifier<Surveys.Site>(name),
       edition.survey.sites.contains(where: { $0.id == id })
     else { return nil }
     return id
-  }
-}
-
-extension SurveyPage {
-  /// The page of a step on the way through the survey's own questions.
-  init(_ step: Journey.Step) {
-    switch step {
-    case .question(let id): self = .question(id, change: false)
-    case .end: self = .check
-    }
   }
 }

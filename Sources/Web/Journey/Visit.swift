@@ -22,6 +22,13 @@ struct Visit: Sendable {
     case none
     case open(Draft, Edition)
     case sent(SentDraft)
+
+    var isNone: Bool {
+      switch self {
+      case .none: true
+      case .open, .sent: false
+      }
+    }
   }
 
   func reply() throws -> Reply {
@@ -39,9 +46,22 @@ struct Visit: Sendable {
     case (.monitoring(let id), .get), (.monitoring(let id), .head): try showMonitoring(id)
     case (.monitoring(let id), .post): try answerMonitoring(id)
     case (.end, .get), (.end, .head): try showEnd()
+    case (.consent, .get), (.consent, .head): try showConsent(hasError: false)
+    case (.consent, .post): try takeConsent()
+    case (.declined, .get), (.declined, .head): showDeclined()
+    case (.helped, .get), (.helped, .head): try showHelped()
+    case (.helped(let change), .post): try answerHelped(change: change)
+    case (.later, .get), (.later, .head): try showLater()
+    case (.comeBack, .get), (.comeBack, .head): showReturn()
+    case (.comeBack, .post): try comeBack()
+    case (.clear, .get), (.clear, .head): showClear()
+    case (.clear, .post): clear()
+    case (.withdraw, .get), (.withdraw, .head): showWithdraw(entered: "", hasError: false)
+    case (.withdraw, .post): try withdraw()
     case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
-      (.end, _):
-      .now(site.problem(.notAllowed, for: reader))
+      (.end, _), (.consent, _), (.declined, _), (.helped, _), (.later, _), (.comeBack, _),
+      (.clear, _), (.withdraw, _):
+      .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }
 
@@ -69,6 +89,11 @@ struct Visit: Sendable {
     }
   }
 
+  /// The header that keeps the session on the device.
+  func cookie(_ session: RandomToken) throws -> (name: String, value: String) {
+    try SessionCookie(session: session, display: reader.display).header(isSecure: site.isSecure)
+  }
+
   func path(_ page: SurveyPage) -> String { Page.survey(survey.id, page).path(in: reader.tag) }
 
   func journey(_ draft: Draft, _ edition: Edition) throws -> Journey {
@@ -89,12 +114,23 @@ struct Visit: Sendable {
     _ title: String, _ edition: Edition, hasError: Bool = false, back: String? = nil,
     status: Status = .ok, _ content: HTML
   ) -> Reply {
+    .now(
+      response(
+        title, edition, hasError: hasError, back: back, status: status, content))
+  }
+
+  func response(
+    _ title: String, _ edition: Edition, hasError: Bool = false, back: String? = nil,
+    status: Status = .ok, _ content: HTML
+  ) -> HTTP.Response {
     var layout = site.layout(
       for: reader, title: title, page: .survey(survey.id, page),
       languages: edition.survey.languages)
     layout.hasError = hasError
     layout.back = back
+    layout.query = siteOfCollection(request.query["site"], edition).map { "?site=\($0)" } ?? ""
+    layout.clear = session == nil ? nil : path(.clear)
     layout.notices = site.notices(for: reader, edition)
-    return .now(site.response(status, layout.document { content }))
+    return site.response(status, layout.document { content })
   }
 }

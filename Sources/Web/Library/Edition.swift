@@ -4,7 +4,9 @@ package import Surveys
 package import Translations
 
 /// One published version of a survey with everything that pages need of it, made once.
-package struct Edition: Sendable {
+///
+/// A class, as all that a request only looks at: a reference costs less than a copy of its parts.
+package final class Edition: Sendable {
   package let survey: Survey
   package let encoding: AnswerEncoding
   package let monitoringEncoding: AnswerEncoding
@@ -12,6 +14,7 @@ package struct Edition: Sendable {
   private let forms: [LanguageTag: LocalisedForm]
   private let source: LocalisedForm
   private let sections: [Identifier<Question>: Section]
+  let sharedPages = SharedPages()
 
   init(
     survey: Survey, pictures: [PublishedPicture], forms: [LanguageTag: LocalisedForm],

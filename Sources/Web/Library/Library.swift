@@ -3,7 +3,7 @@ package import Surveys
 package import Translations
 
 /// Everything published, in every language there is, made once and read by every request.
-package struct Library: Sendable {
+package final class Library: Sendable {
   package let surveys: [Identifier<Survey>: PublishedSurvey]
   private let interfaces: [LanguageTag: Interface]
   /// The interface for a language that has no catalogue of it.
@@ -15,7 +15,7 @@ package struct Library: Sendable {
   /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
   ///   when an older EqualSay reads what a newer one has published.
   package init(_ publications: [Publication], _ catalogues: Catalogues) throws {
-    let interfaceCatalogues = catalogues[Catalogues.interface]
+    let interfaceCatalogues = catalogues.interfaceSources
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
     self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
@@ -32,7 +32,9 @@ package struct Library: Sendable {
 
   /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
   func language(closeTo tag: LanguageTag) -> LanguageTag? {
-    tags.filter { $0.primary == tag.primary && !$0.isEasyRead }.min()
+    tags.filter {
+      $0.primary == tag.primary && !$0.isEasyRead && PseudoLanguage($0) == nil
+    }.min()
   }
 
   /// The languages that any of these surveys offers, each once.

@@ -16,7 +16,7 @@ struct UnreadablePublication: Error, CustomStringConvertible {
 
 extension PublishedSurvey {
   /// Reads all published versions of a survey; nothing when there are none.
-  init?(_ publication: Publication, _ catalogues: Catalogues) throws {
+  convenience init?(_ publication: Publication, _ catalogues: Catalogues) throws {
     var editions: [Int: Edition] = [:]
     for version in publication.versions {
       editions[version.version] = try Edition(version, catalogues)
@@ -28,10 +28,13 @@ extension PublishedSurvey {
 }
 
 extension Edition {
-  fileprivate init(_ version: PublishedVersion, _ catalogues: Catalogues) throws {
+  fileprivate convenience init(_ version: PublishedVersion, _ catalogues: Catalogues) throws {
     let survey = try Self.survey(of: version)
-    let texts = catalogues[survey.id.text]
-    let monitoring = survey.monitoring.map { catalogues["monitoring-\($0.id)"] } ?? []
+    let texts = catalogues.sources(of: survey.id.text, SurveyTexts.entries(of: survey))
+    let monitoring =
+      survey.monitoring.map {
+        catalogues.sources(of: "monitoring-\($0.id)", SurveyTexts.entries(of: $0))
+      } ?? []
     let tags = catalogues.tags.union(survey.languages)
     self.init(
       survey: survey, pictures: version.pictures,

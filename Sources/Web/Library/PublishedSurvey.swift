@@ -1,12 +1,21 @@
 package import Surveys
 
 /// A survey as the public meets it: its published versions and whether it can be answered.
-package struct PublishedSurvey: Sendable {
+package final class PublishedSurvey: Sendable {
   package let id: Identifier<Survey>
   package let editions: [Int: Edition]
   package let newest: Edition
   /// The day on which somebody closed it by hand.
   package let closedOn: CalendarDate?
+
+  init(
+    id: Identifier<Survey>, editions: [Int: Edition], newest: Edition, closedOn: CalendarDate?
+  ) {
+    self.id = id
+    self.editions = editions
+    self.newest = newest
+    self.closedOn = closedOn
+  }
 
   package enum Availability: Hashable, Sendable {
     case open

@@ -5,7 +5,8 @@ import Translations
 
 /// The library as it stands, made again when something is published.
 ///
-/// Each request asks; the store notices a publication by any process within a second.
+/// Each request refreshes it first; the store notices a publication by any process within a second.
+/// What runs after a commit only reads it, since making it anew writes and would wait for itself.
 struct Shelf: Sendable {
   private struct Reading: Sendable {
     let number: Int
@@ -14,38 +15,40 @@ struct Shelf: Sendable {
 
   private let store: Store
   private let translations: String
+  private let withPseudoLanguages: Bool
   private let latest: Latest<Reading>
 
-  init(store: Store, translations: String) throws {
+  init(store: Store, translations: String, withPseudoLanguages: Bool) throws {
     self.store = store
     self.translations = translations
-    latest = Latest(try Self.read(store, translations))
+    self.withPseudoLanguages = withPseudoLanguages
+    latest = Latest(try Self.read(store, translations, withPseudoLanguages))
   }
 
-  /// What is published now; what was before, where that cannot be read.
-  var library: Library {
-    let reading = latest.value
-    guard reading.number != store.publicationNumber else { return reading.library }
+  var library: Library { latest.value.library }
+
+  /// Takes in what was published since; what was there before stays where that cannot be read.
+  func refresh() {
+    guard latest.value.number != store.publicationNumber else { return }
     do {
-      let reading = try Self.read(store, translations)
-      latest.replace(with: reading)
-      return reading.library
+      latest.replace(with: try Self.read(store, translations, withPseudoLanguages))
     } catch {
       FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
-      return reading.library
     }
   }
 
-  private static func read(_ store: Store, _ translations: String) throws -> Reading {
+  private static func read(
+    _ store: Store, _ translations: String, _ withPseudoLanguages: Bool
+  ) throws -> Reading {
     let number = store.publicationNumber
-    let catalogues = Catalogues(folder: translations)
+    let catalogues = Catalogues(folder: translations, withPseudoLanguages: withPseudoLanguages)
     for problem in catalogues.problems {
       FileHandle.standardError.write(Data("\(problem)\n".utf8))
     }
     let library = try Library(try store.publications(), catalogues)
     for kept in catalogues.kept {
       try store.keepCatalogue(
-        digest: kept.source.digest, scope: kept.scope, language: kept.source.tag,
+        digest: kept.digest, scope: kept.scope, language: kept.source.tag,
         bytes: kept.bytes)
     }
     return Reading(number: number, library: library)

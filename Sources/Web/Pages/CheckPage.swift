@@ -9,6 +9,7 @@ struct CheckPage {
   let survey: Identifier<Survey>
   let form: LocalisedForm
   let journey: Journey
+  let help: Help?
   /// Whether sending comes next, or the monitoring questions.
   let isLast: Bool
 
@@ -17,7 +18,18 @@ struct CheckPage {
       h1 { reader(.checkTitle) }
       p { reader(.checkIntro) }
       element("dl", .classes("answers")) {
-        for question in journey.route where question.kind != .statement { row(question) }
+        for question in journey.route where question.kind != .statement {
+          row(
+            reader.html(form[question].text), form[question].text.text,
+            AnswerText(reader: reader, texts: form[question], question: question)
+              .html(journey.counted[question.id]),
+            change: .question(question.id, change: true))
+        }
+        row(
+          reader(.helpedTitle), reader.interface[.helpedTitle].text,
+          help.map { reader(HelpedPage.phrase(for: $0)) }
+            ?? span(.classes("none")) { reader(.checkNotAnswered) },
+          change: .helped(change: true))
       }
       element("form", Attribute("method", "post")) {
         div(.classes("buttons")) {
@@ -27,20 +39,16 @@ struct CheckPage {
     }
   }
 
-  private func row(_ question: Question) -> HTML {
-    let texts = form[question]
-    return div {
-      element("dt") { reader.html(texts.text) }
-      element("dd") {
-        AnswerText(reader: reader, texts: texts, question: question)
-          .html(journey.counted[question.id])
-      }
+  private func row(
+    _ question: HTML, _ plain: String, _ answer: HTML, change: SurveyPage
+  ) -> HTML {
+    div {
+      element("dt") { question }
+      element("dd") { answer }
       element("dd", .classes("change")) {
-        a(.href(Page.survey(survey, .question(question.id, change: true)).path(in: reader.tag))) {
+        a(.href(Page.survey(survey, change).path(in: reader.tag))) {
           span(Attribute("aria-hidden", "true")) { reader(.checkChange) }
-          span(.classes("hidden")) {
-            reader(.checkChangeWhat, ["question": texts.text.text])
-          }
+          span(.classes("hidden")) { reader(.checkChangeWhat, ["question": plain]) }
         }
       }
     }

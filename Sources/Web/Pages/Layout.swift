@@ -13,8 +13,14 @@ struct Layout {
   /// The languages this page is offered in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
   let isDemonstration: Bool
+  /// Where a person goes who must leave at once.
+  let exit: String
   var notices: [Phrase] = []
   var back: String?
+  /// What the links to other languages take along, such as `?site=leeds-hub`.
+  var query = ""
+  /// Where a person can finish and clear the device; only where there is something to clear.
+  var clear: String?
 
   /// The whole document.
   func document(@HTMLBuilder _ content: () -> HTML) -> HTML {
@@ -22,7 +28,7 @@ struct Layout {
       HTML(vetted: "<!DOCTYPE html>\n")
       element(
         "html", .lang(reader.tag.forMarkup), .dir(reader.tag.direction.rawValue),
-        .classes(reader.isEasyRead ? "easy-read" : "standard")
+        .classes((reader.isEasyRead ? "easy-read" : "standard") + reader.display.classes)
       ) {
         head
         element("body") {
@@ -38,6 +44,7 @@ struct Layout {
             if let back { a(.href(back), .classes("back")) { reader(.back) } }
             element("main", .id("main"), Attribute("tabindex", "-1")) { content() }
           }
+          footer
         }
       }
     }
@@ -53,12 +60,14 @@ struct Layout {
       }
       void("link", Attribute("rel", "stylesheet"), .href(Asset.stylesheet.path))
       void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
+      element("script", .src(Asset.script.path), Attribute("defer", "defer")) {}
     }
   }
 
   private var header: HTML {
     element("header") {
       a(.href(Page.surveys.path(in: reader.tag)), .classes("service")) { reader(.service) }
+      a(.href(exit), .id("exit"), Attribute("rel", "nofollow noreferrer")) { reader(.exit) }
       if let page, languages.count > 1 {
         element("nav", Attribute("aria-label", reader.interface[.languages].text)) {
           ul {
@@ -69,10 +78,30 @@ struct Layout {
     }
   }
 
+  private var footer: HTML {
+    element("footer") {
+      element("nav", Attribute("aria-label", reader.interface[.footer].text)) {
+        ul {
+          if let clear { li { a(.href(clear)) { reader(.clearLink) } } }
+          for page in AboutPage.allCases {
+            li { a(.href(path(to: page))) { reader(page.title) } }
+          }
+        }
+      }
+    }
+  }
+
+  /// The display page is told where to go back to.
+  private func path(to about: AboutPage) -> String {
+    let path = Page.about(about).path(in: reader.tag)
+    guard about == .display, let page else { return path }
+    return path + "?\(DisplayPage.origin)=" + page.path(in: reader.tag)
+  }
+
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {
     let isCurrent = tag == reader.tag
     return a(
-      .href(page.path(in: tag)), Attribute("hreflang", tag.forMarkup),
+      .href(page.path(in: tag) + query), Attribute("hreflang", tag.text),
       .lang(name.language.forMarkup), .dir(name.language.direction.rawValue),
       isCurrent ? Attribute("aria-current", "true") : nil
     ) { name.text }

@@ -14,6 +14,8 @@ struct QuestionPage {
   let progress: (number: Int, total: Int)?
   let section: LocalisedText?
   let button: Phrase
+  /// Whether a person can stop here and get words to come back with.
+  let offersLater: Bool
   /// Where the pictures of this version are.
   let pictures: String
 
@@ -21,18 +23,27 @@ struct QuestionPage {
   static let field = "answer"
   static let preferNotField = "prefer"
   static let preferNotValue = "prefer_not"
+  /// What the field `then` says when a person wants to come back later.
+  static let later = "later"
   static func placeField(_ place: Int) -> String { "place-\(place)" }
 
   var content: HTML {
     HTML {
-      if let problem { errorSummary(problem) }
+      if let problem { error(problem).html }
       caption
       element(
         "form", .id("question"), Attribute("method", "post"),
         Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)")
       ) {
         QuestionFields(page: self).html
-        div(.classes("buttons")) { element("button", .type("submit")) { reader(button) } }
+        div(.classes("buttons")) {
+          element("button", .type("submit")) { reader(button) }
+          if offersLater {
+            element(
+              "button", .type("submit"), .classes("quiet"), .name("then"), .value(Self.later)
+            ) { reader(.laterButton) }
+          }
+        }
       }
     }
   }
@@ -49,25 +60,19 @@ struct QuestionPage {
     }
   }
 
-  private func errorSummary(_ problem: AnswerProblem) -> HTML {
-    div(
-      .classes("error-summary"), Attribute("role", "alert"),
-      Attribute("aria-labelledby", "error-heading"), Attribute("tabindex", "-1")
-    ) {
-      h2(.id("error-heading")) { reader(.errorHeading) }
-      ul { li { a(.href("#" + fieldID(of: problem))) { message(problem) } } }
-    }
+  func error(_ problem: AnswerProblem) -> ErrorSummary {
+    ErrorSummary(
+      reader: reader,
+      message: AnswerProblemMessage(reader: reader, texts: texts, question: question)
+        .html(problem),
+      field: fieldID(of: problem))
   }
 
   /// The field that a problem is about: the second of two equal places, else the first field.
-  func fieldID(of problem: AnswerProblem) -> String {
+  private func fieldID(of problem: AnswerProblem) -> String {
     guard case .rankedTwice(_, let place) = problem else {
       return question.kind.name == .rank ? Self.placeField(1) : Self.field + "-1"
     }
     return Self.placeField(place)
-  }
-
-  func message(_ problem: AnswerProblem) -> HTML {
-    AnswerProblemMessage(reader: reader, texts: texts, question: question).html(problem)
   }
 }

@@ -3,7 +3,7 @@ import Responses
 import Surveys
 import Translations
 
-/// Ranking without dragging: a list to choose from for first, for second, for third…
+/// Ranking without dragging: a list to choose from for each place.
 struct RankFields {
   let page: QuestionPage
   let places: Int

@@ -47,6 +47,10 @@ struct StartPage {
         reader.paragraphs(madeWith)
       }
       wayIn
+      ul(.classes("links")) {
+        li { link(.comeBack, .returnLink) }
+        li { link(.withdraw, .withdrawLink) }
+      }
     }
   }
 
@@ -67,6 +71,10 @@ struct StartPage {
       p(.classes("banner")) { reader(.startNotYet, ["date": date.formatted(for: reader.tag)]) }
     case .closed: p(.classes("banner")) { reader(.startClosed) }
     }
+  }
+
+  private func link(_ page: SurveyPage, _ phrase: Phrase) -> HTML {
+    a(.href(Page.survey(survey.id, page).path(in: reader.tag))) { reader(phrase) }
   }
 
   private func beginForm(_ phrase: Phrase, again: Bool = false) -> HTML {

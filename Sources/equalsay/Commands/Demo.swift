@@ -36,7 +36,7 @@ struct Demo: Command {
         try SyntheticResponses(store: store, day: today).fill(survey, with: responses)
       }
     }
-    let service = try Service(store: store, translations: folders.translations, listening)
+    let service = try Service(store: store, folders, listening)
     for line in try Invitation(
       address: service.address, program: CommandLine.arguments[0], data: folders.data
     ).lines(try store.publications()) {

@@ -1,7 +1,7 @@
 import Foundation
 import Store
 
-/// `serve`: the web service on a data folder.
+/// `serve`: the web service on a data folder, real or a demonstration; its pages say which.
 struct Serve: Command {
   static let words = ["serve"]
   static let summary = "Serve the surveys of a data folder."
@@ -16,17 +16,18 @@ struct Serve: Command {
 
   func run() throws {
     let store = try Store(folder: folders.data)
-    let service = try Service(store: store, translations: folders.translations, listening)
+    let service = try Service(store: store, folders, listening)
     StandardOutput.line("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
   }
 }
 
-/// Where the service listens.
+/// Where the service listens, and what else it serves there.
 struct Listening {
   let address: String
   let port: UInt16
   let isSecure: Bool
+  let withPseudoLanguages: Bool
 
   init(_ arguments: Arguments) throws {
     address = try arguments.option(
@@ -34,13 +35,16 @@ struct Listening {
     port = try arguments.option("port", default: 8080, help: "the port; 0 for any that is free")
     isSecure = arguments.flag(
       "secure", help: "browsers reach it by TLS, through a proxy: mark cookies as Secure")
+    withPseudoLanguages = arguments.flag(
+      "pseudo", help: "also serve the made-up languages en-XA and ar-XB, to try pages with")
   }
 }
 
 extension Service {
-  init(store: Store, translations: String, _ listening: Listening) throws {
+  init(store: Store, _ folders: Folders, _ listening: Listening) throws {
     try self.init(
-      store: store, translations: translations, listen: listening.address, port: listening.port,
-      isSecure: listening.isSecure)
+      store: store, data: folders.data, translations: folders.translations,
+      listen: listening.address, port: listening.port, isSecure: listening.isSecure,
+      withPseudoLanguages: listening.withPseudoLanguages)
   }
 }

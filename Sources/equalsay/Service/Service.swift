@@ -13,7 +13,10 @@ struct Service {
   ///
   /// Signals that end the program are blocked first, so that every thread of the server inherits
   /// the block and `runUntilSignalled` alone receives them.
-  init(store: Store, translations: String, listen: String, port: UInt16, isSecure: Bool) throws {
+  init(
+    store: Store, data: String, translations: String, listen: String, port: UInt16,
+    isSecure: Bool, withPseudoLanguages: Bool
+  ) throws {
     Self.blockSignals()
     self.store = store
     store.quickCheck { findings in
@@ -22,7 +25,9 @@ struct Service {
         FileHandle.standardError.write(Data(line.utf8))
       }
     }
-    let site = try Site(store: store, translations: translations, isSecure: isSecure)
+    let site = try Site(
+      store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
+      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

@@ -2,19 +2,21 @@ import Foundation
 import XCTest
 
 /// The real server on a real data folder, started as an administrator would start it.
-final class RunningService {
+final class RunningService: Sendable {
   let address: URL
   private let process: Process
-  private let problems: Pipe
+  private let problems: FileHandle
+  private let folder: URL
 
   /// Starts `equalsay` with the arguments and waits for the line that says where it is.
-  init(_ arguments: [String], for test: XCTestCase) throws {
+  init(_ arguments: String...) throws {
+    folder = try Project.temporaryFolder()
+    problems = try Outcome.file("problems", in: folder)
     process = Process()
     process.executableURL = Project.program
     process.arguments = arguments + ["--port", "0"]
     process.currentDirectoryURL = Project.root
     let output = Pipe()
-    problems = Pipe()
     process.standardOutput = output
     process.standardError = problems
     try process.run()
@@ -27,31 +29,36 @@ final class RunningService {
     let words = text.split(separator: "\n").first?.split(separator: " ") ?? []
     address = try XCTUnwrap(
       words.last.flatMap { URL(string: String($0)) }, "No address in: \(text)")
-    let running = process
-    test.addTeardownBlock {
-      if running.isRunning {
-        running.terminate()
-        running.waitUntilExit()
-      }
-    }
   }
 
-  static func demonstration(_ data: URL, responses: Int = 0, for test: XCTestCase) throws
-    -> RunningService
-  {
-    try RunningService(
-      ["demo", "--data", data.path, "--responses", String(responses)], for: test)
+  /// A demonstration that ends with the test.
+  static func demonstration(
+    _ data: URL, responses: Int = 0, for test: XCTestCase
+  ) throws -> RunningService {
+    try RunningService("demo", "--data", data.path, "--responses", String(responses))
+      .ending(with: test)
   }
 
+  /// The service on a folder where something has been published, ending with the test.
   static func real(_ data: URL, for test: XCTestCase) throws -> RunningService {
-    try RunningService(["serve", "--data", data.path], for: test)
+    try RunningService("serve", "--data", data.path).ending(with: test)
+  }
+
+  func ending(with test: XCTestCase) -> RunningService {
+    test.addTeardownBlock { try self.end() }
+    return self
+  }
+
+  /// Takes away what is left of it.
+  func end() throws {
+    if process.isRunning { _ = stop() }
+    try FileManager.default.removeItem(at: folder)
   }
 
   /// Ends it as an administrator does, and gives how it ended.
   func stop() -> Int32 {
-    process.terminate()
-    process.waitUntilExit()
-    return process.terminationStatus
+    terminate()
+    return waitUntilExit()
   }
 
   /// Ends it as a power cut does.
@@ -60,11 +67,14 @@ final class RunningService {
     process.waitUntilExit()
   }
 
-  /// Asks it to end while something is still going on.
+  /// Asks it to end, while something may still be going on.
   func terminate() { process.terminate() }
 
-  /// What it has said on standard error; only once it has ended.
-  func complaints() throws -> String {
-    String(decoding: try problems.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+  func waitUntilExit() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
   }
+
+  /// What it has said on standard error so far.
+  func complaints() throws -> String { try Outcome.text(in: problems) }
 }

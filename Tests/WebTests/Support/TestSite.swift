@@ -14,10 +14,8 @@ struct TestSite {
 
   /// Publishes the definition and reads the catalogues.
   ///
-  /// - Parameters:
-  ///   - catalogues: catalogues by their path, such as `interface/ur.po`; the interface's own words
-  ///     are always there.
-  ///   - time: what the site's clock says.
+  /// Catalogues stand under their path, such as `interface/ur.po`; the interface's own words are
+  /// always there.
   init(
     _ definition: String, catalogues: [String: String] = [:],
     at time: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },

@@ -1,0 +1,51 @@
+import HTTP
+import Markup
+import Secrets
+import Store
+import Surveys
+import Translations
+
+extension Visit {
+  func showClear() -> Reply {
+    document(
+      reader.interface[.clearTitle].text, survey.newest, back: path(.start),
+      HTML {
+        h1 { reader(.clearTitle) }
+        p { reader(.clearText) }
+        element("form", Attribute("method", "post")) {
+          div(.classes("buttons")) { element("button", .type("submit")) { reader(.clearButton) } }
+        }
+      })
+  }
+
+  /// Deletes the draft and takes the cookie off the device.
+  func clear() -> Reply {
+    guard let session else { return .now(cleared()) }
+    return .later { responder in
+      site.store.discard(session: session.digest, survey: survey.id) { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            try result.get()
+            return cleared()
+          })
+      }
+    }
+  }
+
+  private func cleared() -> HTTP.Response {
+    let page = Visit(
+      site: site, request: request, reader: reader, survey: survey, page: .start, session: nil
+    ).response(
+      reader.interface[.clearedTitle].text, survey.newest,
+      HTML {
+        h1 { reader(.clearedTitle) }
+        p { reader(.clearedText) }
+      })
+    return site.attempt(for: reader) {
+      var response = page
+      response.headers.append(try SessionCookie.removal(isSecure: site.isSecure))
+      response.headers.append(("Clear-Site-Data", "\"cache\", \"storage\""))
+      return response
+    }
+  }
+}

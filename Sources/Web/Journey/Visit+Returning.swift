@@ -1,0 +1,96 @@
+import Foundation
+import HTTP
+import Markup
+import Participation
+import Secrets
+import Store
+import Surveys
+import Translations
+
+extension Visit {
+  /// Keeps a change together with the mark of the words, and leads to the page that shows them.
+  func saveForLater(_ change: @escaping @Sendable (inout Draft) throws -> Void) -> Reply {
+    guard let session else { return .now(.seeOther(path(.start))) }
+    return keep { draft in
+      try change(&draft)
+      draft.returnMark = words(of: draft, in: session).hash(site.store.key)
+    } then: { _ in
+      .seeOther(path(.later))
+    }
+  }
+
+  /// The four words, derived anew, so that the page can be loaded again.
+  func showLater() throws -> Reply {
+    let standing = try standing()
+    guard case .open(let draft, let edition) = standing, let session else {
+      return .now(elsewhere(standing))
+    }
+    guard draft.returnMark != nil else {
+      return .now(.seeOther(path(try nextPage(draft, edition))))
+    }
+    let words = words(of: draft, in: session).text
+    let next = path(try nextPage(draft, edition))
+    return document(
+      reader.interface[.laterTitle].text, edition,
+      HTML {
+        h1 { reader(.laterTitle) }
+        div(.classes("receipt")) {
+          h2 { reader(.laterWords) }
+          p {
+            element("bdi", .lang("en"), .dir("ltr"), .classes("code"), .id("words")) { words }
+          }
+          p { reader(.laterHow) }
+        }
+        p { reader(.laterUntil) }
+        p { a(.href(next)) { reader(.laterContinue) } }
+      })
+  }
+
+  func showReturn() -> Reply { .now(returnForm(nil, entered: "", status: .ok)) }
+
+  private func returnForm(
+    _ problem: Phrase?, entered: String, status: Status
+  ) -> HTTP.Response {
+    let form = CodeForm(
+      reader: reader, title: .returnTitle, label: .returnLabel, hint: .returnHint,
+      entered: entered, problem: problem)
+    return response(
+      reader.interface[.returnTitle].text, survey.newest, hasError: problem != nil,
+      back: path(.start), status: status, form.content)
+  }
+
+  /// Hands the draft over to this browser, or says that the words lead to none.
+  func comeBack() throws -> Reply {
+    let entered = try request.form()[CodeForm.field] ?? ""
+    guard !site.hasTooManyTries() else {
+      return .now(returnForm(.returnSlow, entered: entered, status: .tooManyRequests))
+    }
+    let wrong = returnForm(.returnWrong, entered: entered, status: .unprocessableContent)
+    guard let words = ReturnWords(entered) else {
+      site.countWrongTry()
+      return .now(wrong)
+    }
+    // Another draft in this browser stays what it is; the one that comes back gets its own session.
+    let session = try standing().isNone ? session ?? RandomToken() : RandomToken()
+    return .later { responder in
+      site.store.takeOver(
+        mark: words.hash(site.store.key), survey: survey.id, session: session.digest
+      ) { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            guard let draft = try result.get(), let edition = survey.editions[draft.version] else {
+              site.countWrongTry()
+              return wrong
+            }
+            var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
+            response.headers.append(try cookie(session))
+            return response
+          })
+      }
+    }
+  }
+
+  private func words(of draft: Draft, in session: RandomToken) -> ReturnWords {
+    ReturnWords(session: session, draft: draft.id, key: site.store.key)
+  }
+}

@@ -1,0 +1,61 @@
+import HTTP
+import Markup
+import Participation
+import Secrets
+import Store
+import Surveys
+import Translations
+
+extension Visit {
+  func showWithdraw(entered: String, hasError: Bool) -> Reply {
+    let form = CodeForm(
+      reader: reader, title: .withdrawTitle, label: .withdrawLabel, hint: .withdrawHint,
+      entered: entered, problem: hasError ? .withdrawWrong : nil)
+    return document(
+      reader.interface[.withdrawTitle].text, survey.newest, hasError: hasError,
+      back: path(.start), status: hasError ? .unprocessableContent : .ok, form.content)
+  }
+
+  /// Looks for the response, asks once more, then deletes it.
+  func withdraw() throws -> Reply {
+    let fields = try request.form()
+    let entered = fields[CodeForm.field] ?? ""
+    guard let mark = Receipt(entered)?.hash(site.store.key),
+      try site.store.hasResponse(mark, to: survey.id)
+    else { return showWithdraw(entered: entered, hasError: true) }
+    guard fields["sure"] == "yes" else { return confirm(entered) }
+    return .later { responder in
+      site.store.withdraw(mark) { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            _ = try result.get()
+            return withdrawn()
+          })
+      }
+    }
+  }
+
+  private func confirm(_ entered: String) -> Reply {
+    document(
+      reader.interface[.withdrawSure].text, survey.newest, back: path(.withdraw),
+      HTML {
+        h1 { reader(.withdrawSure) }
+        p { reader(.withdrawFound) }
+        element("form", Attribute("method", "post")) {
+          input(.type("hidden"), .name(CodeForm.field), .value(entered))
+          input(.type("hidden"), .name("sure"), .value("yes"))
+          div(.classes("buttons")) { element("button", .type("submit")) { reader(.withdrawYes) } }
+        }
+        p { a(.href(path(.start))) { reader(.withdrawNo) } }
+      })
+  }
+
+  private func withdrawn() -> HTTP.Response {
+    response(
+      reader.interface[.withdrawnTitle].text, survey.newest,
+      HTML {
+        h1 { reader(.withdrawnTitle) }
+        p { reader(.withdrawnText) }
+      })
+  }
+}
