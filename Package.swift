@@ -74,6 +74,7 @@ let package = Package(
       "WebTests",
       ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
     tests("AcceptanceTests", ["equalsay", "Surveys"], excluding: ["Golden"]),
+    tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
