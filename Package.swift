@@ -77,6 +77,7 @@ let package = Package(
     tests(
       "AcceptanceTests", ["equalsay", "Surveys", "Responses", "Store", "SQLite"],
       excluding: ["Golden"]),
+    tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -66,13 +66,12 @@ extension Visit {
       if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
       return (switched ?? self).show(question, entry, problem, journey, edition)
     case .success(let state):
-      return (switched ?? self).keepMonitoring(
-        state, for: id, edition, isStaying: switched != nil)
+      return keepMonitoring(state, for: id, edition, goingTo: switched?.path(page))
     }
   }
 
   private func keepMonitoring(
-    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, isStaying: Bool
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, goingTo other: String?
   ) -> Reply {
     send(edition, withMonitoring: true) { draft in
       var sheet = try edition.monitoringAnswers(in: draft)
@@ -80,9 +79,9 @@ extension Visit {
       draft.wantsMonitoring = true
       draft.monitoring = edition.monitoringEncoding.encode(sheet)
     } unless: { draft in
-      if isStaying { return page }
+      if let other { return other }
       return switch try monitoringJourney(draft, edition).step(after: id) {
-      case .question(let next): .monitoring(next)
+      case .question(let next): path(.monitoring(next))
       case .end: nil
       }
     }

@@ -9,12 +9,12 @@ import Translations
 extension Visit {
   /// Sends the draft, once however often that is asked for, and answers when the response is on disk.
   ///
-  /// `change` is what is still to be kept of the draft, in the same transaction; `next` the page to
-  /// go on to instead, for as long as there is one.
+  /// `change` is what is still to be kept of the draft, in the same transaction; `next` the path
+  /// to go on to instead, for as long as there is one.
   func send(
     _ edition: Edition, withMonitoring: Bool = false,
     after change: @escaping @Sendable (inout Draft) throws -> Void = { _ in },
-    unless next: @escaping @Sendable (Draft) throws -> SurveyPage? = { _ in nil }
+    unless next: @escaping @Sendable (Draft) throws -> String? = { _ in nil }
   ) -> Reply {
     guard let session else { return .now(elsewhere(.none)) }
     let day = site.today
@@ -33,7 +33,9 @@ extension Visit {
             case .sent: .seeOther(path(.end))
             case .open(let draft):
               try renewing(
-                session, .seeOther(path(try next(draft) ?? firstMissing(draft, edition) ?? .check)))
+                session,
+                .seeOther(
+                  try next(draft) ?? path(try firstMissing(draft, edition) ?? .check)))
             }
           })
       }

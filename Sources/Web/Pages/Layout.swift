@@ -10,6 +10,8 @@ struct Layout {
   var hasError = false
   /// The page itself, so that its links can lead to it in other languages; none on error pages.
   let page: Page?
+  /// What links to this page in other languages carry on, from its question mark.
+  var query = ""
   /// The languages this page is offered in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
   let isDemonstration: Bool
@@ -17,8 +19,6 @@ struct Layout {
   let exit: String
   var notices: [Phrase] = []
   var back: String?
-  /// What the links to other languages take along, such as `?site=leeds-hub`.
-  var query = ""
   /// Where a person can finish and clear the device; only where there is something to clear.
   var clear: String?
 
