@@ -48,6 +48,7 @@ check: libraries
 	swift build --product equalsay $(STRICT)
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/monitoring/*.json
 	.build/debug/equalsay translations check
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json
 
 clean:
 	rm -rf .build

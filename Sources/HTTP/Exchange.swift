@@ -9,7 +9,7 @@ final class Exchange: Sendable {
     case working
     /// Set aside, until someone answers.
     case waiting
-    case answered(Response)
+    case answered(@Sendable () -> Response)
     /// The connection is not ours any more.
     case over
   }
@@ -119,7 +119,7 @@ final class Exchange: Sendable {
   ///
   /// The lock is held while libmicrohttpd is told, so that `end` cannot overtake it and the server
   /// cannot stop underneath.
-  func answer(_ response: Response) {
+  func answer(_ response: @escaping @Sendable () -> Response) {
     state.withLock {
       guard case .waiting = $0 else { return }
       $0 = .answered(response)
@@ -132,17 +132,17 @@ final class Exchange: Sendable {
     let isWaiting = state.withLock {
       if case .waiting = $0 { true } else { false }
     }
-    if isWaiting { answer(service.response(to: refusal, head)) }
+    if isWaiting { answer { [self] in service.response(to: refusal, head) } }
   }
 
   private func sendAnswer() -> MHD_Result {
-    let response = state.withLock { state -> Response? in
+    let response = state.withLock { state -> (@Sendable () -> Response)? in
       guard case .answered(let response) = state else { return nil }
       state = .working
       return response
     }
     guard let response else { return .YES }
-    return send(response)
+    return send(response())
   }
 
   private func refuse(_ refusal: Refusal) -> MHD_Result {

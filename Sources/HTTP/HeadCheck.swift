@@ -30,7 +30,7 @@ struct HeadCheck {
     if name.isEmpty || !name.allSatisfy(\.isTokenByte) || !value.allSatisfy(\.isFieldByte) {
       isMalformed = true
     }
-    let name = String(decoding: name.lazy.map(\.lowercasedASCII), as: UTF8.self)
+    let name = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
     headers.append((name, String(decoding: value, as: UTF8.self)))
     switch name {
     case "content-length":

@@ -4,6 +4,7 @@ enum PercentEscapes {
   static func decode(
     _ escaped: ArraySlice<UInt8>, plusIsSpace: Bool = false
   ) -> [UInt8]? {
+    guard escaped.contains(where: { $0 == .percent || $0 == .plus }) else { return Array(escaped) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(escaped.count)
     var rest = escaped

@@ -1,6 +1,7 @@
 /// The way back to one waiting request.
 ///
-/// Any thread may answer, once; what comes after the first answer is ignored. When the last
+/// Any thread may answer, once; what comes after the first answer is ignored. The thread of the
+/// connection makes the response, so that whoever answers can go on at once. When the last
 /// reference goes without an answer, the request is refused as `unanswered`, so that no
 /// connection waits for ever.
 package final class Responder: Sendable {
@@ -10,5 +11,7 @@ package final class Responder: Sendable {
 
   deinit { exchange.refuseIfWaiting(.unanswered) }
 
-  package func answer(_ response: Response) { exchange.answer(response) }
+  package func answer(_ response: @autoclosure @escaping @Sendable () -> Response) {
+    exchange.answer(response)
+  }
 }

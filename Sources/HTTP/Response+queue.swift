@@ -18,7 +18,10 @@ extension Response {
   }
 
   private static func isSendable(_ name: String, _ value: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy(\.isTokenByte) && value.utf8.allSatisfy(\.isFieldByte)
+    var (name, value) = (name, value)
+    // The bytes at once: going through a text byte by byte takes longer than all the rest here.
+    return !name.isEmpty && name.withUTF8 { $0.allSatisfy(\.isTokenByte) }
+      && value.withUTF8 { $0.allSatisfy(\.isFieldByte) }
   }
 
   private func makeResponse() -> OpaquePointer? {

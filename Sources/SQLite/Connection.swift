@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// A connection is opened without SQLite's own locks: it belongs to the thread that opened it, or
 /// is handed over whole by a `ConnectionPool`. It is therefore not `Sendable`.
-package final class Connection {
+@usableFromInline package final class Connection {
   package enum Access: Sendable { case writing, reading }
 
   private static let patience: Int32 = 5000
@@ -72,64 +72,13 @@ package final class Connection {
     guard result == SQLITE_OK else { throw failure(result, script) }
   }
 
-  /// Runs one statement to its end; what rows it has are passed over.
-  package func run<each Value: SQLiteConvertible>(
-    _ sql: String, _ values: repeat each Value
-  ) throws(SQLiteError) {
-    let statement = try take(sql)
-    defer { putBack(statement) }
-    try statement.bind(repeat each values)
-    while try statement.step() {}
-  }
-
-  /// Reads the first row, if there is one.
-  package func first<each Value: SQLiteConvertible, Result>(
-    _ sql: String, _ values: repeat each Value,
-    read: (borrowing Row) throws(SQLiteError) -> Result
-  ) throws(SQLiteError) -> Result? {
-    let statement = try take(sql)
-    defer { putBack(statement) }
-    try statement.bind(repeat each values)
-    return try statement.step() ? try read(statement.row) : nil
-  }
-
-  /// Reads the first column of the first row, if there is one.
-  package func value<each Value: SQLiteConvertible, Result: SQLiteConvertible>(
-    _ sql: String, _ values: repeat each Value
-  ) throws(SQLiteError) -> Result? {
-    try first(sql, repeat each values) { row throws(SQLiteError) in try row.value(0) }
-  }
-
-  /// Reads every row into an array.
-  package func all<each Value: SQLiteConvertible, Result>(
-    _ sql: String, _ values: repeat each Value,
-    read: (borrowing Row) throws(SQLiteError) -> Result
-  ) throws(SQLiteError) -> [Result] {
-    let statement = try take(sql)
-    defer { putBack(statement) }
-    try statement.bind(repeat each values)
-    var results: [Result] = []
-    while try statement.step() { results.append(try read(statement.row)) }
-    return results
-  }
-
-  /// Shows every row in turn, holding one at a time.
-  package func forEach<each Value: SQLiteConvertible>(
-    _ sql: String, _ values: repeat each Value, show: (borrowing Row) throws -> Void
-  ) throws {
-    let statement = try take(sql)
-    defer { putBack(statement) }
-    try statement.bind(repeat each values)
-    while try statement.step() { try show(statement.row) }
-  }
-
   /// Statements are prepared once; one in use is not idle, so a nested use gets its own.
-  private func take(_ sql: String) throws(SQLiteError) -> Statement {
+  func take(_ sql: String) throws(SQLiteError) -> Statement {
     if let statement = idle.removeValue(forKey: sql) { return statement }
     return try Statement(sql, in: handle)
   }
 
-  private func putBack(_ statement: Statement) {
+  func putBack(_ statement: Statement) {
     statement.reset()
     idle[statement.sql] = statement
   }

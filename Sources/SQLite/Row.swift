@@ -1,7 +1,7 @@
 import CSQLite
 
 /// The row that a statement stands on; it cannot be kept beyond the closure that is shown it.
-package struct Row: ~Copyable {
+@usableFromInline package struct Row: ~Copyable {
   private let handle: OpaquePointer
   private let sql: String
 
@@ -14,19 +14,21 @@ package struct Row: ~Copyable {
   ///
   /// Throws when the column holds something else: a database that another program has changed is
   /// found out here rather than read as zeros and empty texts.
-  package borrowing func value<Value: SQLiteConvertible>(
+  @inlinable package borrowing func value<Value: SQLiteConvertible>(
     _ column: Int, as type: Value.Type = Value.self
   ) throws(SQLiteError) -> Value {
     let found = read(Int32(column))
     guard let value = Value(sqliteValue: found) else {
-      throw SQLiteError(
-        extendedCode: SQLITE_MISMATCH,
-        message: "column \(column) holds \(found.kind) that is no \(type)", sql: sql)
+      throw mismatch("column \(column) holds \(found.kind) that is no \(type)")
     }
     return value
   }
 
-  private borrowing func read(_ column: Int32) -> SQLiteValue {
+  @usableFromInline borrowing func mismatch(_ message: String) -> SQLiteError {
+    SQLiteError(extendedCode: SQLITE_MISMATCH, message: message, sql: sql)
+  }
+
+  @usableFromInline borrowing func read(_ column: Int32) -> SQLiteValue {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column))

@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// The statement's text is kept for the person who debugs it; the values bound to it are not,
 /// because they may be somebody's answers.
-package struct SQLiteError: Error, Hashable, CustomStringConvertible {
+@usableFromInline package struct SQLiteError: Error, Hashable, CustomStringConvertible {
   /// The kinds of failure that callers tell apart.
   package enum Reason: Sendable {
     case busy, full, damaged, notADatabase, cannotOpen, readOnly, inputOutput, constraint
@@ -25,7 +25,7 @@ package struct SQLiteError: Error, Hashable, CustomStringConvertible {
     self.sql = sql
   }
 
-  package var description: String {
+  @usableFromInline package var description: String {
     "SQLite \(extendedCode): \(message)" + (sql.map { " [\($0)]" } ?? "")
   }
 

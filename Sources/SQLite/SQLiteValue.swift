@@ -1,12 +1,12 @@
 /// One of the five kinds of value that SQLite keeps.
-package enum SQLiteValue: Hashable, Sendable {
+@usableFromInline package enum SQLiteValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case real(Double)
   case text(String)
   case blob([UInt8])
 
-  var kind: String {
+  @usableFromInline var kind: String {
     switch self {
     case .null: "NULL"
     case .integer: "an integer"
@@ -18,7 +18,7 @@ package enum SQLiteValue: Hashable, Sendable {
 }
 
 /// A type that can stand in a column.
-package protocol SQLiteConvertible {
+@usableFromInline package protocol SQLiteConvertible {
   var sqliteValue: SQLiteValue { get }
 
   /// Reads what the column holds, or nothing when it is not of this type.
@@ -26,18 +26,18 @@ package protocol SQLiteConvertible {
 }
 
 extension Int: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
+  @inlinable package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
 
-  package init?(sqliteValue: SQLiteValue) {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
     guard case .integer(let number) = sqliteValue else { return nil }
     self.init(exactly: number)
   }
 }
 
 extension Bool: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { .integer(self ? 1 : 0) }
+  @inlinable package var sqliteValue: SQLiteValue { .integer(self ? 1 : 0) }
 
-  package init?(sqliteValue: SQLiteValue) {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
     switch sqliteValue {
     case .integer(0): self = false
     case .integer(1): self = true
@@ -47,37 +47,37 @@ extension Bool: SQLiteConvertible {
 }
 
 extension Double: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { .real(self) }
+  @inlinable package var sqliteValue: SQLiteValue { .real(self) }
 
-  package init?(sqliteValue: SQLiteValue) {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
     guard case .real(let number) = sqliteValue else { return nil }
     self = number
   }
 }
 
 extension String: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { .text(self) }
+  @inlinable package var sqliteValue: SQLiteValue { .text(self) }
 
-  package init?(sqliteValue: SQLiteValue) {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
     guard case .text(let text) = sqliteValue else { return nil }
     self = text
   }
 }
 
 extension [UInt8]: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { .blob(self) }
+  @inlinable package var sqliteValue: SQLiteValue { .blob(self) }
 
-  package init?(sqliteValue: SQLiteValue) {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
     guard case .blob(let bytes) = sqliteValue else { return nil }
     self = bytes
   }
 }
 
 extension Optional: SQLiteConvertible where Wrapped: SQLiteConvertible {
-  package var sqliteValue: SQLiteValue { self?.sqliteValue ?? .null }
+  @inlinable package var sqliteValue: SQLiteValue { self?.sqliteValue ?? .null }
 
-  package init?(sqliteValue: SQLiteValue) {
-    guard sqliteValue != .null else {
+  @inlinable package init?(sqliteValue: SQLiteValue) {
+    if case .null = sqliteValue {
       self = .none
       return
     }

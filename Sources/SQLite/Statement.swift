@@ -23,17 +23,15 @@ final class Statement {
 
   deinit { sqlite3_finalize(handle) }
 
-  func bind<each Value: SQLiteConvertible>(_ values: repeat each Value) throws(SQLiteError) {
-    var place: Int32 = 0
-    for value in repeat each values {
-      place += 1
-      let result = bind(value.sqliteValue, at: place)
+  func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
+    for (place, value) in values.enumerated() {
+      let result = bind(value, at: Int32(place) + 1)
       guard result == SQLITE_OK else { throw failure(result) }
     }
-    guard place == sqlite3_bind_parameter_count(handle) else {
+    guard values.count == sqlite3_bind_parameter_count(handle) else {
       throw SQLiteError(
-        extendedCode: SQLITE_RANGE, message: "\(place) values are bound, not as many as asked",
-        sql: sql)
+        extendedCode: SQLITE_RANGE,
+        message: "\(values.count) values are bound, not as many as asked", sql: sql)
     }
   }
 

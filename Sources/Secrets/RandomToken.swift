@@ -18,11 +18,12 @@ package struct RandomToken: Hashable, Sendable, CustomStringConvertible, CustomR
   package init?(_ text: String) {
     guard text.utf8.count == Self.textLength else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.length)
     var bits: UInt32 = 0
     var count = 0
     for character in text.utf8 {
-      guard let value = Self.alphabet.firstIndex(of: character) else { return nil }
-      bits = bits << 6 | UInt32(value)
+      guard let value = Self.value(of: character) else { return nil }
+      bits = bits << 6 | value
       count += 6
       guard count >= 8 else { continue }
       count -= 8
@@ -58,6 +59,17 @@ package struct RandomToken: Hashable, Sendable, CustomStringConvertible, CustomR
 
   package var description: String { "a random token" }
   package var customMirror: Mirror { Mirror(self, children: []) }
+
+  private static func value(of character: UInt8) -> UInt32? {
+    switch character {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(character - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(character - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "-"): 62
+    case UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
 
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

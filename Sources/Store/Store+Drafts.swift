@@ -48,12 +48,29 @@ extension Store {
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
   ) {
+    changeOrSend(
+      session: session, survey: survey,
+      { draft in
+        try change(&draft)
+        return nil
+      }, done: done)
+  }
+
+  /// Changes the open draft, and sends it in the same transaction when the change completes it.
+  ///
+  /// As `change` and `send` do, each for its case; the change says which by what it returns.
+  package func changeOrSend(
+    session: Digest, survey: Identifier<Survey>,
+    _ change: @escaping @Sendable (inout Draft) throws -> Submission?,
+    done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
+  ) {
     let minute = minute
     let changed = { @Sendable (connection: Connection) throws -> DraftState in
-      guard case .open(var draft) = try Self.state(session, survey, on: connection) else {
-        return try Self.state(session, survey, on: connection)
+      let state = try Self.state(session, survey, on: connection)
+      guard case .open(var draft) = state else { return state }
+      if let submission = try change(&draft) {
+        return .sent(try Self.send(draft, session, submission, on: connection))
       }
-      try change(&draft)
       draft.touchedAt = minute
       try Self.update(draft, session, on: connection)
       return .open(draft)
@@ -75,6 +92,18 @@ extension Store {
         try connection.run(
           "DELETE FROM sent WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
           session, survey)
+      }, done: done)
+  }
+
+  /// Forgets the drafts and markers that a session has of any survey, and empties the log.
+  package func discardAll(
+    of session: Digest, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true,
+      { connection in
+        try connection.run("DELETE FROM draft WHERE session = ?", session)
+        try connection.run("DELETE FROM sent WHERE session = ?", session)
       }, done: done)
   }
 

@@ -14,18 +14,18 @@ extension Store {
     _ make: @escaping @Sendable (Draft) throws -> Submission,
     done: @escaping @Sendable (Result<SentDraft?, any Error>) -> Void
   ) {
-    let sent = { @Sendable (connection: Connection) throws -> SentDraft? in
-      switch try Self.state(session, survey, on: connection) {
-      case .none: return nil
-      case .sent(let sent): return sent
-      case .open(let draft):
-        return try Self.send(draft, session, try make(draft), on: connection)
-      }
+    changeOrSend(session: session, survey: survey, { try make($0) }) { result in
+      done(
+        result.map { state in
+          switch state {
+          case .none, .open: nil
+          case .sent(let sent): sent
+          }
+        })
     }
-    write(sent, done: done)
   }
 
-  private static func send(
+  static func send(
     _ draft: Draft, _ session: Digest, _ submission: Submission, on connection: Connection
   ) throws -> SentDraft {
     let response = submission.response

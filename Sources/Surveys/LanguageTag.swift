@@ -10,34 +10,42 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads a tag in any case, or nothing when it is not of the form
   /// `language[-Script][-REGION][-variant…][-x-private…]`.
   package init?(_ text: String) {
-    let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...10).contains(subtags.count), text.utf8.allSatisfy(Self.isAlphanumericOrHyphen),
-      subtags.allSatisfy({ (1...8).contains($0.count) })
+    let subtags = text.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
+    guard (1...10).contains(subtags.count),
+      subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isAlphanumeric) })
     else { return nil }
-    var canonical: [String] = []
+    var canonical: [UInt8] = []
+    canonical.reserveCapacity(text.utf8.count)
     var rest = subtags[...]
     guard let language = rest.popFirst(), (2...3).contains(language.count),
       language.allSatisfy(\.isLetter)
     else { return nil }
-    canonical.append(language.lowercased())
+    canonical.append(contentsOf: language.lazy.map(\.lowercased))
     if let script = rest.first, script.count == 4, script.allSatisfy(\.isLetter) {
-      canonical.append(script.prefix(1).uppercased() + script.dropFirst().lowercased())
+      canonical.append(.hyphen)
+      canonical.append(contentsOf: script.prefix(1).lazy.map(\.uppercased))
+      canonical.append(contentsOf: script.dropFirst().lazy.map(\.lowercased))
       rest.removeFirst()
     }
     if let region = rest.first, Self.isRegion(region) {
-      canonical.append(region.uppercased())
+      canonical.append(.hyphen)
+      canonical.append(contentsOf: region.lazy.map(\.uppercased))
       rest.removeFirst()
     }
-    while let variant = rest.first, variant.lowercased() != "x" {
-      guard variant.count >= 5 || (variant.count == 4 && variant.first?.isNumber == true) else {
+    while let variant = rest.first, !Self.isPrivate(variant) {
+      guard variant.count >= 5 || (variant.count == 4 && variant.first?.isLetter == false) else {
         return nil
       }
-      canonical.append(variant.lowercased())
+      canonical.append(.hyphen)
+      canonical.append(contentsOf: variant.lazy.map(\.lowercased))
       rest.removeFirst()
     }
     guard rest.isEmpty || rest.count > 1 else { return nil }
-    canonical += rest.map { $0.lowercased() }
-    self.text = canonical.joined(separator: "-")
+    for subtag in rest {
+      canonical.append(.hyphen)
+      canonical.append(contentsOf: subtag.lazy.map(\.lowercased))
+    }
+    self.text = String(decoding: canonical, as: UTF8.self)
   }
 
   package var description: String { text }
@@ -46,6 +54,12 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// The plain English of Great Britain: what problems fall back to when nothing else is known.
   package static let british = LanguageTag(canonical: "en-GB")
+
+  /// English with accents, longer than English, as CLDR names it: a made-up language for trying
+  /// pages with.
+  package static let accentedEnglish = LanguageTag(canonical: "en-XA")
+  /// English that runs from right to left, as CLDR names it: for trying pages with, too.
+  package static let mirroredEnglish = LanguageTag(canonical: "ar-XB")
 
   private init(canonical text: String) { self.text = text }
 
@@ -85,15 +99,21 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
     "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
 
-  private static func isRegion(_ subtag: Substring) -> Bool {
+  private static func isRegion(_ subtag: Substring.UTF8View) -> Bool {
     (subtag.count == 2 && subtag.allSatisfy(\.isLetter))
-      || (subtag.count == 3 && subtag.allSatisfy(\.isNumber))
+      || (subtag.count == 3 && !subtag.contains(where: \.isLetter))
   }
 
-  private static func isAlphanumericOrHyphen(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
-    default: false
-    }
+  private static func isPrivate(_ subtag: Substring.UTF8View) -> Bool {
+    subtag.count == 1 && subtag.first?.lowercased == UInt8(ascii: "x")
   }
+}
+
+extension UInt8 {
+  fileprivate static let hyphen = UInt8(ascii: "-")
+
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isAlphanumeric: Bool { isLetter || (0x30...0x39).contains(self) }
+  fileprivate var lowercased: UInt8 { isLetter ? self | 0x20 : self }
+  fileprivate var uppercased: UInt8 { isLetter ? self & ~0x20 : self }
 }

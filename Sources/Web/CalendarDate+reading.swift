@@ -4,12 +4,16 @@ package import Surveys
 extension CalendarDate {
   /// The day that it is in Europe/London at a moment.
   package init(london moment: Date) {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+    let parts = Self.london.dateComponents([.year, .month, .day], from: moment)
     self =
       CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
   }
+
+  private static let london: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+    return calendar
+  }()
 
   /// The day as people write it in a language: “1 December 2026”.
   package func formatted(for tag: LanguageTag) -> String {

@@ -21,9 +21,9 @@ struct SessionCookie: Hashable, Sendable {
   /// Reads the cookie that a browser sent; nothing when it is not one of ours.
   init?(_ request: Request) {
     guard let value = request.cookie(Self.name) else { return nil }
-    let parts = value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let session = parts.first.flatMap({ RandomToken(String($0)) }) else { return nil }
-    let letters = parts.count == 2 ? parts[1] : ""
+    let name = value.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard let session = RandomToken(String(Substring(name))) else { return nil }
+    let letters = value[name.endIndex...]
     self.session = session
     display = Display(
       textSize: letters.contains("x") ? .largest : letters.contains("l") ? .large : .usual,

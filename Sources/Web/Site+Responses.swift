@@ -71,7 +71,7 @@ extension Site {
 
   /// Answers what the server refuses by itself with a page like any other.
   package func response(to refusal: Refusal, _ head: Head?) -> Response {
-    let path = head?.target.split(separator: "/").map(String.init) ?? []
+    let path = head?.target.prefix { $0 != "?" }.split(separator: "/").map(String.init) ?? []
     let reader = reader(language(path: path, accepted: head?.header("accept-language")))
     let shown: ProblemPage.Problem =
       switch refusal {

@@ -17,15 +17,17 @@ package final class Site: Sendable {
 
   /// Reads the published surveys and the catalogues.
   ///
-  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too.
+  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too. The
+  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
-    isSecure: Bool = false,
+    isSecure: Bool = false, withPseudoLanguages: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
-    shelf = try Shelf(store: store, translations: translations)
+    shelf = try Shelf(
+      store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
     self.now = now
   }
@@ -53,6 +55,9 @@ package final class Site: Sendable {
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader)) }
     if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
+    guard route.page != nil || request.method != .post else {
+      return .now(notAllowed(on: nil, for: reader))
+    }
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()

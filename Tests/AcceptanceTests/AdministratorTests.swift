@@ -187,7 +187,8 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "priorities show", "translations check", "database check",
+        "survey show", "survey lint", "priorities show", "translations check", "translations sync",
+        "translations status", "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

@@ -35,6 +35,14 @@ final class SurveyTextsTests: XCTestCase {
       "Under the answer “No”: what it means. At most 150 characters.")
   }
 
+  func testATranslationOfALongTextMayBeHalfAsLongAgain() throws {
+    let survey = Survey(
+      id: try Examples.id("access"), title: String(repeating: "title ", count: 20), sections: [])
+    XCTAssertEqual(
+      SurveyTexts.entries(of: survey).map(\.note),
+      ["The survey's title, above every page. At most 180 characters."])
+  }
+
   func testEasyReadNeedsNothingThatItLeavesOut() throws {
     let texts = SurveyTexts.entries(of: try Examples.survey(), inEasyRead: true)
     let contexts = Set(texts.map(\.context))

@@ -19,6 +19,8 @@ package struct CatalogueHeader: Hashable, Sendable {
     package static let contentType = "Content-Type"
     package static let pluralForms = "Plural-Forms"
     package static let review = "X-EqualSay-Review"
+    /// The review that `sync` took back because texts came or changed after it.
+    package static let earlierReview = "X-EqualSay-Earlier-Review"
   }
 
   package let comments: [CatalogueComment]
@@ -60,9 +62,13 @@ package struct CatalogueHeader: Hashable, Sendable {
 
   /// The same header with another state of review.
   package func with(_ review: Review) -> Self {
-    let field = Field(Name.review, review.text)
+    with(Field(Name.review, review.text), plurals: plurals, review: review)
+  }
+
+  /// The same header with a field in the place of the one of that name, or added to the end.
+  func with(_ field: Field, plurals: PluralForms?, review: Review) -> Self {
     var fields = fields
-    if let index = fields.firstIndex(where: { $0.name == Name.review }) {
+    if let index = fields.firstIndex(where: { $0.name == field.name }) {
       fields[index] = field
     } else {
       fields.append(field)

@@ -17,12 +17,13 @@ package enum CatalogueWriter {
 
   private static func block(_ item: Catalogue.Item) -> String {
     switch item {
-    case .entry(let entry): self.entry(entry)
+    case .entry(let entry): write(entry)
     case .verbatim(let lines): lines.map { $0 + "\n" }.joined()
     }
   }
 
-  private static func entry(_ entry: CatalogueEntry) -> String {
+  /// One entry, without the empty line that parts it from the next.
+  static func write(_ entry: CatalogueEntry) -> String {
     var result = marks(entry.comments, entry.flags) + previous(entry.previous)
     result += line("msgctxt", entry.context) + line("msgid", entry.source)
     guard let plural = entry.plural else {

@@ -4,10 +4,10 @@ package import Surveys
 package struct CatalogueSource: Sendable {
   package let tag: LanguageTag
   package let catalogue: Catalogue
-  /// The digest of the file's bytes, in hexadecimal: what a response names.
-  package let digest: String
+  /// The digest of the file's bytes, in hexadecimal: what a response names; none without a file.
+  package let digest: String?
 
-  package init(tag: LanguageTag, catalogue: Catalogue, digest: String) {
+  package init(tag: LanguageTag, catalogue: Catalogue, digest: String?) {
     self.tag = tag
     self.catalogue = catalogue
     self.digest = digest

@@ -143,6 +143,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case laterChoice = "question.choice-n"
   case chooseAtMost = "question.choose-at-most"
   case chooseMany = "question.choose-many"
+  case leaveOut = "question.leave-out"
   case numberRange = "question.number-range"
   case optional = "question.optional"
   case or = "question.or"

@@ -24,6 +24,17 @@ package enum Placeholders {
     return result + text[rest.startIndex...]
   }
 
+  /// The text with everything but its placeholders changed.
+  static func mapWords(in text: String, _ change: (Substring) -> String) -> String {
+    var result = ""
+    var rest = text.utf8[...]
+    while let place = nextPlace(in: rest) {
+      result += change(text[rest.startIndex..<place.whole.lowerBound]) + text[place.whole]
+      rest = rest[place.whole.upperBound...]
+    }
+    return result + change(text[rest.startIndex...])
+  }
+
   private typealias Place = (whole: Range<String.Index>, name: Range<String.Index>)
 
   private static func nextPlace(in text: Substring.UTF8View) -> Place? {

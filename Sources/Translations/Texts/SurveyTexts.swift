@@ -51,8 +51,10 @@ private struct TextList {
 
   mutating func add(_ context: String, _ text: String?, _ place: String, _ longest: Int) {
     guard let text, !text.trimmed.isEmpty else { return }
+    // Where the source itself is long, its translation may be half as long again.
+    let most = max(longest, (text.count * 3 / 2 + 9) / 10 * 10)
     all.append(
-      SourceText(context: context, text: text, note: "\(place) At most \(longest) characters."))
+      SourceText(context: context, text: text, note: "\(place) At most \(most) characters."))
   }
 
   mutating func add(_ question: Question, _ path: TextPath, inEasyRead: Bool) {
@@ -64,7 +66,9 @@ private struct TextList {
       isStatement ? 1000 : 150)
     add(
       path.question(question.id, .hint), question.hint,
-      "Under the question “\(question.text)”: how to answer it.", 200)
+      isStatement
+        ? "Under the heading “\(question.text)”." : "Under “\(question.text)”: how to answer it.",
+      200)
     add(
       path.question(question.id, .transcript), question.media?.transcript,
       "Beside the recording of “\(question.text)”: what it says.", 2000)

@@ -52,41 +52,37 @@ extension Visit {
 
   /// Keeps the answer; after the last question everything is sent.
   func answerMonitoring(_ id: Identifier<Question>) throws -> Reply {
-    let entry = Entry(try request.form())
+    let fields = try request.form()
+    let entry = Entry(fields)
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
     guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
+    let switched = switched(fields)
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
-    case .failure(let problem): return show(question, entry, problem, journey, edition)
-    case .success(let state): return keepMonitoring(state, for: id, edition)
+    case .failure(let problem):
+      if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
+      return (switched ?? self).show(question, entry, problem, journey, edition)
+    case .success(let state):
+      return keepMonitoring(state, for: id, edition, goingTo: switched?.path(page))
     }
   }
 
   private func keepMonitoring(
-    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, goingTo other: String?
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
-    return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id) { draft in
-        var sheet = try edition.monitoringAnswers(in: draft)
-        sheet[id] = state
-        draft.wantsMonitoring = true
-        draft.monitoring = edition.monitoringEncoding.encode(sheet)
-      } done: { result in
-        do {
-          guard case .open(let draft) = try result.get() else {
-            return responder.answer(elsewhere(standing(try result.get())))
-          }
-          switch try monitoringJourney(draft, edition).step(after: id) {
-          case .question(let next): responder.answer(.seeOther(path(.monitoring(next))))
-          case .end: deliver(edition, withMonitoring: true, of: session, to: responder)
-          }
-        } catch {
-          responder.answer(site.failure(error, for: reader))
-        }
+    send(edition, withMonitoring: true) { draft in
+      var sheet = try edition.monitoringAnswers(in: draft)
+      sheet[id] = state
+      draft.wantsMonitoring = true
+      draft.monitoring = edition.monitoringEncoding.encode(sheet)
+    } unless: { draft in
+      if let other { return other }
+      return switch try monitoringJourney(draft, edition).step(after: id) {
+      case .question(let next): path(.monitoring(next))
+      case .end: nil
       }
     }
   }
@@ -103,7 +99,7 @@ extension Visit {
         reader: reader, question: question,
         texts: edition.form(in: reader.tag).monitoring[question], entry: entry, problem: problem,
         progress: progress, section: nil, button: isLast ? .send : .continueOn,
-        offersLater: false, pictures: edition.picturesPath)
+        offersLater: false, pictures: edition.picturesPath, action: action)
     }
   }
 }

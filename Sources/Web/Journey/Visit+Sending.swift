@@ -6,46 +6,50 @@ import Store
 import Surveys
 import Translations
 
-/// A question that must be answered before a response can be sent.
-struct UnfinishedForm: Error {
-  let question: Identifier<Question>
-}
-
 extension Visit {
-  /// Sends the draft and leads to the end page.
-  func send(_ edition: Edition, withMonitoring: Bool = false) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+  /// Sends the draft, once however often that is asked for, and answers when the response is on disk.
+  ///
+  /// `change` is what is still to be kept of the draft, in the same transaction; `next` the path
+  /// to go on to instead, for as long as there is one.
+  func send(
+    _ edition: Edition, withMonitoring: Bool = false,
+    after change: @escaping @Sendable (inout Draft) throws -> Void = { _ in },
+    unless next: @escaping @Sendable (Draft) throws -> String? = { _ in nil }
+  ) -> Reply {
+    guard let session else { return .now(elsewhere(.none)) }
+    let day = site.today
     return .later { responder in
-      deliver(edition, withMonitoring: withMonitoring, of: session, to: responder)
+      site.store.changeOrSend(session: session.digest, survey: survey.id) { draft in
+        try change(&draft)
+        guard try next(draft) == nil, try firstMissing(draft, edition) == nil else { return nil }
+        return Submission(
+          response: try response(draft, edition, withMonitoring: withMonitoring, on: day),
+          receipt: receipt(of: draft.id, in: session).hash(site.store.key))
+      } done: { result in
+        responder.answer(
+          site.attempt(for: reader) {
+            switch try result.get() {
+            case .none: elsewhere(.none)
+            case .sent: .seeOther(path(.end))
+            case .open(let draft):
+              try renewing(
+                session,
+                .seeOther(
+                  try next(draft) ?? path(try firstMissing(draft, edition) ?? .check)))
+            }
+          })
+      }
     }
   }
 
-  /// Turns the draft into a response, once however often it is sent, and answers when it is on disk.
-  func deliver(
-    _ edition: Edition, withMonitoring: Bool, of session: RandomToken, to responder: Responder
-  ) {
-    let day = site.today
-    site.store.send(session: session.digest, survey: survey.id) { draft in
-      Submission(
-        response: try response(draft, edition, withMonitoring: withMonitoring, on: day),
-        receipt: receipt(of: draft.id, in: session).hash(site.store.key))
-    } done: { result in
-      responder.answer(
-        site.attempt(for: reader) {
-          do {
-            return try result.get() == nil ? elsewhere(.none) : .seeOther(path(.end))
-          } catch let unfinished as UnfinishedForm {
-            return .seeOther(path(.question(unfinished.question, change: true)))
-          }
-        })
-    }
+  /// The page of a question that must be answered before a response can be sent.
+  private func firstMissing(_ draft: Draft, _ edition: Edition) throws -> SurveyPage? {
+    try journey(draft, edition).firstMissing.map { .question($0.id, change: true) }
   }
 
   private func response(
     _ draft: Draft, _ edition: Edition, withMonitoring: Bool, on day: CalendarDate
   ) throws -> Responses.Response {
-    let journey = try journey(draft, edition)
-    if let missing = journey.firstMissing { throw UnfinishedForm(question: missing.id) }
     // Whoever passed the gate by was offered the questions and passed them over.
     let answers =
       withMonitoring
@@ -55,12 +59,12 @@ extension Visit {
     return Responses.Response(
       survey: survey.id, version: edition.survey.version, language: reader.tag, channel: .web,
       site: draft.site, day: day, catalogue: edition.form(in: reader.tag).digest,
-      answers: edition.encoding.encode(journey.completed),
+      answers: edition.encoding.encode(try journey(draft, edition).completed),
       monitoring: edition.monitoringQuestions.isEmpty
         ? nil : edition.monitoringEncoding.encode(monitoring.completed), help: draft.help)
   }
 
-  private func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
+  func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
     Receipt(session: session, draft: draft, key: site.store.key)
   }
 

@@ -11,6 +11,7 @@ package struct Catalogues: Sendable {
   struct Kept: Sendable {
     let scope: String
     let source: CatalogueSource
+    let digest: String
     let bytes: [UInt8]
   }
 
@@ -18,7 +19,12 @@ package struct Catalogues: Sendable {
   /// The files that cannot be read, and why.
   package let problems: [String]
 
-  package init(folder: String) {
+  private let pseudoLanguages: [PseudoLanguage]
+
+  /// Reads a folder.
+  ///
+  /// The made-up languages of CLDR, for trying pages with, are there only where they are asked for.
+  package init(folder: String, withPseudoLanguages: Bool = false) {
     let files = CatalogueFolder(folder)
     var kept: [Kept] = []
     var problems = files.problems.map { "\($0.path): \($0.message)" }
@@ -30,12 +36,13 @@ package struct Catalogues: Sendable {
           Kept(
             scope: file.scope,
             source: CatalogueSource(tag: file.tag, catalogue: catalogue, digest: digest),
-            bytes: file.bytes))
+            digest: digest, bytes: file.bytes))
       } catch {
         problems += error.all.map { "\(file.path):\($0)" }
       }
     }
     self.kept = kept
+    pseudoLanguages = withPseudoLanguages ? PseudoLanguage.allCases : []
     self.problems = problems
   }
 
@@ -43,6 +50,25 @@ package struct Catalogues: Sendable {
     kept.filter { $0.scope == scope }.map(\.source)
   }
 
+  /// The catalogues of the interface, made-up languages among them.
+  var interfaceSources: [CatalogueSource] {
+    let source = self[Self.interface].first { $0.tag == Interface.source }
+    return sources(
+      of: Self.interface, source.map { InterfaceTexts.entries(of: $0.catalogue) } ?? [])
+  }
+
+  /// The catalogues of a scope, made-up languages among them, which are made of its texts.
+  func sources(of scope: String, _ texts: @autoclosure () -> [SourceText]) -> [CatalogueSource] {
+    guard !pseudoLanguages.isEmpty else { return self[scope] }
+    let texts = texts()
+    return self[scope]
+      + pseudoLanguages.map {
+        CatalogueSource(tag: $0.tag, catalogue: $0.catalogue(of: texts), digest: nil)
+      }
+  }
+
   /// Every language with a catalogue of anything.
-  package var tags: Set<LanguageTag> { Set(kept.map(\.source.tag)) }
+  package var tags: Set<LanguageTag> {
+    Set(kept.map(\.source.tag) + pseudoLanguages.map(\.tag))
+  }
 }

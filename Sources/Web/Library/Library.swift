@@ -15,7 +15,7 @@ package final class Library: Sendable {
   /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
   ///   when an older EqualSay reads what a newer one has published.
   package init(_ publications: [Publication], _ catalogues: Catalogues) throws {
-    let interfaceCatalogues = catalogues[Catalogues.interface]
+    let interfaceCatalogues = catalogues.interfaceSources
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
     self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
@@ -32,7 +32,9 @@ package final class Library: Sendable {
 
   /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
   func language(closeTo tag: LanguageTag) -> LanguageTag? {
-    tags.filter { $0.primary == tag.primary && !$0.isEasyRead }.min()
+    tags.filter {
+      $0.primary == tag.primary && !$0.isEasyRead && PseudoLanguage($0) == nil
+    }.min()
   }
 
   /// The languages that any of these surveys offers, each once.

@@ -30,8 +30,11 @@ extension PublishedSurvey {
 extension Edition {
   fileprivate convenience init(_ version: PublishedVersion, _ catalogues: Catalogues) throws {
     let survey = try Self.survey(of: version)
-    let texts = catalogues[survey.id.text]
-    let monitoring = survey.monitoring.map { catalogues["monitoring-\($0.id)"] } ?? []
+    let texts = catalogues.sources(of: survey.id.text, SurveyTexts.entries(of: survey))
+    let monitoring =
+      survey.monitoring.map {
+        catalogues.sources(of: "monitoring-\($0.id)", SurveyTexts.entries(of: $0))
+      } ?? []
     let tags = catalogues.tags.union(survey.languages)
     self.init(
       survey: survey, pictures: version.pictures,

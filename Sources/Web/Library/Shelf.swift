@@ -14,12 +14,14 @@ struct Shelf: Sendable {
 
   private let store: Store
   private let translations: String
+  private let withPseudoLanguages: Bool
   private let latest: Latest<Reading>
 
-  init(store: Store, translations: String) throws {
+  init(store: Store, translations: String, withPseudoLanguages: Bool) throws {
     self.store = store
     self.translations = translations
-    latest = Latest(try Self.read(store, translations))
+    self.withPseudoLanguages = withPseudoLanguages
+    latest = Latest(try Self.read(store, translations, withPseudoLanguages))
   }
 
   var library: Library { latest.value.library }
@@ -28,22 +30,24 @@ struct Shelf: Sendable {
   func refresh() {
     guard latest.value.number != store.publicationNumber else { return }
     do {
-      latest.replace(with: try Self.read(store, translations))
+      latest.replace(with: try Self.read(store, translations, withPseudoLanguages))
     } catch {
       Console.complain("equalsay: \(error)")
     }
   }
 
-  private static func read(_ store: Store, _ translations: String) throws -> Reading {
+  private static func read(
+    _ store: Store, _ translations: String, _ withPseudoLanguages: Bool
+  ) throws -> Reading {
     let number = store.publicationNumber
-    let catalogues = Catalogues(folder: translations)
+    let catalogues = Catalogues(folder: translations, withPseudoLanguages: withPseudoLanguages)
     for problem in catalogues.problems {
       Console.complain(problem)
     }
     let library = try Library(try store.publications(), catalogues)
     for kept in catalogues.kept {
       try store.keepCatalogue(
-        digest: kept.source.digest, scope: kept.scope, language: kept.source.tag,
+        digest: kept.digest, scope: kept.scope, language: kept.source.tag,
         bytes: kept.bytes)
     }
     return Reading(number: number, library: library)

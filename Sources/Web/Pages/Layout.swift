@@ -10,6 +10,8 @@ struct Layout {
   var hasError = false
   /// The page itself, so that its links can lead to it in other languages; none on error pages.
   let page: Page?
+  /// What links to this page in other languages carry on, from its question mark.
+  var query = ""
   /// The languages this page is offered in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
   let isDemonstration: Bool
@@ -93,13 +95,14 @@ struct Layout {
   private func path(to about: AboutPage) -> String {
     let path = Page.about(about).path(in: reader.tag)
     guard about == .display, let page else { return path }
-    return path + "?\(DisplayPage.origin)=" + page.path(in: reader.tag)
+    let origin = (page.path(in: reader.tag) + query).replacing("&", with: "%26")
+    return path + "?\(DisplayPage.origin)=" + origin
   }
 
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {
     let isCurrent = tag == reader.tag
     return a(
-      .href(page.path(in: tag)), Attribute("hreflang", tag.forMarkup),
+      .href(page.path(in: tag) + query), Attribute("hreflang", tag.text),
       .lang(name.language.forMarkup), .dir(name.language.direction.rawValue),
       isCurrent ? Attribute("aria-current", "true") : nil
     ) { name.text }

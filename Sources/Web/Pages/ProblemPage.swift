@@ -47,7 +47,9 @@ struct ProblemPage {
     HTML {
       h1 { reader(problem.title) }
       p { reader(problem.text) }
-      p { a(.href(Page.surveys.path(in: reader.tag))) { reader(.toSurveys) } }
+      p(.classes("surveys")) {
+        a(.href(Page.surveys.path(in: reader.tag))) { reader(.toSurveys) }
+      }
     }
   }
 }

@@ -82,8 +82,23 @@ struct QuestionFields {
           isChecked: page.entry.choices.contains(option.id.text))
       }
       if question.offersPreferNotToSay { preferNot(type: "radio", place: options.count + 1) }
+      if isAnswered, !question.required { leaveOut(place: options.count + 2) }
     }
   }
+
+  /// A radio button once chosen cannot be emptied again, so a choice of nothing stands beside it.
+  private func leaveOut(place: Int) -> HTML {
+    let id = "\(QuestionPage.field)-\(place)"
+    return HTML {
+      if !question.offersPreferNotToSay { divider }
+      div(.classes("choice")) {
+        input(.type("radio"), .id(id), .name(QuestionPage.field), .value(""))
+        label(for: id) { span { reader(.leaveOut) } }
+      }
+    }
+  }
+
+  private var isAnswered: Bool { !page.entry.choices.isEmpty || isPreferNotChosen }
 
   private func checkboxes(exclusive: Identifier<Option>?) -> HTML {
     let options = shown(question.options(inEasyRead: reader.isEasyRead))

@@ -23,11 +23,12 @@ struct Serve: Command {
   }
 }
 
-/// Where the service listens.
+/// Where the service listens, and what else it serves there.
 struct Listening {
   let address: String
   let port: UInt16
   let isSecure: Bool
+  let withPseudoLanguages: Bool
 
   init(_ arguments: Arguments) throws {
     address = try arguments.option(
@@ -35,6 +36,8 @@ struct Listening {
     port = try arguments.option("port", default: 8080, help: "the port; 0 for any that is free")
     isSecure = arguments.flag(
       "secure", help: "browsers reach it by TLS, through a proxy: mark cookies as Secure")
+    withPseudoLanguages = arguments.flag(
+      "pseudo", help: "also serve the made-up languages en-XA and ar-XB, to try pages with")
   }
 }
 
@@ -42,7 +45,7 @@ extension Service {
   init(store: Store, _ folders: Folders, _ listening: Listening) throws {
     try self.init(
       store: store, data: folders.data, translations: folders.translations,
-      listen: listening.address, port: listening.port,
-      isSecure: listening.isSecure)
+      listen: listening.address, port: listening.port, isSecure: listening.isSecure,
+      withPseudoLanguages: listening.withPseudoLanguages)
   }
 }

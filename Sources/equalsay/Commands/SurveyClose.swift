@@ -10,9 +10,16 @@ struct SurveyClose: Command {
 
   private let survey: Identifier<Survey>
   private let data: String
+  private let json: Bool
+
+  private struct Closing: Encodable {
+    let survey: String
+    let closedOn: String
+  }
 
   init(_ arguments: Arguments) throws {
     data = try Folders.data(arguments)
+    json = arguments.flag("json", help: "print the result as JSON")
     survey = try arguments.positional(
       "SURVEY", example: Identifier(literal: "older-people-access"),
       help: "the name of a published survey")
@@ -21,11 +28,15 @@ struct SurveyClose: Command {
   func run() throws {
     let store = try Store(folder: data)
     defer { store.stop() }
-    let publication = try store.publication(of: survey)
-    if let day = publication.closedOn {
-      return print("\(survey) was closed on \(day) already. Nothing to do.")
+    let earlier = try store.publication(of: survey).closedOn
+    let day = earlier ?? CalendarDate(london: Date())
+    if earlier == nil { try store.close(survey, on: day) }
+    guard !json else {
+      return try JSONOutput.print(Closing(survey: survey.text, closedOn: day.description))
     }
-    try store.close(survey, on: CalendarDate(london: Date()))
-    print("Closed \(survey). To open it again: equalsay survey publish \(survey)")
+    print(
+      earlier == nil
+        ? "Closed \(survey). To open it again: equalsay survey publish \(survey)"
+        : "\(survey) was closed on \(day) already. Nothing to do.")
   }
 }

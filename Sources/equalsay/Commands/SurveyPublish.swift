@@ -11,9 +11,11 @@ struct SurveyPublish: Command {
 
   private let survey: String
   private let folders: Folders
+  private let json: Bool
 
   init(_ arguments: Arguments) throws {
     folders = try Folders(arguments)
+    json = arguments.flag("json", help: "print the result as JSON")
     survey = try arguments.positional(
       "SURVEY", example: "older-people-access", help: "the name of a survey, or its survey.json")
   }
@@ -21,8 +23,9 @@ struct SurveyPublish: Command {
   func run() throws {
     let store = try Store(folder: folders.data)
     defer { store.stop() }
-    let published = try Publisher(store: store, surveys: SurveyFolder(path: folders.surveys))
+    let outcome = try Publisher(store: store, surveys: SurveyFolder(path: folders.surveys))
       .publish(survey, on: CalendarDate(london: Date()))
-    print(published.sentence)
+    guard !json else { return try JSONOutput.print(outcome) }
+    print(outcome.sentence)
   }
 }

@@ -13,15 +13,41 @@ enum OrganisationFile {
     let path = data + "/" + name
     guard FileManager.default.fileExists(atPath: path) else { return .unknown }
     let bytes = try InputFile.bytes(of: path, atMost: sizeLimit)
+    let organisation: Organisation
     do {
       let decoder = JSONDecoder()
       decoder.allowsJSON5 = true
-      return try decoder.decode(Organisation.self, from: Data(bytes))
+      organisation = try decoder.decode(Organisation.self, from: Data(bytes))
     } catch {
       throw InputProblems(
-        "\(path): This is not a description of an organisation (\(error)). It is a JSON object with "
-          + "the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
-          + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out.")
+        "\(path): This is not a description of an organisation: \(reason(error)). It is a JSON object "
+          + "with the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
+          + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out but the name and "
+          + "phone of a help line.")
     }
+    guard organisation.canLeadOut else {
+      throw InputProblems(
+        "\(path): \"exitTo\" is \"\(organisation.exitTo ?? "")\", which is no https address. Give the "
+          + "whole address of a harmless page, such as \"https://www.bbc.co.uk/weather\", or leave it "
+          + "out.")
+    }
+    return organisation
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "\"\(key.stringValue)\" is missing\(place(context.codingPath))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "it holds something else than it should\(place(context.codingPath))"
+    case _: "it is not JSON"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    guard !path.isEmpty else { return "" }
+    let names = path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? "\"\(key.stringValue)\""
+    }
+    return " at " + names.joined(separator: ", ")
   }
 }

@@ -9,7 +9,7 @@ struct Publisher {
   let store: Store
   let surveys: SurveyFolder
 
-  enum Outcome {
+  enum Outcome: Encodable {
     case published(Survey)
     case alreadyThere(Survey)
     case reopened(Survey)
@@ -22,6 +22,21 @@ struct Publisher {
       case .reopened(let survey):
         "\(survey.id), version \(survey.version), is open again."
       }
+    }
+
+    private enum CodingKeys: String, CodingKey { case survey, version, outcome }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      let (survey, outcome) =
+        switch self {
+        case .published(let survey): (survey, "published")
+        case .alreadyThere(let survey): (survey, "already published")
+        case .reopened(let survey): (survey, "reopened")
+        }
+      try container.encode(survey.id.text, forKey: .survey)
+      try container.encode(survey.version, forKey: .version)
+      try container.encode(outcome, forKey: .outcome)
     }
   }
 

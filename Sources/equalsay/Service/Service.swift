@@ -15,7 +15,7 @@ struct Service {
   /// the block and `runUntilSignalled` alone receives them.
   init(
     store: Store, data: String, translations: String, listen: String, port: UInt16,
-    isSecure: Bool
+    isSecure: Bool, withPseudoLanguages: Bool
   ) throws {
     Self.blockSignals()
     self.store = store
@@ -27,7 +27,7 @@ struct Service {
     }
     let site = try Site(
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
-      isSecure: isSecure)
+      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

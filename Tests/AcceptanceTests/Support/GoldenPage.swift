@@ -42,13 +42,15 @@ struct GoldenPage {
         + "Read the difference; UPDATE_GOLDEN=1 keeps it.", line: line)
   }
 
+  /// The lines that have gone and that have come, in the order of the page.
   private func difference(from kept: String) -> String {
     let lines = html.components(separatedBy: "\n")
-    return lines.difference(from: kept.components(separatedBy: "\n")).prefix(20).map { change in
+    let changes = lines.difference(from: kept.components(separatedBy: "\n"))
+    return changes.map { change in
       switch change {
-      case .remove(let offset, let element, _): "- \(offset + 1): \(element)\n"
-      case .insert(let offset, let element, _): "+ \(offset + 1): \(element)\n"
+      case .remove(let offset, let element, _): (offset, "- \(offset + 1): \(element)\n")
+      case .insert(let offset, let element, _): (offset, "+ \(offset + 1): \(element)\n")
       }
-    }.joined()
+    }.sorted { $0.0 < $1.0 }.prefix(20).map(\.1).joined()
   }
 }

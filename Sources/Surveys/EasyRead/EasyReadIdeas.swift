@@ -1,0 +1,34 @@
+/// One idea a sentence: joined sentences, semicolons and brackets hide a second one.
+enum EasyReadIdeas {
+  private static let joints: Set<String> = ["and", "but", "because", "which", "if"]
+  private static let parting: Set<Character> = [";", "؛", "；", "(", "（"]
+
+  static func remarks(on sentence: EasyReadSentence, isEnglish: Bool) -> [EasyReadRemark] {
+    var remarks: [EasyReadRemark] = []
+    let found = sentence.words.map { $0.bare.lowercased() }.filter(joints.contains)
+    if isEnglish, found.count > 1 {
+      let list = found.map { "“\($0)”" }.joined(separator: " and ")
+      remarks.append(
+        EasyReadRemark(
+          .oneIdea, .warning,
+          "\(sentence.quoted) has \(list). Give each idea a sentence of its own."))
+    }
+    if sentence.text.contains(where: parting.contains) {
+      remarks.append(
+        EasyReadRemark(
+          .oneIdea, .warning,
+          "\(sentence.quoted) has a semicolon or brackets. Say it in a sentence of its own, or "
+            + "leave it out."))
+    }
+    return remarks
+  }
+}
+
+extension Substring {
+  /// A word without the marks around it.
+  var bare: Substring {
+    let start = drop { !$0.isLetter && !$0.isNumber }
+    guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return start }
+    return start[...last]
+  }
+}

@@ -1,0 +1,16 @@
+import Markup
+import Translations
+
+/// What the one cookie is for, in the figures by which it is set.
+struct CookiesPage {
+  let reader: Reader
+
+  var content: HTML {
+    HTML {
+      h1 { reader(.cookiesTitle) }
+      p { reader(.cookiesOne, ["name": SessionCookie.name]) }
+      p { reader(.cookiesWhen, count: SessionCookie.lifetime / 3600) }
+      p { reader(.cookiesNoOther) }
+    }
+  }
+}

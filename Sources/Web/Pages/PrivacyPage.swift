@@ -1,0 +1,41 @@
+import Markup
+import Store
+import Translations
+
+/// What is kept, table by table, and what the monitoring questions of the open surveys ask about.
+struct PrivacyPage {
+  let reader: Reader
+  let characteristics: [LocalisedText]
+
+  var content: HTML {
+    HTML {
+      h1 { reader(.privacyTitle) }
+      p { reader(.privacyNot) }
+      p { reader(.privacyShared) }
+      h2 { reader(.privacyKept) }
+      ul {
+        for kept in Store.Kept.allCases { li { text(of: kept) } }
+      }
+      h2 { reader(.privacyAsked) }
+      if characteristics.isEmpty {
+        p { reader(.privacyNone) }
+      } else {
+        ul {
+          for name in characteristics { li { reader.html(name) } }
+        }
+      }
+    }
+  }
+
+  private func text(of kept: Store.Kept) -> HTML {
+    switch kept {
+    case .drafts: reader(.privacyDraft, count: Store.draftLifetime / 3600)
+    case .sentMarkers: reader(.privacySent, count: Store.draftLifetime / 86400 + 1)
+    case .responses: reader(.privacyResponse)
+    case .monitoring: reader(.privacyMonitoring)
+    case .consent: reader(.privacyConsent)
+    case .figures: reader(.privacyFigures)
+    case .definitions: reader(.privacyDefinitions)
+    }
+  }
+}

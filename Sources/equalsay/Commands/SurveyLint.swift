@@ -1,0 +1,93 @@
+import Foundation
+import Surveys
+import Translations
+import Web
+
+/// `survey lint --easy-read SURVEY|FILE…`: where Easy Read texts are hard to read.
+struct SurveyLint: Command {
+  static let words = ["survey", "lint"]
+  static let summary = "Show where Easy Read texts are hard to read, and a better way."
+
+  private let isEasyRead: Bool
+  private let names: [String]
+  private let surveys: SurveyFolder
+  private let translations: String
+  private let json: Bool
+
+  init(_ arguments: Arguments) throws {
+    isEasyRead = arguments.flag("easy-read", help: "the rules of Easy Read; must be given")
+    surveys = SurveyFolder(path: try Folders.surveys(arguments))
+    translations = try Folders.translations(arguments)
+    json = arguments.flag("json", help: "print the result as JSON")
+    names = try arguments.rest(
+      "SURVEY|FILE", help: "a survey, a monitoring set, a definition file, or the word interface")
+  }
+
+  func run() throws {
+    guard isEasyRead else {
+      throw UsageProblem("Add --easy-read: its rules are those there are.")
+    }
+    let folder = CatalogueFolder(translations)
+    guard folder.problems.isEmpty else {
+      throw InputProblems(folder.problems.map { "\($0.path): \($0.message)" })
+    }
+    var reports: [CatalogueLint] = []
+    var unwritten: [String] = []
+    for name in names {
+      let scope = try scope(named: name, folder)
+      let found = try CatalogueLint.all(of: scope, in: folder)
+      reports += found
+      if found.isEmpty { unwritten.append(scope.name) }
+    }
+    if json { try JSONOutput.print(reports) } else { show(reports, unwritten) }
+    let errors = reports.flatMap { $0.lines { $0 == .error } }
+    guard errors.isEmpty else { throw InputProblems(errors) }
+  }
+
+  private func scope(named name: String, _ folder: CatalogueFolder) throws -> CatalogueScope {
+    if name == Catalogues.interface {
+      let source = folder.files.first { $0.scope == name && $0.tag == Interface.source }
+      guard let source else {
+        throw InputProblems("\(translations)/\(name): There is no \(Interface.source).po here.")
+      }
+      do throws(CatalogueProblems) {
+        return try CatalogueScope(interface: source)
+      } catch {
+        throw InputProblems(error.all.map { "\(source.path):\($0)" })
+      }
+    }
+    return try CatalogueScope(definition: definition(named: name), surveys)
+  }
+
+  /// The file of a survey's name, of `monitoring-` and a set's name, or the file itself.
+  private func definition(named name: String) -> String {
+    let prefix = "monitoring-"
+    if name.hasPrefix(prefix),
+      let set = Identifier<MonitoringSet>(String(name.dropFirst(prefix.count)))
+    {
+      return surveys.monitoring(set)
+    }
+    return Identifier<Survey>(name).map(surveys.definition) ?? name
+  }
+
+  private func show(_ reports: [CatalogueLint], _ unwritten: [String]) {
+    for report in reports {
+      for line in report.lines({ $0 != .error }) { print(line) }
+      print(report.summary)
+    }
+    for name in unwritten {
+      print("\(name): it has no Easy Read catalogue. 'translations sync --language' begins one.")
+    }
+    print("Only people with learning disabilities can tell whether a text reads well. Ask them.")
+  }
+}
+
+extension CatalogueLint {
+  fileprivate var summary: String {
+    let errors = count(.error)
+    let found = errors == 0 ? "no problems found" : "\(errors) to mend"
+    let rest = [(count(.warning), "to look at"), (count(.advice), "that could be shorter")]
+      .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    return "\(scope), \(language): \(texts) of \(total) texts, \(found)\(rest)."
+  }
+}

@@ -1,0 +1,55 @@
+import Surveys
+import Translations
+
+/// All catalogues of a folder and what they translate, read without a problem.
+struct CataloguesAtHand {
+  struct File {
+    let path: String
+    let tag: LanguageTag
+    let catalogue: Catalogue
+    private let file: CatalogueFile
+
+    init(path: String, tag: LanguageTag, _ file: CatalogueFile) {
+      self.path = path
+      self.tag = tag
+      self.file = file
+      catalogue = file.catalogue
+    }
+
+    /// The line at which the entry of a context begins.
+    func line(of context: String) -> Int { file.line(of: context) }
+  }
+
+  let scopes: [CatalogueScope]
+  private let files: [String: [File]]
+
+  /// The catalogues that translate something, without its source texts, by language.
+  func files(of scope: CatalogueScope) -> [File] {
+    files[scope.name, default: []].filter { $0.tag != scope.language }
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: `InputProblems` with every problem of every catalogue and definition.
+  init(translations: String, surveys: SurveyFolder) throws {
+    let folder = CatalogueFolder(translations)
+    let scopes = try CatalogueScopes(folder, surveys)
+    var problems = folder.problems.map { "\($0.path): \($0.message)" } + scopes.problems
+    var files: [String: [File]] = [:]
+    for file in folder.files {
+      guard scopes[file.scope] != nil else {
+        if let problem = scopes.problem(of: file) { problems.append(problem) }
+        continue
+      }
+      do throws(CatalogueProblems) {
+        files[file.scope, default: []].append(
+          File(path: file.path, tag: file.tag, try CatalogueFile(file.bytes)))
+      } catch {
+        problems += error.all.map { "\(file.path):\($0)" }
+      }
+    }
+    guard problems.isEmpty else { throw InputProblems(problems) }
+    self.scopes = scopes.all
+    self.files = files
+  }
+}
