@@ -103,10 +103,10 @@ package final class Site: Sendable {
     }
   }
 
-  /// Whether there have been so many wrong tries lately that the next must wait.
-  func hasTooManyTries() -> Bool { tries.areTooMany(at: now()) }
+  /// Whether somebody may try words now, or must wait because there were so many wrong ones lately.
+  func admitsTry() -> Bool { tries.admit(at: now()) }
 
-  func countWrongTry() { tries.count(at: now()) }
+  func forgiveTry() { tries.forgive(at: now()) }
 
   private func surveys(for reader: Reader) -> Response {
     let open = library.surveys.values
