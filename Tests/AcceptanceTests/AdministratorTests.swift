@@ -165,9 +165,12 @@ final class AdministratorTests: XCTestCase {
       (["priorities", "show", "tea", "--jsn"], "Did you mean --json?"),
       (["survey", "show"], "SURVEY is missing"),
       (["survey", "list", "tea"], "\"tea\" is one argument too many."),
-      (["serve", "--port", "http"], "--port: \"http\" is no N."),
+      (["serve", "--port", "http"], "--port: \"http\" is not a whole number from 0 to 65535."),
       (["serve", "--port"], "--port needs a value"),
-      (["survey", "show", "Tea"], "SURVEY: \"Tea\" is no NAME."),
+      (
+        ["survey", "show", "Tea"],
+        "SURVEY: \"Tea\" is not a name of small letters, digits and hyphens"
+      ),
     ]
     for (words, sentence) in expected {
       let outcome = try Outcome.of(words)

@@ -10,7 +10,7 @@ struct CookiesPage {
     HTML {
       h1 { reader(.cookiesTitle) }
       p { reader(.cookiesOne, ["name": SessionCookie.name(isSecure: isSecure)]) }
-      p { reader(.cookiesWhen, count: SessionCookie.lifetime / 3600) }
+      p { reader(.cookiesWhen, count: SessionCookie.lifetime / 86_400) }
       p { reader(.cookiesNoOther) }
     }
   }
