@@ -95,6 +95,18 @@ extension Store {
       }, done: done)
   }
 
+  /// Forgets the drafts and markers that a session has of any survey, and empties the log.
+  package func discardAll(
+    of session: Digest, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true,
+      { connection in
+        try connection.run("DELETE FROM draft WHERE session = ?", session)
+        try connection.run("DELETE FROM sent WHERE session = ?", session)
+      }, done: done)
+  }
+
   /// Deletes the drafts that nobody has touched, and the markers of those sent before then.
   ///
   /// The watcher does so every few minutes; there is no need to call it.

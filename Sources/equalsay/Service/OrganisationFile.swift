@@ -14,27 +14,46 @@ enum OrganisationFile {
   static func read(in data: String) throws -> Organisation {
     let path = data + "/" + name
     guard FileManager.default.fileExists(atPath: path) else { return .unknown }
-    let bytes = Data(try InputFile.bytes(of: path, atMost: sizeLimit))
+    let bytes = try InputFile.bytes(of: path, atMost: sizeLimit)
     let organisation: Organisation
     let unknown: [String]
     do {
       let decoder = JSONDecoder()
       decoder.allowsJSON5 = true
-      unknown = unknownKeys(among: try decoder.decode(Names.self, from: bytes).all)
-      organisation = try decoder.decode(Organisation.self, from: bytes)
+      unknown = unknownKeys(among: try decoder.decode(Names.self, from: Data(bytes)).all)
+      organisation = try decoder.decode(Organisation.self, from: Data(bytes))
     } catch {
       throw InputProblems(
-        "\(path): This is not a description of an organisation. It is a JSON object with "
-          + "the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
-          + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out. "
-          + "Check its commas, brackets and quotation marks.")
+        "\(path): This is not a description of an organisation: \(reason(error)). It is a JSON object "
+          + "with the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
+          + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out but the name and "
+          + "phone of a help line.")
     }
     guard unknown.isEmpty else { throw InputProblems(unknown.map { "\(path): \($0)" }) }
-    if let exit = organisation.exitTo, !exit.hasPrefix("https://") {
+    guard organisation.canLeadOut else {
       throw InputProblems(
-        "\(path): \"exitTo\" is \"\(exit)\". Give an address that begins with https://.")
+        "\(path): \"exitTo\" is \"\(organisation.exitTo ?? "")\", which is no https address. Give the "
+          + "whole address of a harmless page, such as \"https://www.bbc.co.uk/weather\", or leave it "
+          + "out.")
     }
     return organisation
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "\"\(key.stringValue)\" is missing\(place(context.codingPath))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "it holds something else than it should\(place(context.codingPath))"
+    case _: "it is not JSON"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    guard !path.isEmpty else { return "" }
+    let names = path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? "\"\(key.stringValue)\""
+    }
+    return " at " + names.joined(separator: ", ")
   }
 
   /// The keys of an object, whatever they are.
