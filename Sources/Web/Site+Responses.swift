@@ -61,7 +61,7 @@ extension Site {
 
   /// The page for an error of ours; what happened goes to the console without any answer in it.
   func failure(_ error: any Error, for reader: Reader) -> Response {
-    FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
+    Console.complain("equalsay: \(error)")
     return problem(.server, for: reader)
   }
 

@@ -29,6 +29,23 @@ final class AdministratorTests: XCTestCase {
     XCTAssertTrue(shown.output.contains("\nwhy (text, on a condition)\n"), shown.output)
   }
 
+  func testAConsoleThatHasGoneDoesNotEndTheService() throws {
+    let tea = try TeaSurvey(in: folder())
+    XCTAssertEqual(try tea.publish().status, 0)
+    let catalogues = try folder()
+    let words = catalogues.appending(path: "tea")
+    try FileManager.default.createDirectory(at: words, withIntermediateDirectories: false)
+    try Data("no catalogue".utf8).write(to: words.appending(path: "ur.po"))
+    let console = Pipe()
+    try console.fileHandleForReading.close()
+    let service = try RunningService(
+      "serve", "--data", tea.data.path, "--translations", catalogues.path,
+      complainingTo: console.fileHandleForWriting
+    ).ending(with: self)
+    XCTAssertEqual(try Connection.answer(from: service.address, "/health").status, 200)
+    XCTAssertEqual(service.stop(), 0)
+  }
+
   func testAPublishedVersionNeverChanges() throws {
     let tea = try TeaSurvey(in: folder())
     XCTAssertEqual(try tea.publish().status, 0)

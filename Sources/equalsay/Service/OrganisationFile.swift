@@ -14,14 +14,14 @@ enum OrganisationFile {
   static func read(in data: String) throws -> Organisation {
     let path = data + "/" + name
     guard FileManager.default.fileExists(atPath: path) else { return .unknown }
-    let bytes = try InputFile.bytes(of: path, atMost: sizeLimit)
+    let bytes = Data(try InputFile.bytes(of: path, atMost: sizeLimit))
     let organisation: Organisation
     let unknown: [String]
     do {
       let decoder = JSONDecoder()
       decoder.allowsJSON5 = true
-      unknown = unknownKeys(among: try decoder.decode(Names.self, from: Data(bytes)).all)
-      organisation = try decoder.decode(Organisation.self, from: Data(bytes))
+      unknown = unknownKeys(among: try decoder.decode(Names.self, from: bytes).all)
+      organisation = try decoder.decode(Organisation.self, from: bytes)
     } catch {
       throw InputProblems(
         "\(path): This is not a description of an organisation: \(reason(error)). It is a JSON object "
@@ -37,23 +37,6 @@ enum OrganisationFile {
           + "out.")
     }
     return organisation
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, let context):
-      "\"\(key.stringValue)\" is missing\(place(context.codingPath))"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "it holds something else than it should\(place(context.codingPath))"
-    case _: "it is not JSON"
-    }
-  }
-
-  private static func place(_ path: [any CodingKey]) -> String {
-    guard !path.isEmpty else { return "" }
-    let names = path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? "\"\(key.stringValue)\""
-    }
-    return " at " + names.joined(separator: ", ")
   }
 
   /// The keys of an object, whatever they are.
@@ -77,5 +60,22 @@ enum OrganisationFile {
     names.filter { !keys.contains($0) }.map {
       "Unknown key \"\($0)\"." + Suggestion.of($0, among: keys)
     }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "\"\(key.stringValue)\" is missing\(place(context.codingPath))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "it holds something else than it should\(place(context.codingPath))"
+    case _: "it is not JSON"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    guard !path.isEmpty else { return "" }
+    let names = path.map { key in key.intValue.map { "entry \($0 + 1)" } ?? "\"\(key.stringValue)\""
+    }
+    return " at " + names.joined(separator: ", ")
   }
 }
