@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 SURVEY = "older-people-access"
+WITH_CONSENT = "personal-health-budgets"
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ def begin(page, address, language):
     press(page)
 
 
-def press(page):
-    """Presses the button of the page's form."""
+def press(page, button=""):
+    """Presses the button of the page's form, the first unless another is meant."""
     with page.expect_navigation():
-        page.locator("main form button").first.click()
+        page.locator(f"main form button{button}").first.click()
 
 
 def answer(page):
