@@ -63,6 +63,7 @@ let package = Package(
     tests("ResponsesTests", ["Responses", "Surveys"]),
     tests("RankingTests", ["Ranking"]),
     tests("SecretsTests", ["Secrets"]),
+    tests("ParticipationTests", ["Participation", "Secrets", "Surveys"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("StoreTests", ["Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation"]),
     tests(
@@ -73,7 +74,9 @@ let package = Package(
     tests(
       "WebTests",
       ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
-    tests("AcceptanceTests", ["equalsay", "Surveys"], excluding: ["Golden"]),
+    tests(
+      "AcceptanceTests", ["equalsay", "Surveys", "Responses", "Store", "SQLite"],
+      excluding: ["Golden"]),
     tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),
   ],

@@ -1,7 +1,8 @@
 /// A piece of HTML or SVG, as the bytes that are sent.
 ///
 /// Text becomes HTML only through escaping, so what a person typed can never become markup. Pages
-/// are well-formed XML as well, so that any XML reader can check them. What is the same for every
+/// are well-formed XML as well, so that any XML reader can check them; control characters, which
+/// neither allows, are left out. What is the same for every
 /// reader is made once and used again, since a piece is only bytes.
 package struct HTML: Sendable, Hashable {
   package private(set) var bytes: [UInt8]
@@ -65,6 +66,8 @@ package struct HTML: Sendable, Hashable {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): nil
+    case 0x00..<0x20: ""
     default: nil
     }
   }

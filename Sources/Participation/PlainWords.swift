@@ -1,8 +1,8 @@
 /// Words that most people can say, hear and spell: things, plants, animals, food.
 ///
 /// Chosen for this project; none is frightening, none sounds like another one of them.
-enum PlainWords {
-  static let all: [String] = text.split(whereSeparator: \.isWhitespace).map(String.init)
+package enum PlainWords {
+  package static let all: [String] = text.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private static let text = """
     acorn air album almond anchor ancient animal ankle antique apple apron area armchair artist
@@ -32,7 +32,7 @@ enum PlainWords {
     mustard napkin nectarine nest nettle north nut nutmeg oak oatcake oats oil olive olympic
     omelette onion orange orchard orchid ostrich otter oval oven owl paddle palace pancake panda
     pansy park parrot parsley parsnip partridge pastry peace peach peanut pear pebble pelican pen
-    pencil pepper peppermint pheasant phone photo piano pickle picnic picture piece pigeon pillow
+    pencil pepper peppermint pheasant phone photo piano pickle picnic picture pigeon pillow
     pine pineapple pink pizza place planet plastic plate plum pocket poem pond pony pool poppy
     porridge potato primrose pudding puffin pumpkin puppy puzzle pyramid quilt quince rabbit
     raccoon radio radish rail raisin raspberry raven recipe recycle ribbon rice ring river road

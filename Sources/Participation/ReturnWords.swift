@@ -2,8 +2,8 @@ package import Secrets
 
 /// Four plain words by which a person finds an unsent draft again, on any device.
 ///
-/// Like a receipt they are derived, not stored: the store knows only their keyed hash. Four of some
-/// 580 words are 36 bits, enough against guessing a draft that lives for three days as long as wrong
+/// Like a receipt they are derived, not stored: the store knows only their keyed hash. Four of 550
+/// words are 36 bits, enough against guessing a draft that lives for three days as long as wrong
 /// tries are slowed.
 package struct ReturnWords: Hashable, Sendable {
   package let words: [String]

@@ -48,10 +48,12 @@ extension Store {
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     done: @escaping @Sendable (Result<DraftState, any Error>) -> Void
   ) {
-    changeOrSend(session: session, survey: survey, { draft in
-      try change(&draft)
-      return nil
-    }, done: done)
+    changeOrSend(
+      session: session, survey: survey,
+      { draft in
+        try change(&draft)
+        return nil
+      }, done: done)
   }
 
   /// Changes the open draft, and sends it in the same transaction when the change completes it.
@@ -90,6 +92,18 @@ extension Store {
         try connection.run(
           "DELETE FROM sent WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
           session, survey)
+      }, done: done)
+  }
+
+  /// Forgets the drafts and markers that a session has of any survey, and empties the log.
+  package func discardAll(
+    of session: Digest, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true,
+      { connection in
+        try connection.run("DELETE FROM draft WHERE session = ?", session)
+        try connection.run("DELETE FROM sent WHERE session = ?", session)
       }, done: done)
   }
 

@@ -22,9 +22,14 @@ package struct Organisation: Hashable, Sendable, Decodable {
 
   private static let harmless = "https://www.bbc.co.uk/weather"
 
-  var exit: String {
-    guard let exitTo, exitTo.hasPrefix("https://") else { return Self.harmless }
-    return exitTo
+  /// Where “Leave this page quickly” leads.
+  var exit: String { canLeadOut ? exitTo ?? Self.harmless : Self.harmless }
+
+  /// Whether `exitTo`, where it is given, is the address of a page that browsers reach by TLS.
+  package var canLeadOut: Bool {
+    guard let exitTo else { return true }
+    guard let address = URL(string: exitTo), let host = address.host() else { return false }
+    return address.scheme == "https" && !host.isEmpty
   }
 
   /// Whether there is anything to say under “Contact”.

@@ -67,14 +67,11 @@ extension Site {
     return response
   }
 
-  /// The path of a page of ours that a field names; nothing else is ever gone to.
-  private static func page(_ path: String) -> String? {
-    let segments = path.split(separator: "?", maxSplits: 1)[0].split(
-      separator: "/", omittingEmptySubsequences: false)
-    guard segments.first == "",
-      case .page(let page, let tag) = Route(
-        path: segments.dropFirst().map(String.init), query: { _ in nil })
+  /// The target that a field names, where it is a page of ours; nothing else is ever gone to.
+  private static func page(_ target: String) -> String? {
+    guard let request = Request(Head(method: .get, target: target, headers: [])),
+      case .page = Route(path: request.path, query: { request.query[$0] })
     else { return nil }
-    return page.path(in: tag)
+    return target
   }
 }

@@ -53,6 +53,17 @@ final class TranslatorTests: XCTestCase {
     XCTAssertEqual(try desk.catalogue(), before)
   }
 
+  func testADefinitionWithProblemsIsNotCheckedAgainstInSilence() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    _ = try desk.run("translations", "sync", "--language", "pl")
+    try desk.tea.write(replacing: "\"hint\"", with: "\"hnt\"")
+    for verb in ["check", "sync", "status"] {
+      let refused = try desk.run("translations", verb)
+      XCTAssertEqual(refused.status, 1, verb)
+      XCTAssertTrue(refused.problems.contains("/tea/survey.json:6:"), refused.problems)
+    }
+  }
+
   func testPseudoLanguagesHaveNoFiles() throws {
     let desk = try Desk(in: try Project.temporaryFolder(for: self))
     let refused = try desk.run("translations", "sync", "--language", "ar-XB")

@@ -18,11 +18,11 @@ extension Visit {
       })
   }
 
-  /// Deletes the draft and takes the cookie off the device.
+  /// Deletes every draft of this device and takes the cookie off it.
   func clear() -> Reply {
     guard let session else { return .now(cleared()) }
     return .later { responder in
-      site.store.discard(session: session.digest, survey: survey.id) { result in
+      site.store.discardAll(of: session.digest) { result in
         responder.answer(
           site.attempt(for: reader) {
             try result.get()

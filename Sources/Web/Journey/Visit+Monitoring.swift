@@ -52,21 +52,26 @@ extension Visit {
 
   /// Keeps the answer; after the last question everything is sent.
   func answerMonitoring(_ id: Identifier<Question>) throws -> Reply {
-    let entry = Entry(try request.form())
+    let fields = try request.form()
+    let entry = Entry(fields)
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try monitoringJourney(draft, edition)
     guard let question = journey.question(id) else {
       return .now(.seeOther(path(.aboutYou)))
     }
+    let switched = switched(fields)
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
-    case .failure(let problem): return show(question, entry, problem, journey, edition)
-    case .success(let state): return keepMonitoring(state, for: id, edition)
+    case .failure(let problem):
+      if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
+      return (switched ?? self).show(question, entry, problem, journey, edition)
+    case .success(let state):
+      return keepMonitoring(state, for: id, edition, goingTo: switched?.path(page))
     }
   }
 
   private func keepMonitoring(
-    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, goingTo other: String?
   ) -> Reply {
     send(edition, withMonitoring: true) { draft in
       var sheet = try edition.monitoringAnswers(in: draft)
@@ -74,8 +79,9 @@ extension Visit {
       draft.wantsMonitoring = true
       draft.monitoring = edition.monitoringEncoding.encode(sheet)
     } unless: { draft in
-      switch try monitoringJourney(draft, edition).step(after: id) {
-      case .question(let next): .monitoring(next)
+      if let other { return other }
+      return switch try monitoringJourney(draft, edition).step(after: id) {
+      case .question(let next): path(.monitoring(next))
       case .end: nil
       }
     }
@@ -93,7 +99,7 @@ extension Visit {
         reader: reader, question: question,
         texts: edition.form(in: reader.tag).monitoring[question], entry: entry, problem: problem,
         progress: progress, section: nil, button: isLast ? .send : .continueOn,
-        offersLater: false, pictures: edition.picturesPath)
+        offersLater: false, pictures: edition.picturesPath, action: action)
     }
   }
 }

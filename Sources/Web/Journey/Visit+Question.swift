@@ -33,18 +33,16 @@ extension Visit {
       return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
     }
     let isLater = fields["then"] == QuestionPage.later
+    let switched = switched(fields)
     guard question.kind != .statement else {
-      return isLater
-        ? saveForLater { _ in }
-        : .now(.seeOther(path(page(after: journey.step(after: id), draft))))
-    }
-    let switched = fields["switch"].flatMap(LanguageTag.init).flatMap {
-      site.library.knows($0) ? $0 : nil
+      let next = path(page(after: journey.step(after: id), draft))
+      return isLater ? saveForLater { _ in } : .now(.seeOther(switched?.path(page) ?? next))
     }
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
     case .failure(let problem):
-      if let switched { return .now(.seeOther(Page.survey(survey.id, page).path(in: switched))) }
-      return show(question, entry, problem, change: isChange, journey: journey, edition)
+      if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
+      return (switched ?? self).show(
+        question, entry, problem, change: isChange, journey: journey, edition)
     case .success(let state):
       let change: @Sendable (inout Draft) throws -> Void = { draft in
         var sheet = try edition.answers(in: draft)
@@ -53,7 +51,7 @@ extension Visit {
       }
       if isLater { return saveForLater(change) }
       return keep(change) { draft in
-        if let switched { return .seeOther(Page.survey(survey.id, page).path(in: switched)) }
+        if let switched { return .seeOther(switched.path(page)) }
         let journey = try self.journey(draft, edition)
         // A changed answer may open questions: they lead back to the check page as well.
         let step = isChange ? journey.nextOpenStep : journey.step(after: id)
@@ -62,18 +60,30 @@ extension Visit {
     }
   }
 
+  /// The same visit in the language that a link chose, where the form was sent along with it.
+  func switched(_ fields: FormData) -> Visit? {
+    guard let tag = fields["switch"].flatMap(LanguageTag.init), site.library.knows(tag) else {
+      return nil
+    }
+    var visit = Visit(
+      site: site, request: request, reader: site.reader(tag, reader.display), survey: survey,
+      page: page, session: session)
+    visit.action = visit.path(page)
+    return visit
+  }
+
   /// Changes the draft where it is kept and answers once that is on disk.
   func keep(
     _ change: @escaping @Sendable (inout Draft) throws -> Void,
     then respond: @escaping @Sendable (Draft) throws -> HTTP.Response
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+    guard let session else { return .now(elsewhere(.none)) }
     return .later { responder in
       site.store.change(session: session.digest, survey: survey.id, change) { result in
         responder.answer(
           site.attempt(for: reader) {
             switch try result.get() {
-            case .open(let draft): try respond(draft)
+            case .open(let draft): try renewing(session, try respond(draft))
             case .none, .sent: elsewhere(standing(try result.get()))
             }
           })
@@ -95,7 +105,7 @@ extension Visit {
       return QuestionPage(
         reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
         progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
-        button: .continueOn, offersLater: true, pictures: edition.picturesPath)
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath, action: action)
     }
   }
 

@@ -10,7 +10,7 @@ import Translations
 extension Visit {
   /// Keeps a change together with the mark of the words, and leads to the page that shows them.
   func saveForLater(_ change: @escaping @Sendable (inout Draft) throws -> Void) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+    guard let session else { return .now(elsewhere(.none)) }
     return keep { draft in
       try change(&draft)
       draft.returnMark = words(of: draft, in: session).hash(site.store.key)
@@ -25,11 +25,10 @@ extension Visit {
     guard case .open(let draft, let edition) = standing, let session else {
       return .now(elsewhere(standing))
     }
-    guard draft.returnMark != nil else {
-      return .now(.seeOther(path(try nextPage(draft, edition))))
-    }
-    let words = words(of: draft, in: session).text
     let next = path(try nextPage(draft, edition))
+    let words = words(of: draft, in: session)
+    // The words of a draft that was found again on this device can only be made on the first one.
+    guard draft.returnMark == words.hash(site.store.key) else { return .now(.seeOther(next)) }
     return document(
       reader.interface[.laterTitle].text, edition,
       HTML {
@@ -37,7 +36,9 @@ extension Visit {
         div(.classes("receipt")) {
           h2 { reader(.laterWords) }
           p {
-            element("bdi", .lang("en"), .dir("ltr"), .classes("code"), .id("words")) { words }
+            element("bdi", .lang("en"), .dir("ltr"), .classes("code"), .id("words")) {
+              words.text
+            }
           }
           p { reader(.laterHow) }
         }
@@ -82,9 +83,7 @@ extension Visit {
               site.countWrongTry()
               return wrong
             }
-            var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
-            response.headers.append(try cookie(session))
-            return response
+            return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
           })
       }
     }

@@ -9,15 +9,14 @@ import Translations
 extension Visit {
   /// Sends the draft, once however often that is asked for, and answers when the response is on disk.
   ///
-  /// - Parameters:
-  ///   - change: what is still to be kept of the draft, in the same transaction.
-  ///   - next: the page to go on to instead, for as long as there is one.
+  /// `change` is what is still to be kept of the draft, in the same transaction; `next` the path
+  /// to go on to instead, for as long as there is one.
   func send(
     _ edition: Edition, withMonitoring: Bool = false,
     after change: @escaping @Sendable (inout Draft) throws -> Void = { _ in },
-    unless next: @escaping @Sendable (Draft) throws -> SurveyPage? = { _ in nil }
+    unless next: @escaping @Sendable (Draft) throws -> String? = { _ in nil }
   ) -> Reply {
-    guard let session else { return .now(.seeOther(path(.start))) }
+    guard let session else { return .now(elsewhere(.none)) }
     let day = site.today
     return .later { responder in
       site.store.changeOrSend(session: session.digest, survey: survey.id) { draft in
@@ -33,7 +32,10 @@ extension Visit {
             case .none: elsewhere(.none)
             case .sent: .seeOther(path(.end))
             case .open(let draft):
-              .seeOther(path(try next(draft) ?? firstMissing(draft, edition) ?? .check))
+              try renewing(
+                session,
+                .seeOther(
+                  try next(draft) ?? path(try firstMissing(draft, edition) ?? .check)))
             }
           })
       }
@@ -62,7 +64,7 @@ extension Visit {
         ? nil : edition.monitoringEncoding.encode(monitoring.completed), help: draft.help)
   }
 
-  private func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
+  func receipt(of draft: RandomToken, in session: RandomToken) -> Receipt {
     Receipt(session: session, draft: draft, key: site.store.key)
   }
 

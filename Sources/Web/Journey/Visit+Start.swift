@@ -23,12 +23,13 @@ extension Visit {
   }
 
   private func startState() throws -> StartPage.State {
+    let availability = survey.availability(on: site.today)
     switch try standing() {
     case .open: return .started
-    case .sent: return .sent
+    case .sent: return .sent(isOpen: availability == .open)
     case .none: break
     }
-    switch survey.availability(on: site.today) {
+    switch availability {
     case .open: return request.query["lost"] == nil ? .open : .lost
     case .opensOn(let date): return .opensOn(date)
     case .closed: return .closed
@@ -49,10 +50,31 @@ extension Visit {
     }
     let edition = survey.newest
     guard edition.survey.consent == nil else {
-      let collection = siteOfCollection(fields["site"], edition).map { "?site=\($0)" } ?? ""
-      return .now(.seeOther(path(.consent) + collection))
+      return .now(.seeOther(path(.consent) + Self.query(carried(fields, edition))))
     }
     return begin(edition, fields, nil)
+  }
+
+  /// What a person brings along to the first question: the place of collection, and whether they
+  /// answer for another person on the same device.
+  func carried(_ fields: FormData, _ edition: Edition) -> [(name: String, value: String)] {
+    let site = siteOfCollection(fields["site"], edition).map { ("site", $0.text) }
+    let again = fields["again"].map { _ in ("again", "1") }
+    return [site, again].compactMap(\.self)
+  }
+
+  /// The same as the query of a link to this page in another language.
+  var carriedQuery: String {
+    switch page {
+    case .start, .consent: Self.query(carried(request.query, survey.newest))
+    case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped, .later,
+      .comeBack, .clear, .withdraw:
+      ""
+    }
+  }
+
+  private static func query(_ fields: [(name: String, value: String)]) -> String {
+    fields.isEmpty ? "" : "?" + fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
   }
 
   /// Opens a draft, with the wording that was agreed to where the survey asks for consent.
@@ -69,9 +91,7 @@ extension Visit {
               guard case .open(let draft) = try result.get() else {
                 return elsewhere(standing(try result.get()))
               }
-              var response = HTTP.Response.seeOther(path(try nextPage(draft, edition)))
-              response.headers.append(try cookie(session))
-              return response
+              return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
             })
         }
       }

@@ -24,15 +24,35 @@ extension Visit {
       try site.store.hasResponse(mark, to: survey.id)
     else { return showWithdraw(entered: entered, hasError: true) }
     guard fields["sure"] == "yes" else { return confirm(entered) }
+    let own = try session.flatMap { try isOwn(mark, in: $0) ? $0 : nil }
     return .later { responder in
-      site.store.withdraw(mark) { result in
-        responder.answer(
-          site.attempt(for: reader) {
-            _ = try result.get()
-            return withdrawn()
-          })
+      forget(own) { forgotten in
+        site.store.withdraw(mark) { result in
+          responder.answer(
+            site.attempt(for: reader) {
+              try forgotten.get()
+              _ = try result.get()
+              return withdrawn()
+            })
+        }
       }
     }
+  }
+
+  /// Whether the response was sent from this browser.
+  private func isOwn(_ mark: KeyedHash, in session: RandomToken) throws -> Bool {
+    switch try standing() {
+    case .sent(let sent): receipt(of: sent.draft, in: session).hash(site.store.key) == mark
+    case .none, .open: false
+    }
+  }
+
+  /// Forgets that the browser has sent what is withdrawn, since it would show its receipt on.
+  private func forget(
+    _ session: RandomToken?, then go: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    guard let session else { return go(.success(())) }
+    site.store.discard(session: session.digest, survey: survey.id, done: go)
   }
 
   private func confirm(_ entered: String) -> Reply {

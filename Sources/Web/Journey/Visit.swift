@@ -16,6 +16,8 @@ struct Visit: Sendable {
   let page: SurveyPage
   /// The random name of the browser's session, if it brought one.
   let session: RandomToken?
+  /// Where the page's form is sent, when that is not the address by which the page was asked for.
+  var action: String?
 
   /// Where this person stands with this survey.
   enum Standing {
@@ -49,8 +51,9 @@ struct Visit: Sendable {
     case (.consent, .get), (.consent, .head): try showConsent(hasError: false)
     case (.consent, .post): try takeConsent()
     case (.declined, .get), (.declined, .head): showDeclined()
-    case (.helped, .get), (.helped, .head): try showHelped()
-    case (.helped(let change), .post): try answerHelped(change: change)
+    case (.helped(let change), .get), (.helped(let change), .head):
+      try showHelped(change: change)
+    case (.helped, .post): try answerHelped()
     case (.later, .get), (.later, .head): try showLater()
     case (.comeBack, .get), (.comeBack, .head): showReturn()
     case (.comeBack, .post): try comeBack()
@@ -94,6 +97,13 @@ struct Visit: Sendable {
     try SessionCookie(session: session, display: reader.display).header(isSecure: site.isSecure)
   }
 
+  /// The response with the cookie set anew, so that it lasts as long as the draft it leads to.
+  func renewing(_ session: RandomToken, _ response: HTTP.Response) throws -> HTTP.Response {
+    var response = response
+    response.headers.append(try cookie(session))
+    return response
+  }
+
   func path(_ page: SurveyPage) -> String { Page.survey(survey.id, page).path(in: reader.tag) }
 
   func journey(_ draft: Draft, _ edition: Edition) throws -> Journey {
@@ -128,7 +138,7 @@ struct Visit: Sendable {
       languages: edition.survey.languages)
     layout.hasError = hasError
     layout.back = back
-    layout.query = siteOfCollection(request.query["site"], edition).map { "?site=\($0)" } ?? ""
+    layout.query = carriedQuery
     layout.clear = session == nil ? nil : path(.clear)
     layout.notices = site.notices(for: reader, edition)
     return site.response(status, layout.document { content })

@@ -21,7 +21,7 @@ struct AnswerProblemMessage {
       reader(.answerRankedTwice, ["option": text(of: option)])
     case .answeredAndPreferNotToSay: reader(.answerPreferNot)
     case .textTooLong(let length, let atMost):
-      reader(.answerTooLong, count: atMost, ["length": String(length)])
+      reader(.answerTooLong, count: atMost, ["length": reader.interface.number(length)])
     case .notANumber: reader(.answerNotANumber)
     case .notAWholeNumber: reader(.answerNotWhole)
     case .tooManyDecimals(let atMost): reader(.answerDecimals, count: atMost)

@@ -10,6 +10,8 @@ struct Layout {
   var hasError = false
   /// The page itself, so that its links can lead to it in other languages; none on error pages.
   let page: Page?
+  /// What links to this page in other languages carry on, from its question mark.
+  var query = ""
   /// The languages this page is offered in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
   let isDemonstration: Bool
@@ -17,8 +19,6 @@ struct Layout {
   let exit: String
   var notices: [Phrase] = []
   var back: String?
-  /// What the links to other languages take along, such as `?site=leeds-hub`.
-  var query = ""
   /// Where a person can finish and clear the device; only where there is something to clear.
   var clear: String?
 
@@ -95,7 +95,8 @@ struct Layout {
   private func path(to about: AboutPage) -> String {
     let path = Page.about(about).path(in: reader.tag)
     guard about == .display, let page else { return path }
-    return path + "?\(DisplayPage.origin)=" + page.path(in: reader.tag)
+    let origin = (page.path(in: reader.tag) + query).replacing("&", with: "%26")
+    return path + "?\(DisplayPage.origin)=" + origin
   }
 
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {

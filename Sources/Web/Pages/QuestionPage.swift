@@ -18,6 +18,8 @@ struct QuestionPage {
   let offersLater: Bool
   /// Where the pictures of this version are.
   let pictures: String
+  /// Where the form is sent, when that is not the page's own address.
+  let action: String?
 
   /// The name of the field with the answer; a ranking has a field a place.
   static let field = "answer"
@@ -33,6 +35,7 @@ struct QuestionPage {
       caption
       element(
         "form", .id("question"), Attribute("method", "post"),
+        action.map { Attribute("action", $0) },
         Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)")
       ) {
         QuestionFields(page: self).html

@@ -16,8 +16,8 @@ struct StartPage {
     case open
     /// This device holds answers that were not sent.
     case started
-    /// This device has sent a response.
-    case sent
+    /// This device has sent a response; where the survey is open, another person can give one.
+    case sent(isOpen: Bool)
     /// Somebody opened a page of the form, and this device holds no answers.
     case lost
     case opensOn(CalendarDate)
@@ -58,14 +58,14 @@ struct StartPage {
     switch state {
     case .open, .lost: beginForm(.startBegin)
     case .started: beginForm(.startResume)
-    case .sent:
+    case .sent(let isOpen):
       HTML {
         p(.classes("banner")) {
           reader(.startSent)
           " "
           a(.href(Page.survey(survey.id, .end).path(in: reader.tag))) { reader(.startReceipt) }
         }
-        beginForm(.startAgain, again: true)
+        if isOpen { beginForm(.startAgain, again: true) }
       }
     case .opensOn(let date):
       p(.classes("banner")) { reader(.startNotYet, ["date": date.formatted(for: reader.tag)]) }

@@ -13,15 +13,23 @@ enum OrganisationFile {
     let path = data + "/" + name
     guard FileManager.default.fileExists(atPath: path) else { return .unknown }
     let bytes = try InputFile.bytes(of: path, atMost: sizeLimit)
+    let organisation: Organisation
     do {
       let decoder = JSONDecoder()
       decoder.allowsJSON5 = true
-      return try decoder.decode(Organisation.self, from: Data(bytes))
+      organisation = try decoder.decode(Organisation.self, from: Data(bytes))
     } catch {
       throw InputProblems(
         "\(path): This is not a description of an organisation (\(error)). It is a JSON object with "
           + "the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
           + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out.")
     }
+    guard organisation.canLeadOut else {
+      throw InputProblems(
+        "\(path): \"exitTo\" is \"\(organisation.exitTo ?? "")\", which is no https address. Give the "
+          + "whole address of a harmless page, such as \"https://www.bbc.co.uk/weather\", or leave it "
+          + "out.")
+    }
+    return organisation
   }
 }

@@ -54,6 +54,11 @@ final class Connection {
 
   /// The answer, when the server has sent it and ended the connection.
   func answer() throws -> Answer {
+    try XCTUnwrap(answerIfAny(), "The server ended the connection without an answer")
+  }
+
+  /// As `answer`, or nothing when the server ends the connection without one.
+  func answerIfAny() -> Answer? {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
@@ -62,7 +67,7 @@ final class Connection {
       guard count > 0 else { break }
       received += buffer[..<count]
     }
-    return try XCTUnwrap(Answer(received), "The server ended the connection without an answer")
+    return Answer(received)
   }
 
   /// The bytes of a request that asks for the connection to be ended.

@@ -1,0 +1,158 @@
+import Foundation
+import XCTest
+
+/// The pages about the service itself say what is so.
+final class AboutPagesTests: XCTestCase {
+  private static let pages = ["help", "display", "privacy", "cookies", "accessibility"]
+  private static let monitored = #""monitoring": { "set": "england" },"#
+
+  func testEveryPageIsThereInEveryLanguageWithOneHeading() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    for (tag, lang, direction) in [
+      ("en-GB", "en-GB", "ltr"), ("en-GB-x-easyread", "en-GB", "ltr"), ("ur", "ur", "rtl"),
+    ] {
+      for page in Self.pages {
+        let browser = try Browser(service.address, "/\(tag)/about/\(page)")
+        XCTAssertEqual(browser.answer.status, 200, page)
+        XCTAssertEqual(browser.nodes("//h1").count, 1, page)
+        XCTAssertFalse(browser.heading.isEmpty, page)
+        XCTAssertTrue(browser.title.hasPrefix(browser.heading), page)
+        XCTAssertEqual(browser.attributes("/html/@lang"), [lang], page)
+        XCTAssertEqual(browser.attributes("/html/@dir"), [direction], page)
+        XCTAssertNil(browser.cookie, page)
+        try browser.post("/\(tag)/about/\(page)", [])
+        XCTAssertEqual(browser.answer.status, page == "display" ? 200 : 405, page)
+      }
+    }
+    let nowhere = try Browser(service.address, "/en-GB/about/nowhere")
+    XCTAssertEqual(nowhere.answer.status, 404)
+  }
+
+  func testEveryPageLeadsToThemFromItsFooter() throws {
+    let survey = try GardenSurvey(also: Self.monitored, for: self)
+    let browser = try survey.begun(at: survey.served(for: self))
+    let expected = Self.pages.map { "/en-GB/about/" + $0 }
+    var paths = ["", "/q/welcome", "/q/grow", "/helped", "/check", "/about-you", "/about-you/age"]
+      .map { survey.path($0) }
+    paths += ["/return", "/withdraw", "/clear", "/nowhere", "/consent"].map { survey.path($0) }
+    for path in paths + ["/en-GB"] + expected {
+      try browser.open(path)
+      let links = browser.attributes("//footer//a/@href").map { String($0.prefix { $0 != "?" }) }
+      XCTAssertEqual(links.filter { $0.contains("/about/") }, expected, path)
+    }
+    try browser.open(survey.path("/check"))
+    for (link, heading) in [
+      ("Help and contact", "Help and contact"), ("Privacy", "Privacy"), ("Cookies", "Cookies"),
+      ("Accessibility", "Accessibility"), ("Text size and colours", "Text size and colours"),
+    ] {
+      try browser.follow(link)
+      XCTAssertEqual(browser.heading, heading)
+    }
+  }
+
+  func testTheHelpPageShowsWhoRunsTheService() throws {
+    let survey = try GardenSurvey(for: self)
+    try write(
+      """
+      {
+        // Comments are welcome, as in definitions.
+        "name": "Gardens & <b>Greens</b>", "email": "ask@example.org", "phone": "+44 113 496 0000",
+        "address": "1 Example Street, Leeds",
+        "helpLines": [ { "name": "\\"Listening\\" line", "phone": "0808 157 0000",
+          "about": "Free & <i>quiet</i>" }, { "name": "Short", "phone": "111" } ],
+      }
+      """, of: survey)
+    let browser = try Browser(survey.served(for: self).address, "/en-GB/about/help")
+    XCTAssertEqual(
+      Array(browser.texts("//main/p").suffix(6)),
+      [
+        "\"Listening\" line: 0808 157 0000Free & <i>quiet</i>", "Short: 111",
+        "Gardens & <b>Greens</b>", "1 Example Street, Leeds", "+44 113 496 0000",
+        "ask@example.org",
+      ])
+    XCTAssertEqual(
+      browser.attributes("//main//a/@href"),
+      ["tel:08081570000", "tel:111", "tel:+441134960000", "mailto:ask@example.org"])
+    XCTAssertTrue(browser.answer.text.contains("Gardens &amp; &lt;b&gt;Greens&lt;/b&gt;"))
+    XCTAssertTrue(
+      browser.texts("//main/p").contains("If somebody is in danger, ring 999."))
+  }
+
+  func testWithoutAnOrganisationTheHelpPageSaysSo() throws {
+    let survey = try GardenSurvey(for: self)
+    let browser = try Browser(survey.served(for: self).address, "/en-GB/about/help")
+    XCTAssertEqual(
+      browser.texts("//main/p").last, "No contact has been given for this service yet.")
+  }
+
+  func testABrokenOrganisationStopsTheServiceWithASentence() throws {
+    let survey = try GardenSurvey(for: self)
+    try survey.publish()
+    for broken in [
+      "{", "[]", "{ \"name\": 5 }", "{ \"helpLines\": [ { \"name\": \"A\" } ] }", "",
+      "{ \"name\": \"\u{FFFD}", String(repeating: "[", count: 10_000),
+    ] {
+      try write(broken, of: survey)
+      let outcome = try Outcome.of("serve", "--data", survey.data.path, "--port", "0")
+      XCTAssertEqual(outcome.status, 1, broken)
+      XCTAssertEqual(outcome.output, "", broken)
+      let start =
+        "\(survey.data.path)/organisation.json: This is not a description of an organisation"
+      XCTAssertTrue(outcome.problems.hasPrefix(start), outcome.problems)
+      XCTAssertTrue(outcome.problems.contains("all may be left out."), outcome.problems)
+      XCTAssertEqual(outcome.problems.split(separator: "\n").count, 1, outcome.problems)
+    }
+  }
+
+  func testThePrivacyPageNamesWhatTheOpenSurveysAskAbout() throws {
+    let none = "No survey asks equality questions now."
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    let browser = try Browser(service.address, "/en-GB/about/privacy")
+    XCTAssertEqual(browser.texts("//main/p").last, none)
+    try survey.write(
+      version: 2, title: "Gardens", also: #""monitoring": { "set": "england" },"#)
+    try survey.publish()
+    try survey.waitForTheStartPage(at: service) { $0.heading == "Gardens" }
+    try browser.open("/en-GB/about/privacy")
+    let asked = browser.texts("//main/ul[2]/li")
+    XCTAssertTrue(asked.contains("Age"), "\(asked)")
+    XCTAssertTrue(asked.contains("Ethnic group"), "\(asked)")
+    XCTAssertFalse(asked.contains("Ever in prison or a young offender institution"), "\(asked)")
+    XCTAssertEqual(Set(asked).count, asked.count)
+    try survey.close()
+    try survey.waitForTheStartPage(at: service) { $0.nodes("//main//button").isEmpty }
+    try browser.open("/en-GB/about/privacy")
+    XCTAssertEqual(browser.texts("//main/p").last, none)
+  }
+
+  func testThePrivacyPageSaysHowLongThingsAreKept() throws {
+    let survey = try GardenSurvey(for: self)
+    let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
+    let kept = browser.texts("//main/ul[1]/li")
+    XCTAssertEqual(kept.count, 7)
+    XCTAssertTrue(kept[0].contains("They are deleted 72 hours after your last page"), kept[0])
+    XCTAssertTrue(kept[1].contains("This is deleted after 4 days."), kept[1])
+  }
+
+  func testTheCookiePageNamesTheCookieThatIsSet() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    let answer = try Connection.answer(
+      from: service.address, "POST", survey.path("/begin"), body: [])
+    let set = try XCTUnwrap(answer.headers["set-cookie"])
+    XCTAssertTrue(set.hasPrefix("equalsay="), set)
+    XCTAssertTrue(set.hasSuffix("Max-Age=259200"), set)
+    let browser = try Browser(service.address, "/en-GB/about/cookies")
+    let page = try XCTUnwrap(browser.text("//main"))
+    XCTAssertTrue(page.contains("It is called “equalsay”."), page)
+    XCTAssertTrue(page.contains("It goes after 72 hours."), page)
+  }
+
+  private func write(_ organisation: String, of survey: GardenSurvey) throws {
+    try FileManager.default.createDirectory(
+      at: survey.data, withIntermediateDirectories: true)
+    try Data(organisation.utf8).write(to: survey.data.appending(path: "organisation.json"))
+  }
+}
