@@ -5,7 +5,7 @@ import survey
 
 def of(kind):
     """How to make a mistake on a page of this kind, or nothing where none can be made."""
-    return _mistakes.get(kind.removeprefix("monitoring "))
+    return _mistakes.get(kind)
 
 
 def _unknown(page):

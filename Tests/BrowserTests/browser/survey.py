@@ -16,13 +16,13 @@ class Stop:
 
 
 def kind(page):
-    """`choose-one` and so on for a question, else the last piece of the path."""
+    """`choose-one` and so on for a question of the survey, else what its path says."""
     form = page.locator("main form.question")
     path = urlsplit(page.url).path
     if form.count() == 0:
         return "start" if path.endswith("/" + SURVEY) else path.rsplit("/", 1)[-1]
     name = form.get_attribute("class").split()[-1]
-    return "monitoring " + name if "/about-you/" in path else name
+    return "monitoring" if "/about-you/" in path else name
 
 
 def path(page):
