@@ -4,7 +4,6 @@ import CMicroHTTPD
 struct Daemon: Sendable {
   private nonisolated(unsafe) let daemon: OpaquePointer
   private let service: Unmanaged<Service>
-  private let listeningSocket: Int32
 
   /// Starts the threads, or nothing when the system refuses them.
   init?(_ service: Service, listeningSocket: Int32) {
@@ -18,7 +17,8 @@ struct Daemon: Sendable {
       per_address_limit: UInt32(clamping: settings.perAddressLimit),
       idle_timeout: UInt32(clamping: settings.idleTimeout),
       memory_per_connection: settings.memoryPerConnection,
-      context: retained.toOpaque(), access: access, saw_target: sawTarget, completed: completed,
+      context: retained.toOpaque(), accept: accept, access: access, saw_target: sawTarget,
+      completed: completed,
       connection_changed: connectionChanged)
     guard let daemon = equalsay_start_daemon(&options) else {
       retained.release()
@@ -26,17 +26,15 @@ struct Daemon: Sendable {
     }
     self.daemon = daemon
     self.service = retained
-    self.listeningSocket = listeningSocket
   }
 
   /// Lets what has begun finish, then ends the threads.
   ///
   /// libmicrohttpd aborts the process when it is stopped while a connection is set aside, so
-  /// whatever still waits at the limit is answered first.
+  /// whatever still waits at the limit is answered first. New connections are turned away one by
+  /// one: its `MHD_quiesce_daemon` races with its own threads, and aborts when it loses.
   func stop(within seconds: Int) {
     let service = self.service.takeUnretainedValue()
-    let isOurs = MHD_quiesce_daemon(daemon) != -1
-    equalsay_cut(listeningSocket)
     service.requests.close()
     service.connections.close()
     if !service.requests.waitForAll(atMost: seconds) {
@@ -45,13 +43,17 @@ struct Daemon: Sendable {
     }
     service.requests.refuseWaiting()
     MHD_stop_daemon(daemon)
-    if isOurs { close(listeningSocket) }
     self.service.release()
   }
 }
 
 private func service(_ context: UnsafeMutableRawPointer?) -> Service? {
   context.map { Unmanaged<Service>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// The first call for every connection.
+private let accept: MHD_AcceptPolicyCallback = { context, _, _ in
+  service(context)?.requests.isClosing == false ? .YES : .NO
 }
 
 /// The first call for every request; sees the target before libmicrohttpd unescapes it in place,

@@ -26,7 +26,10 @@ struct DataFolder {
     key = KeyFile(folder + "/equalsay.key")
   }
 
-  func open(kind: Store.Kind?) throws(StoreProblem) -> Opened {
+  func open(kind: Store.Kind?, mustExist: Bool) throws(StoreProblem) -> Opened {
+    if mustExist, access(file, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
+      throw .noFolder(folder: folder)
+    }
     try make(folder)
     try makeFile()
     let connection = try attempt { () throws(SQLiteError) in try Connection(file, .writing) }

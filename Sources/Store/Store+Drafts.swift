@@ -96,13 +96,17 @@ extension Store {
   }
 
   /// Forgets the drafts and markers that a session has of any survey, and empties the log.
+  ///
+  /// A draft that was saved to come back to stays, since somebody has been promised that it waits;
+  /// it belongs to no session any more and is found by its words alone.
   package func discardAll(
     of session: Digest, done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
       emptyingLog: true,
       { connection in
-        try connection.run("DELETE FROM draft WHERE session = ?", session)
+        try connection.run("DELETE FROM draft WHERE session = ? AND return_mark IS NULL", session)
+        try connection.run("UPDATE draft SET session = randomblob(32) WHERE session = ?", session)
         try connection.run("DELETE FROM sent WHERE session = ?", session)
       }, done: done)
   }

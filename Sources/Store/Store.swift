@@ -25,11 +25,12 @@ package final class Store: Sendable {
   /// Opens the folder, making it with a database and a key when it is not there.
   ///
   /// A new folder becomes real unless a kind is given; an existing one must be of the kind given.
+  /// Who only looks says `mustExist`, so that a wrong name is a problem and not a new folder.
   package init(
-    folder: String, kind: Kind? = nil,
+    folder: String, kind: Kind? = nil, mustExist: Bool = false,
     now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
   ) throws(StoreProblem) {
-    let opened = try DataFolder(folder).open(kind: kind)
+    let opened = try DataFolder(folder).open(kind: kind, mustExist: mustExist)
     let file = opened.file
     self.file = file
     self.kind = opened.kind

@@ -4,6 +4,7 @@ package import Surveys
 
 /// Why a data folder cannot be used, or why something cannot be kept in it.
 package enum StoreProblem: Error, CustomStringConvertible {
+  case noFolder(folder: String)
   case folderNotWritable(folder: String, reason: String)
   case key(KeyFileProblem)
   /// The key is not the one with which the database was made.
@@ -33,6 +34,9 @@ package enum StoreProblem: Error, CustomStringConvertible {
 
   package var description: String {
     switch self {
+    case .noFolder(let folder):
+      "There is no data folder \(folder). Check the name after --data; 'equalsay survey publish' and "
+        + "'equalsay demo' make a new one."
     case .folderNotWritable(let folder, let reason):
       "\(folder) cannot be written: \(reason). Choose another folder with --data, or give the user "
         + "that runs equalsay the right to write there."

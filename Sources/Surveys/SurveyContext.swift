@@ -6,14 +6,18 @@ package struct SurveyContext {
   package let hasFile: (String) -> Bool
   /// Whether a picture of this name, without its ending, stands beside the definition.
   package let hasPicture: (String) -> Bool
+  /// The name of the definition's folder among the surveys, which is the survey's id.
+  package let folder: String?
 
   package init(
     monitoringSet: @escaping (Identifier<MonitoringSet>) -> [UInt8]?,
-    hasFile: @escaping (String) -> Bool, hasPicture: @escaping (String) -> Bool
+    hasFile: @escaping (String) -> Bool, hasPicture: @escaping (String) -> Bool,
+    folder: String? = nil
   ) {
     self.monitoringSet = monitoringSet
     self.hasFile = hasFile
     self.hasPicture = hasPicture
+    self.folder = folder
   }
 
   /// For a definition that was checked before, such as a published one: its files are taken

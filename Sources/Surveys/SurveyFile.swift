@@ -20,7 +20,7 @@ package enum SurveyFile {
     }
     defer { object.finish(&problems) }
     _ = object.value("$schema")
-    let id = id(&object)
+    let id = id(&object, context)
     let version = object.required("version", .whole(versions))
     let language = object.required("language", .languageTag)
     let title = object.required("title", .text)
@@ -47,13 +47,21 @@ package enum SurveyFile {
   /// Names that stand for pages of the service itself.
   private static let reservedIDs = ["about", "workshops"]
 
-  private static func id(_ object: inout ObjectReader) -> Identifier<Survey>? {
+  private static func id(
+    _ object: inout ObjectReader, _ context: SurveyContext
+  ) -> Identifier<Survey>? {
     let id = object.required("id", Shape<Identifier<Survey>>.identifier().placed)
     if let id, reservedIDs.contains(id.value.text) {
       object.problems.report(
         id.place,
         "No survey can be called \"\(id.value)\": that address belongs to EqualSay itself. "
           + "Choose another id.")
+    }
+    if let id, let folder = context.folder, folder != id.value.text {
+      object.problems.report(
+        id.place,
+        "The survey is called \"\(id.value)\" and its folder \"\(folder)\". Give both the same name."
+      )
     }
     return id?.value
   }

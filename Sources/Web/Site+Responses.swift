@@ -31,8 +31,9 @@ extension Site {
   ) -> Layout {
     Layout(
       reader: reader, title: title, page: page,
-      languages: languages.map { ($0, library.interface(in: $0)[.languageName]) },
-      isDemonstration: store.kind == .demonstration, exit: organisation.exit)
+      languages: languages.map { ($0, library.interface(in: $0).ownName) },
+      isDemonstration: store.kind == .demonstration, exit: organisation.exit,
+      notices: reader.interface.isDraft ? [.draftTranslation] : [])
   }
 
   /// What a reader should know about the words of a page: a draft, or not all there.
@@ -60,7 +61,7 @@ extension Site {
 
   /// The page for an error of ours; what happened goes to the console without any answer in it.
   func failure(_ error: any Error, for reader: Reader) -> Response {
-    FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
+    Console.complain("equalsay: \(error)")
     return problem(.server, for: reader)
   }
 

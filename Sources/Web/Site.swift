@@ -39,7 +39,7 @@ package final class Site: Sendable {
   package func reply(to request: Request) -> Reply {
     shelf.refresh()
     let route = Route(path: request.path) { request.query[$0] }
-    let cookie = SessionCookie(request)
+    let cookie = SessionCookie(request, isSecure: isSecure)
     let reader = reader(language(of: request, route), cookie?.display ?? .usual)
     do {
       return try reply(to: request, route, cookie, reader)
@@ -103,10 +103,10 @@ package final class Site: Sendable {
     }
   }
 
-  /// Whether there have been so many wrong tries lately that the next must wait.
-  func hasTooManyTries() -> Bool { tries.areTooMany(at: now()) }
+  /// Whether somebody may try words now, or must wait because there were so many wrong ones lately.
+  func admitsTry() -> Bool { tries.admit(at: now()) }
 
-  func countWrongTry() { tries.count(at: now()) }
+  func forgiveTry() { tries.forgive(at: now()) }
 
   private func surveys(for reader: Reader) -> Response {
     let open = library.surveys.values

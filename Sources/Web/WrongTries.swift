@@ -13,17 +13,24 @@ final class WrongTries: Sendable {
   private static let mostInAMinute = 30
   private let minute = Lock(Minute())
 
-  func count(at moment: Date) {
+  /// Admits a try, unless there have been too many lately.
+  ///
+  /// It counts as wrong until it is known to be right: many that come at once while the disk is slow
+  /// would all be admitted otherwise.
+  func admit(at moment: Date) -> Bool {
     minute.withLock { minute in
       Self.roll(&minute, to: moment)
+      guard minute.tries < Self.mostInAMinute else { return false }
       minute.tries += 1
+      return true
     }
   }
 
-  func areTooMany(at moment: Date) -> Bool {
+  /// Takes a try that was right off the count.
+  func forgive(at moment: Date) {
     minute.withLock { minute in
       Self.roll(&minute, to: moment)
-      return minute.tries >= Self.mostInAMinute
+      minute.tries = max(0, minute.tries - 1)
     }
   }
 

@@ -29,6 +29,23 @@ final class AdministratorTests: XCTestCase {
     XCTAssertTrue(shown.output.contains("\nwhy (text, on a condition)\n"), shown.output)
   }
 
+  func testAConsoleThatHasGoneDoesNotEndTheService() throws {
+    let tea = try TeaSurvey(in: folder())
+    XCTAssertEqual(try tea.publish().status, 0)
+    let catalogues = try folder()
+    let words = catalogues.appending(path: "tea")
+    try FileManager.default.createDirectory(at: words, withIntermediateDirectories: false)
+    try Data("no catalogue".utf8).write(to: words.appending(path: "ur.po"))
+    let console = Pipe()
+    try console.fileHandleForReading.close()
+    let service = try RunningService(
+      "serve", "--data", tea.data.path, "--translations", catalogues.path,
+      complainingTo: console.fileHandleForWriting
+    ).ending(with: self)
+    XCTAssertEqual(try Connection.answer(from: service.address, "/health").status, 200)
+    XCTAssertEqual(service.stop(), 0)
+  }
+
   func testAPublishedVersionNeverChanges() throws {
     let tea = try TeaSurvey(in: folder())
     XCTAssertEqual(try tea.publish().status, 0)
@@ -148,9 +165,12 @@ final class AdministratorTests: XCTestCase {
       (["priorities", "show", "tea", "--jsn"], "Did you mean --json?"),
       (["survey", "show"], "SURVEY is missing"),
       (["survey", "list", "tea"], "\"tea\" is one argument too many."),
-      (["serve", "--port", "http"], "--port: \"http\" is no N."),
+      (["serve", "--port", "http"], "--port: \"http\" is not a whole number from 0 to 65535."),
       (["serve", "--port"], "--port needs a value"),
-      (["survey", "show", "Tea"], "SURVEY: \"Tea\" is no NAME."),
+      (
+        ["survey", "show", "Tea"],
+        "SURVEY: \"Tea\" is not a name of small letters, digits and hyphens"
+      ),
     ]
     for (words, sentence) in expected {
       let outcome = try Outcome.of(words)

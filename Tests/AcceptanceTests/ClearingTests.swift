@@ -32,6 +32,25 @@ final class ClearingTests: XCTestCase {
     XCTAssertEqual(next.text("//textarea"), "")
   }
 
+  func testADraftThatWasSavedForLaterWaitsForItsWordsAlone() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    let browser = try survey.begun(at: service)
+    let cookie = try XCTUnwrap(browser.cookie)
+    try browser.post(survey.path("/q/story"), [("answer", "My bench"), ("then", "later")])
+    let words = try XCTUnwrap(browser.text("//*[@id='words']"))
+    try browser.follow("Finish and clear")
+    try browser.press()
+
+    let next = try Browser(service.address, survey.path("/q/story"), cookie: cookie)
+    XCTAssertEqual(next.location, "/en-GB/garden?lost=1")
+    let home = try Browser(service.address, survey.path("/return"))
+    try home.write(words)
+    try home.press()
+    try home.open(survey.path("/q/story"))
+    XCTAssertEqual(home.text("//textarea"), "My bench")
+  }
+
   func testTheDraftsOfEverySurveyOnTheDeviceAreCleared() throws {
     let garden = try GardenSurvey(for: self)
     let park = try GardenSurvey("park", in: garden.surveys.deletingLastPathComponent())

@@ -26,6 +26,35 @@ final class DataFolderTests: XCTestCase {
     XCTAssertEqual(json.output.filter { !$0.isWhitespace }, #"{"problems":[]}"#)
   }
 
+  func testWhoOnlyLooksNeverMakesADataFolder() throws {
+    let missing = try folder().appending(path: "missing")
+    let looking = [
+      ["database", "check"], ["priorities", "show", "tea"], ["survey", "show", "tea"],
+      ["survey", "close", "tea"],
+    ]
+    for command in looking {
+      let outcome = try Outcome.of(command + ["--data", missing.path])
+      XCTAssertEqual(outcome.status, 3, "\(command)")
+      XCTAssertTrue(
+        outcome.problems.hasPrefix("There is no data folder \(missing.path)."), outcome.problems)
+    }
+    let list = try Outcome.of("survey", "list", "--data", missing.path)
+    XCTAssertEqual(list.status, 0, list.problems)
+    XCTAssertTrue(list.output.contains("not published"), list.output)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: missing.path))
+  }
+
+  func testAMisspeltKeyInTheOrganisationFileIsNamed() throws {
+    let tea = try TeaSurvey(in: folder())
+    XCTAssertEqual(try tea.publish().status, 0)
+    let file = tea.data.appending(path: "organisation.json")
+    try Data(#"{ "adress": "1 Example Street" }"#.utf8).write(to: file)
+    let outcome = try Outcome.of("serve", "--data", tea.data.path, "--port", "0")
+    XCTAssertEqual(outcome.status, 1)
+    XCTAssertEqual(
+      outcome.problems, "\(file.path): Unknown key \"adress\". Did you mean address?\n")
+  }
+
   func testAFileThatIsNoDatabaseIsNamed() throws {
     let data = try folder()
     let file = data.appending(path: "equalsay.sqlite3")

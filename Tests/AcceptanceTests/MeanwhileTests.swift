@@ -68,7 +68,8 @@ final class MeanwhileTests: XCTestCase {
     try opened.press()
     try begun.open(survey.path("/q/grow"))
     XCTAssertTrue(begun.heading.hasPrefix("What do you grow most?"), begun.heading)
-    XCTAssertEqual(begun.texts("//main//label"), ["Flowers", "Beans"])
+    XCTAssertEqual(
+      begun.texts("//main//label"), ["Flowers", "Beans", "Leave this question empty"])
     XCTAssertEqual(begun.ticked, ["Flowers"])
     try begun.open(survey.path("/q/help"))
     XCTAssertEqual(begun.answer.status, 404)

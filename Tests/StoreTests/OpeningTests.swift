@@ -18,6 +18,17 @@ final class OpeningTests: StoreTestCase {
     }
   }
 
+  func testWhoOnlyLooksMakesNoFolder() throws {
+    XCTAssertThrowsError(try Store(folder: folder, mustExist: true)) { error in
+      guard case .noFolder(folder) = error as? StoreProblem else {
+        return XCTFail("\(error)")
+      }
+    }
+    XCTAssertFalse(FileManager.default.fileExists(atPath: folder))
+    try openStore().stop()
+    try Store(folder: folder, mustExist: true).stop()
+  }
+
   func testAFolderKeepsItsKindAndItsKey() throws {
     let first = try openStore(.demonstration)
     first.stop()

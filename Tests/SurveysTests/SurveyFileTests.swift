@@ -1,3 +1,4 @@
+import Surveys
 import XCTest
 
 /// What the top of a survey definition and its sections can have wrong with them.
@@ -17,6 +18,23 @@ final class SurveyFileTests: XCTestCase {
         #"f:3:1: Unknown key "colour". This survey may have "$schema", "id", "version", "#
           + #""language", "title", "purpose", "madeWith", "askedBy", "opens", "closes", "#
           + #""languages", "monitoring", "consent", "sites", "selfCode", "sections"."#
+      ])
+  }
+
+  func testASurveyAndItsFolderHaveOneName() {
+    func found(in folder: String) -> [String] {
+      problems(
+        ofSurvey: Definition.survey(),
+        context: SurveyContext(
+          monitoringSet: { _ in nil }, hasFile: { _ in false }, hasPicture: { _ in false },
+          folder: folder))
+    }
+    XCTAssertEqual(found(in: "visits"), [])
+    XCTAssertEqual(
+      found(in: "clinics"),
+      [
+        #"f:2:7: The survey is called "visits" and its folder "clinics". "#
+          + "Give both the same name."
       ])
   }
 

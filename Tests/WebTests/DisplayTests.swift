@@ -17,7 +17,7 @@ final class DisplayTests: XCTestCase {
   func testTheChoiceLeadsBackToThePageThatThePersonCameFrom() async throws {
     let answer = try await save(from: "/en-GB/access/q/story?change=1")
     XCTAssertEqual(answer.status, 303)
-    XCTAssertEqual(answer.headers["location"], "/en-GB/access/q/story")
+    XCTAssertEqual(answer.headers["location"], "/en-GB/access/q/story?change=1")
     XCTAssertTrue(try XCTUnwrap(answer.headers["set-cookie"]).contains(".lc;"))
   }
 

@@ -57,6 +57,18 @@ final class OpeningTimesTests: XCTestCase {
     }
   }
 
+  func testNobodyAgreesOutsideTheDays() async throws {
+    let asking = Self.survey.replacing(
+      "\"opens\"", with: "\"consent\": { \"text\": \"Taking part is up to you.\" }, \"opens\"")
+    for moment in ["2026-05-31T22:59:59Z", "2026-12-01T00:00:00Z"] {
+      let time = try Date(moment, strategy: .iso8601)
+      let visitor = try Visitor(try TestSite(asking, at: { time }, for: self), for: self)
+      let page = try await visitor.post("/en-GB/access/consent", [("consent", "yes")])
+      XCTAssertEqual(page.location, "/en-GB/access")
+      XCTAssertNil(visitor.cookie)
+    }
+  }
+
   func testWhoHasBegunMayFinishAfterTheLastDay() async throws {
     let clock = Clock(try Date("2026-11-30T23:59:00Z", strategy: .iso8601))
     let visitor = try Visitor(

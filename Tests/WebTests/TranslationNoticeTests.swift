@@ -125,6 +125,24 @@ final class TranslationNoticeTests: XCTestCase {
     XCTAssertEqual(try page.text("//nav//a[@aria-current]/@href"), "/en-GB/access")
   }
 
+  func testALanguageWithoutACatalogueOfThePagesIsCalledByItsOwnName() throws {
+    let page = try site([:]).get("/en-GB/access")
+    XCTAssertEqual(try page.texts("//header//nav//a"), ["English", "English: Easy Read", "اردو"])
+  }
+
+  func testThePagesAboutTheServiceSayThatTheirWordsAreADraft() throws {
+    for (review, notices) in [("draft", [Self.draftNotice]), (Self.reviewed, [])] {
+      let site = try site([
+        "interface/ur.po": Self.catalogue(
+          "ur", review, [Self.entry("language.name", "English", "اردو")])
+      ])
+      for path in ["/ur", "/ur/about/privacy"] {
+        let shown = try site.get(path).texts("//body/p[@class='banner']")
+        XCTAssertEqual(shown, notices, path)
+      }
+    }
+  }
+
   func testAChoiceInAListThatFellBackCarriesItsLanguageToo() async throws {
     let visitor = try Visitor(
       try site(["access/ur.po": Self.catalogue("ur", Self.reviewed, Array(Self.urdu.dropLast()))]),

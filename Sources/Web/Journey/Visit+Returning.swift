@@ -63,14 +63,11 @@ extension Visit {
   /// Hands the draft over to this browser, or says that the words lead to none.
   func comeBack() throws -> Reply {
     let entered = try request.form()[CodeForm.field] ?? ""
-    guard !site.hasTooManyTries() else {
+    guard site.admitsTry() else {
       return .now(returnForm(.returnSlow, entered: entered, status: .tooManyRequests))
     }
     let wrong = returnForm(.returnWrong, entered: entered, status: .unprocessableContent)
-    guard let words = ReturnWords(entered) else {
-      site.countWrongTry()
-      return .now(wrong)
-    }
+    guard let words = ReturnWords(entered) else { return .now(wrong) }
     // Another draft in this browser stays what it is; the one that comes back gets its own session.
     let session = try standing().isNone ? session ?? RandomToken() : RandomToken()
     return .later { responder in
@@ -80,9 +77,9 @@ extension Visit {
         responder.answer(
           site.attempt(for: reader) {
             guard let draft = try result.get(), let edition = survey.editions[draft.version] else {
-              site.countWrongTry()
               return wrong
             }
+            site.forgiveTry()
             return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
           })
       }

@@ -68,12 +68,15 @@ extension Visit {
     Receipt(session: session, draft: draft, key: site.store.key)
   }
 
-  /// Thanks, and the receipt code, made again from the browser's session.
+  /// Thanks, and the receipt code, made again from the browser's session; after a withdrawal that.
   func showEnd() throws -> Reply {
     let standing = try standing()
     guard case .sent(let sent) = standing, let session else { return .now(elsewhere(standing)) }
-    let page = EndPage(
-      reader: reader, survey: survey.id, receipt: receipt(of: sent.draft, in: session))
+    let receipt = receipt(of: sent.draft, in: session)
+    guard try site.store.hasResponse(receipt.hash(site.store.key), to: survey.id) else {
+      return .now(withdrawn())
+    }
+    let page = EndPage(reader: reader, survey: survey.id, receipt: receipt)
     return document(reader.interface[.endTitle].text, survey.newest, page.content)
   }
 }

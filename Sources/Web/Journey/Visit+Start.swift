@@ -117,7 +117,7 @@ extension Visit {
     }
   }
 
-  func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
+  private func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
     guard let name, let id = Identifier<Surveys.Site>(name),
       edition.survey.sites.contains(where: { $0.id == id })
     else { return nil }

@@ -70,7 +70,7 @@ extension Visit {
       })
   }
 
-  private func withdrawn() -> HTTP.Response {
+  func withdrawn() -> HTTP.Response {
     response(
       reader.interface[.withdrawnTitle].text, survey.newest,
       HTML {

@@ -1,4 +1,3 @@
-import Foundation
 import HTTP
 import Store
 import Translations
@@ -33,7 +32,7 @@ struct Shelf: Sendable {
     do {
       latest.replace(with: try Self.read(store, translations, withPseudoLanguages))
     } catch {
-      FileHandle.standardError.write(Data("equalsay: \(error)\n".utf8))
+      Console.complain("equalsay: \(error)")
     }
   }
 
@@ -43,7 +42,7 @@ struct Shelf: Sendable {
     let number = store.publicationNumber
     let catalogues = Catalogues(folder: translations, withPseudoLanguages: withPseudoLanguages)
     for problem in catalogues.problems {
-      FileHandle.standardError.write(Data("\(problem)\n".utf8))
+      Console.complain(problem)
     }
     let library = try Library(try store.publications(), catalogues)
     for kept in catalogues.kept {

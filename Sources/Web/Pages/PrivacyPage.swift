@@ -29,7 +29,7 @@ struct PrivacyPage {
 
   private func text(of kept: Store.Kept) -> HTML {
     switch kept {
-    case .drafts: reader(.privacyDraft, count: Store.draftLifetime / 3600)
+    case .drafts: reader(.privacyDraft, count: Store.draftLifetime / 86_400)
     case .sentMarkers: reader(.privacySent, count: Store.draftLifetime / 86400 + 1)
     case .responses: reader(.privacyResponse)
     case .monitoring: reader(.privacyMonitoring)

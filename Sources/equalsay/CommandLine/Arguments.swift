@@ -133,7 +133,7 @@ final class Arguments {
 
   private func convert<Value: ArgumentValue>(_ word: String, _ name: String) throws -> Value {
     guard let value = Value(argument: word) else {
-      throw UsageProblem("\(name): \"\(word)\" is no \(Value.placeholder).")
+      throw UsageProblem("\(name): \"\(word)\" is not \(Value.expected).")
     }
     return value
   }

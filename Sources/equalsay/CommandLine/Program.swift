@@ -1,4 +1,4 @@
-import Foundation
+import Web
 
 /// The command line as a whole: finds the command that the words name, and runs it.
 struct Program: Sendable {
@@ -19,7 +19,7 @@ struct Program: Sendable {
       try perform(words)
       return .done
     } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      Console.complain("\(error)")
       return ExitStatus(error)
     }
   }

@@ -14,7 +14,7 @@ struct DatabaseCheck: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: data)
+    let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
     let problems = try store.check()
     if json {

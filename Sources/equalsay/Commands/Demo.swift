@@ -30,7 +30,7 @@ struct Demo: Command {
         let published = try store.publications().contains { $0.survey == survey }
         guard published else { throw problems }
         // What was published before is served all the same.
-        FileHandle.standardError.write(Data("\(problems)\n".utf8))
+        Console.complain("\(problems)")
       }
       if try store.responseCount(of: survey) == 0 {
         try SyntheticResponses(store: store, day: today).fill(survey, with: responses)
@@ -40,7 +40,7 @@ struct Demo: Command {
     for line in try Invitation(
       address: service.address, program: CommandLine.arguments[0], data: folders.data
     ).lines(try store.publications()) {
-      StandardOutput.line(line)
+      Console.say(line)
     }
     service.runUntilSignalled()
   }

@@ -26,7 +26,7 @@ struct PrioritiesShow: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: folders.data)
+    let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let publication = try store.publication(of: survey)
     let library = try Library([publication], Catalogues(folder: folders.translations))

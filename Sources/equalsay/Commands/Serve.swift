@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Web
 
 /// `serve`: the web service on a data folder, real or a demonstration; its pages say which.
 struct Serve: Command {
@@ -17,7 +18,7 @@ struct Serve: Command {
   func run() throws {
     let store = try Store(folder: folders.data)
     let service = try Service(store: store, folders, listening)
-    StandardOutput.line("EqualSay is ready at \(service.address)")
+    Console.say("EqualSay is ready at \(service.address)")
     service.runUntilSignalled()
   }
 }

@@ -26,7 +26,7 @@ struct SurveyClose: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: data)
+    let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
     let earlier = try store.publication(of: survey).closedOn
     let day = earlier ?? CalendarDate(london: Date())

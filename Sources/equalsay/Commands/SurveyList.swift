@@ -26,14 +26,15 @@ struct SurveyList: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: folders.data)
-    defer { store.stop() }
-    let library = try Library(try store.publications(), Catalogues(folder: folders.translations))
+    let store = try store()
+    defer { store?.stop() }
+    let library = try Library(
+      try store?.publications() ?? [], Catalogues(folder: folders.translations))
     let published = library.surveys.values.sorted { $0.id < $1.id }
     let ready = try SurveyFolder(path: folders.surveys).surveys()
       .filter { library.surveys[$0] == nil }
     let rows =
-      try published.map { try row($0, store) }
+      try (store.map { store in try published.map { try row($0, store) } } ?? [])
       + ready.map {
         Row(
           survey: $0.text, version: nil, state: "not published", responses: nil, title: nil)
@@ -49,6 +50,16 @@ struct SurveyList: Command {
         ]
       }, rightAligned: [1]
     ).print()
+  }
+
+  /// The data folder; before the first survey is published there is none.
+  private func store() throws -> Store? {
+    do {
+      return try Store(folder: folders.data, mustExist: true)
+    } catch {
+      guard case .noFolder = error else { throw error }
+      return nil
+    }
   }
 
   private func row(_ survey: PublishedSurvey, _ store: Store) throws -> Row {

@@ -37,7 +37,7 @@ struct SurveyShow: Command {
   }
 
   func run() throws {
-    let store = try Store(folder: folders.data)
+    let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library([try store.publication(of: survey)], Catalogues(folder: ""))
     guard let newest = library.surveys[survey]?.newest.survey else { return }

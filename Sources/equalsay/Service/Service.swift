@@ -21,8 +21,8 @@ struct Service {
     self.store = store
     store.quickCheck { findings in
       for finding in findings {
-        let line = "The database may be damaged: \(finding). Run 'equalsay database check'.\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        Console.complain(
+          "The database may be damaged: \(finding). Run 'equalsay database check'.")
       }
     }
     let site = try Site(
@@ -59,6 +59,8 @@ struct Service {
 
   private static func blockSignals() {
     var signals = endingSignals
+    // Writing to a console that has gone is an error like any other, not the end.
+    sigaddset(&signals, SIGPIPE)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }

@@ -27,7 +27,16 @@ struct SurveyFolder {
       monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init)
       },
       hasFile: { name in isPlain(name) && isFile("\(beside)/\(name)") },
-      hasPicture: { name in picture(name, beside: beside) != nil })
+      hasPicture: { name in picture(name, beside: beside) != nil }, folder: name(of: file))
+  }
+
+  /// The name of the folder that a `survey.json` stands in, where that is one of the folders here.
+  private func name(of file: String) -> String? {
+    let file = URL(filePath: file).standardizedFileURL
+    let folder = file.deletingLastPathComponent()
+    let isHere =
+      folder.deletingLastPathComponent().path == URL(filePath: path).standardizedFileURL.path
+    return isHere && file.lastPathComponent == "survey.json" ? folder.lastPathComponent : nil
   }
 
   func monitoring(_ set: Identifier<MonitoringSet>) -> String { "\(path)/monitoring/\(set).json" }

@@ -9,9 +9,9 @@ final class RunningService: Sendable {
   private let folder: URL
 
   /// Starts `equalsay` with the arguments and waits for the line that says where it is.
-  init(_ arguments: String...) throws {
+  init(_ arguments: String..., complainingTo console: FileHandle? = nil) throws {
     folder = try Project.temporaryFolder()
-    problems = try Outcome.file("problems", in: folder)
+    problems = try console ?? Outcome.file("problems", in: folder)
     process = Process()
     process.executableURL = Project.program
     process.arguments = arguments + ["--port", "0"]
