@@ -102,8 +102,9 @@ final class DataFolderTests: XCTestCase {
     // Whoever is answered now knows that the beginning of the slow request has been read.
     try browser.open(Browser.path("/check"))
     service.terminate()
-    while true {
-      do { _ = try Connection(service.address) } catch { break }
+    while let newcomer = try? Connection(service.address) {
+      newcomer.send(Connection.request("GET", "/health"))
+      guard newcomer.answerIfAny() != nil else { break }
     }
     slow.send(Array(request.suffix(4)))
     let answer = try slow.answer()
