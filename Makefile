@@ -8,6 +8,9 @@ APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev
 BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium
 APT_TEST_TOOLS := gettext python3 python3-jsonschema
 BREW_TEST_TOOLS := gettext python3
+APT_BROWSER_TOOLS := python3-venv fonts-noto-core
+BROWSER_VENV := .build/browser-venv
+BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
@@ -15,7 +18,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
 
-.PHONY: run test bench format check clean build libraries test-tools
+.PHONY: run test bench format check clean build libraries test-tools browser-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -23,9 +26,9 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools
+test: libraries test-tools browser-tools
 	swift build --build-tests $(STRICT)
-	swift test --skip-build
+	BROWSER_TESTS=required swift test --skip-build
 
 bench: build $(addprefix $(BENCH)/,driver bare-server bare-store)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
@@ -73,3 +76,22 @@ test-tools:
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(APT_TEST_TOOLS); \
 	  elif command -v brew >/dev/null; then brew install $(BREW_TEST_TOOLS) && python3 -m pip install --user jsonschema; \
 	  else echo "Please install gettext and python3 with jsonschema, then run make again."; exit 1; fi; }
+
+# A browser, its driver and axe-core for the tests of the pages. Debian has Chromium as a package; elsewhere the driver
+# fetches its own, unless CHROMIUM names one or Chrome is there.
+browser-tools: $(BROWSER_VENV)/ready
+
+$(BROWSER_VENV)/ready: $(BROWSER_REQUIREMENTS)
+	@echo "Installing a browser for the tests"
+	@if command -v apt-get >/dev/null; then \
+	  export DEBIAN_FRONTEND=noninteractive; install="$(SUDO) apt-get install -y -qq --no-install-recommends"; \
+	  python3 -c 'import ensurepip' 2>/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
+	    $(SUDO) apt-get update -qq && $$install $(APT_BROWSER_TOOLS); }; \
+	  test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || \
+	    { . /etc/os-release; test "$$ID" != debian; } || { $(SUDO) apt-get update -qq && $$install chromium; }; fi
+	@python3 -m venv $(BROWSER_VENV)
+	@$(BROWSER_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(BROWSER_REQUIREMENTS)
+	@test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || { \
+	  $(SUDO) $(CURDIR)/$(BROWSER_VENV)/bin/python -m playwright install-deps chromium && \
+	  $(BROWSER_VENV)/bin/python -m playwright install chromium; }
+	@touch $@

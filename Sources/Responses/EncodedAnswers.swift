@@ -15,6 +15,8 @@ package struct EncodedAnswers: Hashable, Sendable {
 package struct UnreadableAnswers: Error, Hashable, CustomStringConvertible {
   package let reason: String
 
+  package init(reason: String) { self.reason = reason }
+
   package var description: String {
     "The stored answers cannot be read: \(reason). "
       + "Check the database with 'equalsay database check' and restore a backup if it is damaged."

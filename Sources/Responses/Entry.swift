@@ -81,10 +81,15 @@ extension Question {
     return found
   }
 
+  /// A family of four with skin tones, joined, has 11.
+  private static let mostScalarsInALetter = 12
+
   private static func text(_ entered: String, atMost: Int) throws(AnswerProblem) -> Answer? {
     let text = TextEntry.cleaned(entered)
-    guard text.count <= atMost else {
-      throw .textTooLong(length: text.count, atMost: atMost)
+    // A letter may carry marks without end; no script needs more than a few of them.
+    let length = max(text.count, text.unicodeScalars.count / mostScalarsInALetter)
+    guard length <= atMost else {
+      throw .textTooLong(length: length, atMost: atMost)
     }
     return text.isEmpty ? nil : .text(text)
   }

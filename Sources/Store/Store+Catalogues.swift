@@ -9,6 +9,8 @@ extension Store {
   package func keepCatalogue(
     digest: String, scope: String, language: LanguageTag, bytes: [UInt8]
   ) throws {
+    // Pages wait for this, and a write waits for whoever else is writing.
+    guard try !hasCatalogue(digest) else { return }
     try write { connection in
       try connection.run(
         """
@@ -16,6 +18,13 @@ extension Store {
         ON CONFLICT DO NOTHING
         """, digest, scope, language, bytes)
     }
+  }
+
+  private func hasCatalogue(_ digest: String) throws(StoreProblem) -> Bool {
+    let found: Int? = try read { connection throws(SQLiteError) in
+      try connection.value("SELECT 1 FROM catalogue WHERE digest = ?", digest)
+    }
+    return found != nil
   }
 
   /// The bytes of a catalogue that was kept, if it was.

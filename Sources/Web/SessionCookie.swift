@@ -6,7 +6,12 @@ import Store
 ///
 /// Its value is the name, then, where something is not usual, a dot and a letter for each choice.
 struct SessionCookie: Hashable, Sendable {
-  static let name = "equalsay"
+  /// The cookie's name; under TLS with the prefix for which browsers take it from this host alone.
+  ///
+  /// Without it, a page of a neighbouring host could set a session of its own choice, and read later
+  /// what somebody answers in it (RFC 6265bis, section 4.1.3.2).
+  static func name(isSecure: Bool) -> String { isSecure ? "__Host-equalsay" : "equalsay" }
+
   /// A cookie lasts as long as a draft does.
   static let lifetime = Store.draftLifetime
 
@@ -19,8 +24,8 @@ struct SessionCookie: Hashable, Sendable {
   }
 
   /// Reads the cookie that a browser sent; nothing when it is not one of ours.
-  init?(_ request: Request) {
-    guard let value = request.cookie(Self.name) else { return nil }
+  init?(_ request: Request, isSecure: Bool) {
+    guard let value = request.cookie(Self.name(isSecure: isSecure)) else { return nil }
     let name = value.utf8.prefix { $0 != UInt8(ascii: ".") }
     guard let session = RandomToken(String(Substring(name))) else { return nil }
     let letters = value[name.endIndex...]
@@ -54,6 +59,7 @@ struct SessionCookie: Hashable, Sendable {
   private static func header(
     _ value: String, isSecure: Bool, maxAge: Int
   ) throws -> (name: String, value: String) {
+    let name = name(isSecure: isSecure)
     guard let cookie = Cookie(name, value, isSecure: isSecure, maxAge: maxAge) else {
       throw UnusableCookie()
     }

@@ -26,7 +26,7 @@ extension Site {
   ) -> HTML {
     switch page {
     case .help: HelpPage(reader: reader, organisation: organisation).content
-    case .cookies: CookiesPage(reader: reader).content
+    case .cookies: CookiesPage(reader: reader, isSecure: isSecure).content
     case .accessibility: AccessibilityPage(reader: reader).content
     case .display:
       DisplayPage(reader: reader, origin: request.query[DisplayPage.origin] ?? "").content

@@ -39,7 +39,7 @@ package final class Site: Sendable {
   package func reply(to request: Request) -> Reply {
     shelf.refresh()
     let route = Route(path: request.path) { request.query[$0] }
-    let cookie = SessionCookie(request)
+    let cookie = SessionCookie(request, isSecure: isSecure)
     let reader = reader(language(of: request, route), cookie?.display ?? .usual)
     do {
       return try reply(to: request, route, cookie, reader)

@@ -137,7 +137,7 @@ final class AboutPagesTests: XCTestCase {
     let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
     let kept = browser.texts("//main/ul[1]/li")
     XCTAssertEqual(kept.count, 7)
-    XCTAssertTrue(kept[0].contains("They are deleted 72 hours after your last page"), kept[0])
+    XCTAssertTrue(kept[0].contains("They are deleted 3 days after your last page"), kept[0])
     XCTAssertTrue(kept[1].contains("This is deleted after 4 days."), kept[1])
   }
 
@@ -152,7 +152,7 @@ final class AboutPagesTests: XCTestCase {
     let browser = try Browser(service.address, "/en-GB/about/cookies")
     let page = try XCTUnwrap(browser.text("//main"))
     XCTAssertTrue(page.contains("It is called “equalsay”."), page)
-    XCTAssertTrue(page.contains("It goes after 72 hours."), page)
+    XCTAssertTrue(page.contains("It goes after 3 days."), page)
   }
 
   private func write(_ organisation: String, of survey: GardenSurvey) throws {

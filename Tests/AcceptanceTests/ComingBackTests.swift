@@ -25,7 +25,7 @@ final class ComingBackTests: XCTestCase {
     _ survey: GardenSurvey, at service: RunningService, entering words: String
   ) throws -> Browser {
     let browser = try Browser(service.address, survey.path())
-    try browser.follow("Carry on with my 4 words")
+    try browser.follow("Carry on with the 4 words I wrote down")
     try browser.write(words)
     try browser.press()
     return browser

@@ -248,26 +248,6 @@ final class CommunityMemberTests: XCTestCase {
     XCTAssertEqual(browser.heading, "Thank you. Your answers have been sent")
   }
 
-  func testAnswersTakenBackAreGoneAndNoPageThanksForThem() throws {
-    let browser = try Browser.begun(at: service().address)
-    try browser.open("/en-GB/older-people-access/about-you")
-    try browser.choose("No, skip them and send my answers now")
-    try browser.press()
-    let receipt = try XCTUnwrap(browser.text("//*[@id='receipt']"))
-    try browser.follow("Take back answers you have sent")
-    try browser.write(receipt.lowercased().replacing("-", with: " "))
-    try browser.press()
-    XCTAssertEqual(browser.heading, "Delete your answers?")
-    try browser.press()
-    XCTAssertEqual(browser.heading, "Your answers are deleted")
-    try browser.open("/en-GB/older-people-access/end")
-    XCTAssertEqual(browser.heading, "Your answers are deleted")
-    try browser.open("/en-GB/older-people-access/withdraw")
-    try browser.write(receipt)
-    try browser.press()
-    XCTAssertEqual(browser.answer.status, 422)
-  }
-
   func testTheGateAsksForAChoice() throws {
     let browser = try Browser.begun(at: service().address)
     try browser.open(Browser.path("/about-you"))

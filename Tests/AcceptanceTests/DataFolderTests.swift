@@ -44,20 +44,15 @@ final class DataFolderTests: XCTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: missing.path))
   }
 
-  func testAMistakeInTheOrganisationFileIsExplained() throws {
+  func testAMisspeltKeyInTheOrganisationFileIsNamed() throws {
     let tea = try TeaSurvey(in: folder())
     XCTAssertEqual(try tea.publish().status, 0)
     let file = tea.data.appending(path: "organisation.json")
-    for (text, sentence) in [
-      (#"{ "adress": "1 Example Street" }"#, #"Unknown key "adress". Did you mean address?"#),
-      (#"{ "exitTo": "http://example.org" }"#, "Give an address that begins with https://."),
-      (#"{ "name": "#, "Check its commas, brackets and quotation marks."),
-    ] {
-      try Data(text.utf8).write(to: file)
-      let outcome = try Outcome.of("serve", "--data", tea.data.path, "--port", "0")
-      XCTAssertEqual(outcome.status, 1, text)
-      XCTAssertTrue(outcome.problems.contains(sentence), outcome.problems)
-    }
+    try Data(#"{ "adress": "1 Example Street" }"#.utf8).write(to: file)
+    let outcome = try Outcome.of("serve", "--data", tea.data.path, "--port", "0")
+    XCTAssertEqual(outcome.status, 1)
+    XCTAssertEqual(
+      outcome.problems, "\(file.path): Unknown key \"adress\". Did you mean address?\n")
   }
 
   func testAFileThatIsNoDatabaseIsNamed() throws {
@@ -107,8 +102,9 @@ final class DataFolderTests: XCTestCase {
     // Whoever is answered now knows that the beginning of the slow request has been read.
     try browser.open(Browser.path("/check"))
     service.terminate()
-    while true {
-      do { _ = try Connection(service.address) } catch { break }
+    while let newcomer = try? Connection(service.address) {
+      newcomer.send(Connection.request("GET", "/health"))
+      guard newcomer.answerIfAny() != nil else { break }
     }
     slow.send(Array(request.suffix(4)))
     let answer = try slow.answer()

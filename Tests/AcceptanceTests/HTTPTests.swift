@@ -160,6 +160,20 @@ final class HTTPTests: XCTestCase {
     XCTAssertEqual(begin.headers["set-cookie"]?.split(separator: "; ").contains("Secure"), true)
   }
 
+  func testUnderTLSASessionThatAnotherHostCouldHaveSetIsNoSession() throws {
+    let data = try Project.temporaryFolder(for: self).appending(path: "data")
+    let service = try RunningService(
+      "demo", "--data", data.path, "--responses", "0", "--secure"
+    ).ending(with: self)
+    let browser = try Browser.begun(at: service.address)
+    let cookie = try XCTUnwrap(browser.cookie)
+    XCTAssertTrue(cookie.hasPrefix("__Host-equalsay="), cookie)
+    XCTAssertEqual(browser.location, Browser.path("/q/about"))
+    let planted = cookie.replacing("__Host-", with: "")
+    let other = try Browser(service.address, Browser.path("/q/about"), cookie: planted)
+    XCTAssertEqual(other.location, Browser.path() + "?lost=1")
+  }
+
   func testHealthSaysThatTheDatabaseCanBeWritten() throws {
     let health = try answer("GET", "/health")
     XCTAssertEqual(health.status, 200)

@@ -129,6 +129,18 @@ final class WithdrawalTests: XCTestCase {
     XCTAssertNotEqual(try self.code(on: other), code)
   }
 
+  func testTheDeviceThatSentIsNotThankedForWhatAnotherTookBack() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    let browser = try sent(survey, at: service)
+    let code = try code(on: browser)
+    let other = try Browser(service.address, survey.path("/withdraw"))
+    try other.post(survey.path("/withdraw"), [("code", code), ("sure", "yes")])
+    XCTAssertEqual(other.heading, "Your answers are deleted")
+    try browser.open(survey.path("/end"))
+    XCTAssertEqual(browser.heading, "Your answers are deleted")
+  }
+
   func testWithdrawingTwiceAtOnceIsNoError() throws {
     let survey = try GardenSurvey(for: self)
     let service = try survey.served(for: self)

@@ -95,6 +95,12 @@ final class EntryTests: XCTestCase {
     assertRefused("text", Entry(text: twenty + "x"), .textTooLong(length: 21, atMost: 20))
   }
 
+  func testALetterWithMarksWithoutEndIsTooLong() {
+    assertRefused(
+      "text", Entry(text: "a" + String(repeating: "\u{301}", count: 359)),
+      .textTooLong(length: 29, atMost: 20))
+  }
+
   func testTextLosesWhatNoKeyboardWrites() throws {
     XCTAssertEqual(
       try state("text", Entry(text: "a\u{0}b\u{202E}c\u{7}")), .answered(.text("abc")))

@@ -103,4 +103,18 @@ final class PublicationTests: StoreTestCase {
     XCTAssertEqual(try store.catalogue(digest: "abc"), [1, 2])
     XCTAssertNil(try store.catalogue(digest: "abd"))
   }
+
+  func testKeepingACatalogueAgainWaitsForNobodyWhoWrites() throws {
+    let store = try openStore()
+    let keep = {
+      try store.keepCatalogue(
+        digest: "abc", scope: "older-people", language: .british, bytes: [1, 2])
+    }
+    try keep()
+    let other = try Connection(file, .writing)
+    try other.run("BEGIN IMMEDIATE")
+    // A write would be waited for, and refused in the end.
+    XCTAssertNoThrow(try keep())
+    try other.run("COMMIT")
+  }
 }

@@ -43,7 +43,7 @@ extension Visit {
           p { reader(.laterHow) }
         }
         p { reader(.laterUntil) }
-        p { a(.href(next)) { reader(.laterContinue) } }
+        p(.classes("links")) { a(.href(next)) { reader(.laterContinue) } }
       })
   }
 

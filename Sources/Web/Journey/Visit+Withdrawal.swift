@@ -66,7 +66,7 @@ extension Visit {
           input(.type("hidden"), .name("sure"), .value("yes"))
           div(.classes("buttons")) { element("button", .type("submit")) { reader(.withdrawYes) } }
         }
-        p { a(.href(path(.start))) { reader(.withdrawNo) } }
+        p(.classes("links")) { a(.href(path(.start))) { reader(.withdrawNo) } }
       })
   }
 

@@ -34,13 +34,22 @@ package final class Edition: Sendable {
   package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
 
   func answers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {
+    try refuseOther(draft)
     guard let answers = draft.answers else { return AnswerSheet() }
     return try encoding.decode(answers)
   }
 
   func monitoringAnswers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {
+    try refuseOther(draft)
     guard let answers = draft.monitoring else { return AnswerSheet() }
     return try monitoringEncoding.decode(answers)
+  }
+
+  /// Between the look at a draft and its change another tab may have begun one of a newer version.
+  private func refuseOther(_ draft: Draft) throws(UnreadableAnswers) {
+    guard draft.version == survey.version else {
+      throw UnreadableAnswers(reason: "they are of another version of the survey")
+    }
   }
 
   /// The words of the survey in a language, or in its own where there are none in that.

@@ -12,7 +12,9 @@ struct AccessibilityPage {
       p { reader(.accessStandard) }
       p { reader(.accessNotYet) }
       p { reader(.accessTell) }
-      p { a(.href(Page.about(.help).path(in: reader.tag))) { reader(.helpTitle) } }
+      p(.classes("links")) {
+        a(.href(Page.about(.help).path(in: reader.tag))) { reader(.helpTitle) }
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ struct EndPage {
         h2 { reader(.endReceipt) }
         p { element("bdi", .dir("ltr"), .classes("code"), .id("receipt")) { receipt.text } }
         p { reader(.endReceiptWhy) }
-        p {
+        p(.classes("links")) {
           a(.href(Page.survey(survey, .withdraw).path(in: reader.tag))) { reader(.withdrawLink) }
         }
       }

@@ -36,7 +36,9 @@ struct HelpPage {
       if let address = organisation.address { p { reader.typed(address) } }
       if let phone = organisation.phone { p { telephone(phone) } }
       if let email = organisation.email {
-        p { a(.href("mailto:" + email)) { element("bdi", .dir("ltr")) { email } } }
+        p(.classes("links")) {
+          a(.href("mailto:" + email)) { element("bdi", .dir("ltr")) { email } }
+        }
       }
     }
   }

@@ -39,14 +39,28 @@ struct Layout {
               reader(.demonstration)
             }
           }
-          for notice in notices { p(.classes("banner")) { reader(notice) } }
+          if !asksSomething { noticeBanners }
           div(.classes("page")) {
             if let back { a(.href(back), .classes("back")) { reader(.back) } }
             element("main", .id("main"), Attribute("tabindex", "-1")) { content() }
           }
+          if asksSomething { noticeBanners }
           footer
         }
       }
+    }
+  }
+
+  private var noticeBanners: HTML {
+    HTML { for notice in notices { p(.classes("banner")) { reader(notice) } } }
+  }
+
+  /// Whether the page is one of many that each ask one thing; there notices stand under what is
+  /// asked, so that a phone shows the answers first.
+  private var asksSomething: Bool {
+    switch page {
+    case .survey(_, .question), .survey(_, .monitoring): true
+    case .surveys, .about, .survey, nil: false
     }
   }
 

@@ -47,7 +47,7 @@ struct ProblemPage {
     HTML {
       h1 { reader(problem.title) }
       p { reader(problem.text) }
-      p(.classes("surveys")) {
+      p(.classes("links")) {
         a(.href(Page.surveys.path(in: reader.tag))) { reader(.toSurveys) }
       }
     }

@@ -88,6 +88,14 @@ def in_own_colours(page):
     return _twins[page]
 
 
+def mistake_has_focus(page):
+    """After a mistake the box that tells it has the focus, where there is script."""
+    summary = page.locator(".error-summary")
+    if summary.count() == 0 or summary.evaluate("box => box === document.activeElement"):
+        return []
+    return ["the box at the top does not have the focus"]
+
+
 def focus(page):
     """Whatever the tab key reaches is outlined, in view, and not covered."""
     problems = []
@@ -126,6 +134,7 @@ class Check:
 
 
 CHECKS = [
+    Check("a mistake has the focus", mistake_has_focus),
     Check("no sideways scrolling at 320 px (1280 px at 400 %)", fits, ZOOMED),
     Check("no sideways scrolling at 768 px", fits, TABLET),
     Check("no sideways scrolling at 1280 px", fits, DESKTOP),

@@ -5,7 +5,7 @@ import survey
 
 def of(kind):
     """How to make a mistake on a page of this kind, or nothing where none can be made."""
-    return _mistakes.get(kind.removeprefix("monitoring "))
+    return _mistakes.get(kind)
 
 
 def _unknown(page):
@@ -41,6 +41,15 @@ def _undecided(page):
     survey.press(page)
 
 
+def _nothing(page):
+    survey.press(page)
+
+
+def _wrong_code(page):
+    page.locator("main input.code").fill("not a code")
+    survey.press(page)
+
+
 _mistakes = {
     "choose-one": _unknown,
     "scale": _unknown,
@@ -49,4 +58,6 @@ _mistakes = {
     "text": _too_long,
     "number": _not_a_number,
     "about-you": _undecided,
+    "consent": _nothing,
+    "return": _wrong_code,
 }

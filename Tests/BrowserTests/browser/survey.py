@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 SURVEY = "older-people-access"
+WITH_CONSENT = "personal-health-budgets"
 
 
 @dataclass(frozen=True)
@@ -15,13 +16,13 @@ class Stop:
 
 
 def kind(page):
-    """`choose-one` and so on for a question, else the last piece of the path."""
+    """`choose-one` and so on for a question of the survey, else what its path says."""
     form = page.locator("main form.question")
     path = urlsplit(page.url).path
     if form.count() == 0:
         return "start" if path.endswith("/" + SURVEY) else path.rsplit("/", 1)[-1]
     name = form.get_attribute("class").split()[-1]
-    return "monitoring " + name if "/about-you/" in path else name
+    return "monitoring" if "/about-you/" in path else name
 
 
 def path(page):
@@ -34,10 +35,10 @@ def begin(page, address, language):
     press(page)
 
 
-def press(page):
-    """Presses the button of the page's form."""
+def press(page, button=""):
+    """Presses the button of the page's form, the first unless another is meant."""
     with page.expect_navigation():
-        page.locator("main form button").first.click()
+        page.locator(f"main form button{button}").first.click()
 
 
 def answer(page):

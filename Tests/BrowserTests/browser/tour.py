@@ -4,6 +4,20 @@ import mistakes
 import survey
 from survey import Stop
 
+# Nobody needs to have begun for these.
+OPEN_TO_ALL = [
+    Stop("surveys", ""),
+    Stop("not-found", "/nothing/here"),
+    Stop("help", "/about/help"),
+    Stop("display", "/about/display"),
+    Stop("privacy", "/about/privacy"),
+    Stop("cookies", "/about/cookies"),
+    Stop("accessibility", "/about/accessibility"),
+    Stop("return", f"/{survey.SURVEY}/return"),
+    Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
+    Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
+]
+
 
 class Tour:
     def __init__(self, browser, address):
@@ -11,15 +25,23 @@ class Tour:
         self.address = address
         # Requests that went to somebody else.
         self.foreign = set()
+        start = Stop("start", f"/{survey.SURVEY}")
         self._sent = self._page()
         stops = survey.walk(self._sent, address, "en-GB")
-        # Another draft that stays open, since it ends before the last question.
+        self._of_sent = [
+            stops[-1],
+            Stop("start again", start.path),
+            Stop("withdraw", start.path + "/withdraw"),
+        ]
+        # Another draft stays open, since its person means to come back before the last page.
         self._open = self._page()
         survey.walk(self._open, address, "en-GB", stops=len(stops) - 1)
-        start = Stop("start", f"/{survey.SURVEY}")
-        self._of_draft = _one_of_each([start] + stops[:-1])
-        self._others = [Stop("surveys", ""), Stop("not-found", "/nothing/here")]
-        self._of_sent = [stops[-1], Stop("start again", start.path)]
+        self._open.goto(f"{address}/en-GB{stops[0].path}")
+        survey.press(self._open, "[name=then]")
+        self._of_draft = _one_of_each([start] + stops[:-1]) + [
+            Stop("later", start.path + "/later"),
+            Stop("clear", start.path + "/clear"),
+        ]
 
     def _page(self):
         # Smooth scrolling would let the focus run ahead of the window.
@@ -33,15 +55,23 @@ class Tour:
 
     def pages(self, language):
         """Shows one page after another, then those with a mistake: its kind, and the page."""
-        for stop in self._others + self._of_draft:
+        for stop in OPEN_TO_ALL + self._of_draft:
             yield stop.kind, self._show(self._open, language, stop)
         for stop in self._of_sent:
             yield stop.kind, self._show(self._sent, language, stop)
-        for stop in self._of_draft:
+        for stop in OPEN_TO_ALL + self._of_draft:
             make_mistake = mistakes.of(stop.kind)
             if make_mistake:
                 make_mistake(self._show(self._open, language, stop))
                 yield stop.kind + " error", self._open
+
+    def choose_display(self):
+        """Chooses the largest text and strong colours, as a person would."""
+        for page in [self._open, self._sent]:
+            page.goto(f"{self.address}/en-GB/about/display")
+            page.check("input[name=size][value=largest]")
+            page.check("input[name=colours][value=strong]")
+            survey.press(page)
 
     def _show(self, page, language, stop):
         page.goto(f"{self.address}/{language}{stop.path}")

@@ -17,8 +17,15 @@
     const found = contrast(getComputedStyle(element).borderTopColor, paper);
     if (found < 3) problems.push(`${element.tagName} has a border of ${found.toFixed(2)} to 1`);
   }
+  for (const element of document.querySelectorAll("[aria-invalid=true]")) {
+    const width = getComputedStyle(element).borderTopWidth;
+    if (width !== "4px") problems.push(`${element.tagName} with a mistake has a border of ${width}`);
+  }
   for (const element of document.querySelectorAll("button")) {
-    const found = contrast(getComputedStyle(element).backgroundColor, paper);
+    // A filled button stands out by its face, a quiet one by its border.
+    const { backgroundColor, borderTopColor } = getComputedStyle(element);
+    const isFilled = channels(backgroundColor)[3] !== 0;
+    const found = contrast(isFilled ? backgroundColor : borderTopColor, paper);
     if (found < 3) problems.push(`the button stands out by ${found.toFixed(2)} to 1`);
   }
   return problems;

@@ -1,0 +1,33 @@
+import Foundation
+import XCTest
+
+/// The real program with its sample surveys, on a free port, until the test ends.
+struct Demonstration {
+  let address: String
+
+  init(for test: XCTestCase) throws {
+    let data = FileManager.default.temporaryDirectory
+      .appending(path: "browser-\(UUID().uuidString)")
+    let program = Process()
+    program.executableURL = Checkout.program
+    program.arguments = ["demo", "--data", data.path, "--responses", "0", "--port", "0"]
+    program.currentDirectoryURL = Checkout.root
+    let output = Pipe()
+    program.standardOutput = output
+    try program.run()
+    test.addTeardownBlock { @Sendable in
+      program.terminate()
+      program.waitUntilExit()
+      try FileManager.default.removeItem(at: data)
+    }
+    var said = ""
+    while !said.contains("\n") {
+      let data = output.fileHandleForReading.availableData
+      guard !data.isEmpty else { break }
+      said += String(decoding: data, as: UTF8.self)
+    }
+    let line = said.prefix { $0 != "\n" }
+    address = try XCTUnwrap(
+      line.split(separator: " ").last.map(String.init), "no address in “\(said)”")
+  }
+}
