@@ -27,11 +27,14 @@ package struct Cookie: Sendable {
 
   /// The value of a cookie in a `Cookie` header: the first, when a browser sends it twice.
   static func value(of name: String, in header: String) -> String? {
-    for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
-      let pair = pair.drop { $0 == .space }
-      let found = pair.prefix { $0 != .equals }
-      guard found.count < pair.count, found.elementsEqual(name.utf8) else { continue }
-      return String(decoding: pair.dropFirst(found.count + 1), as: UTF8.self)
+    var rest = header.utf8[...]
+    while !rest.isEmpty {
+      let pair = rest.prefix { $0 != UInt8(ascii: ";") }
+      rest = rest[pair.endIndex...].dropFirst()
+      let trimmed = pair.drop { $0 == .space }
+      guard trimmed.starts(with: name.utf8) else { continue }
+      let value = trimmed.dropFirst(name.utf8.count)
+      if value.first == .equals { return String(Substring(value.dropFirst())) }
     }
     return nil
   }

@@ -152,10 +152,11 @@ final class Exchange: Sendable {
   private func send(_ response: Response, isLast: Bool = false) -> MHD_Result {
     service.connections.responseBegan(socket)
     let isLast = isLast || service.requests.isClosing
-    if let result = response.queue(on: connection, isLast: isLast) { return result }
-    let refusal = service.response(to: .unanswered, head)
-    return refusal.queue(on: connection, isLast: true)
-      ?? Response(refusal.status).queue(on: connection, isLast: true) ?? .NO
+    let ready =
+      (isLast ? nil : response.ready) ?? ReadyResponse(response, isLast: isLast)
+      ?? ReadyResponse(service.response(to: .unanswered, head), isLast: true)
+      ?? ReadyResponse(Response(Refusal.unanswered.status), isLast: true)
+    return ready?.queue(on: connection) ?? .NO
   }
 
   /// The connection goes on to another request, or is closed.

@@ -30,7 +30,10 @@ struct HeadCheck {
     if name.isEmpty || !name.allSatisfy(\.isTokenByte) || !value.allSatisfy(\.isFieldByte) {
       isMalformed = true
     }
-    let name = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
+    let name = String(unsafeUninitializedCapacity: name.count) { lowercased in
+      for (place, byte) in name.enumerated() { lowercased[place] = byte.lowercasedASCII }
+      return name.count
+    }
     headers.append((name, String(decoding: value, as: UTF8.self)))
     switch name {
     case "content-length":

@@ -38,6 +38,7 @@ extension UInt8 {
   static let space: UInt8 = 0x20
   static let percent: UInt8 = 0x25
   static let ampersand: UInt8 = 0x26
+  static let dot: UInt8 = 0x2E
   static let plus: UInt8 = 0x2B
   static let slash: UInt8 = 0x2F
   static let equals: UInt8 = 0x3D

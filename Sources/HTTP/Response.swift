@@ -2,9 +2,11 @@
 ///
 /// The server adds `Date`, `Content-Length` and, where it ends the connection, `Connection`.
 package struct Response: Sendable {
-  package var status: Status
-  package var headers: [(name: String, value: String)]
-  package var body: Body
+  package var status: Status { didSet { ready = nil } }
+  package var headers: [(name: String, value: String)] { didSet { ready = nil } }
+  package var body: Body { didSet { ready = nil } }
+  /// What is sent in place of the parts, for as long as they stay as they are.
+  private(set) var ready: ReadyResponse?
 
   package enum Body: Sendable {
     case empty
@@ -17,6 +19,13 @@ package struct Response: Sendable {
     self.status = status
     self.headers = headers
     self.body = body
+  }
+
+  /// The same response, put together once to be sent many times.
+  package var keptReady: Response {
+    var response = self
+    response.ready = ReadyResponse(self, isLast: false)
+    return response
   }
 
   /// Sends the browser on to another page, which it gets with `GET`.

@@ -48,6 +48,10 @@ struct Target: Sendable {
   }
 
   private static func decode(_ escaped: ArraySlice<UInt8>) -> String? {
+    // Nearly all pieces are plain, and those are plain ASCII.
+    guard escaped.contains(.percent) || escaped.first == .dot else {
+      return String(decoding: escaped, as: UTF8.self)
+    }
     guard let bytes = PercentEscapes.decode(escaped),
       !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .slash }),
       let piece = String(validating: bytes, as: UTF8.self), piece != ".", piece != ".."

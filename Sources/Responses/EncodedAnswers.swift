@@ -81,7 +81,9 @@ package struct AnswerEncoding: Sendable {
   /// Decodes what `encode` wrote for the same questions.
   package func decode(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> AnswerSheet {
     var sheet = AnswerSheet(expecting: questions.count)
-    for (place, state) in try states(encoded).enumerated() { sheet[questions[place].id] = state }
+    for (place, state) in try states(encoded).enumerated() where state != .notAsked {
+      sheet[questions[place].id] = state
+    }
     return sheet
   }
 

@@ -27,7 +27,7 @@ package struct Journey: Sendable {
         continue
       }
       places.append(place)
-      counted[id] = state
+      if state != .notAsked { counted[id] = state }
     }
     self.counted = counted
     self.questions = questions

@@ -8,6 +8,8 @@ import CSQLite
   package enum Access: Sendable { case writing, reading }
 
   private static let patience: Int32 = 5000
+  /// Done once, before the first connection; where it comes too late, all works the same, slower.
+  private static let skipsMemoryStatistics = csqlite_skip_memory_statistics() == SQLITE_OK
 
   private let handle: OpaquePointer
   private var idle: [String: Statement] = [:]
@@ -18,6 +20,7 @@ import CSQLite
   /// memory beside it, and then refuses to change anything. A statement waits up to five seconds
   /// for a lock that another connection holds.
   package init(_ path: String, _ access: Access) throws(SQLiteError) {
+    _ = Self.skipsMemoryStatistics
     var opened: OpaquePointer?
     let create = access == .writing ? SQLITE_OPEN_CREATE : 0
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE

@@ -10,41 +10,30 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads a tag in any case, or nothing when it is not of the form
   /// `language[-Script][-REGION][-variant…][-x-private…]`.
   package init?(_ text: String) {
-    let subtags = text.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
+    var canonical = text.utf8.map(\.lowercased)
+    let subtags = canonical.split(separator: .hyphen, omittingEmptySubsequences: false)
     guard (1...10).contains(subtags.count),
       subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isAlphanumeric) })
     else { return nil }
-    var canonical: [UInt8] = []
-    canonical.reserveCapacity(text.utf8.count)
     var rest = subtags[...]
     guard let language = rest.popFirst(), (2...3).contains(language.count),
       language.allSatisfy(\.isLetter)
     else { return nil }
-    canonical.append(contentsOf: language.lazy.map(\.lowercased))
     if let script = rest.first, script.count == 4, script.allSatisfy(\.isLetter) {
-      canonical.append(.hyphen)
-      canonical.append(contentsOf: script.prefix(1).lazy.map(\.uppercased))
-      canonical.append(contentsOf: script.dropFirst().lazy.map(\.lowercased))
+      canonical[script.startIndex] = canonical[script.startIndex].uppercased
       rest.removeFirst()
     }
     if let region = rest.first, Self.isRegion(region) {
-      canonical.append(.hyphen)
-      canonical.append(contentsOf: region.lazy.map(\.uppercased))
+      for place in region.indices { canonical[place] = canonical[place].uppercased }
       rest.removeFirst()
     }
-    while let variant = rest.first, !Self.isPrivate(variant) {
+    while let variant = rest.first, !variant.elementsEqual("x".utf8) {
       guard variant.count >= 5 || (variant.count == 4 && variant.first?.isLetter == false) else {
         return nil
       }
-      canonical.append(.hyphen)
-      canonical.append(contentsOf: variant.lazy.map(\.lowercased))
       rest.removeFirst()
     }
     guard rest.isEmpty || rest.count > 1 else { return nil }
-    for subtag in rest {
-      canonical.append(.hyphen)
-      canonical.append(contentsOf: subtag.lazy.map(\.lowercased))
-    }
     self.text = String(decoding: canonical, as: UTF8.self)
   }
 
@@ -99,13 +88,9 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
     "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
 
-  private static func isRegion(_ subtag: Substring.UTF8View) -> Bool {
+  private static func isRegion(_ subtag: ArraySlice<UInt8>) -> Bool {
     (subtag.count == 2 && subtag.allSatisfy(\.isLetter))
       || (subtag.count == 3 && !subtag.contains(where: \.isLetter))
-  }
-
-  private static func isPrivate(_ subtag: Substring.UTF8View) -> Bool {
-    subtag.count == 1 && subtag.first?.lowercased == UInt8(ascii: "x")
   }
 }
 

@@ -24,7 +24,7 @@ final class SharedPages: Sendable {
   /// The page, made now when nobody has seen it yet.
   func page(_ key: Key, make: () -> Response) -> Response {
     if let page = pages.withLock({ $0[key] }) { return page }
-    let page = make()
+    let page = make().keptReady
     pages.withLock { pages in
       if pages.count < Self.limit { pages[key] = page }
     }

@@ -1,0 +1,56 @@
+import CMicroHTTPD
+import Foundation
+
+/// A response as libmicrohttpd takes it; it may be sent any number of times, on any thread.
+final class ReadyResponse: Sendable {
+  private nonisolated(unsafe) let response: OpaquePointer
+  private let status: Status
+
+  /// Puts a response together, or nothing when a header holds what no header may.
+  init?(_ response: Response, isLast: Bool) {
+    guard response.headers.allSatisfy({ Self.isSendable($0.name, $0.value) }),
+      let ready = Self.make(response.body)
+    else { return nil }
+    self.response = ready
+    status = response.status
+    for header in response.headers {
+      let result = header.name.withCString { name in
+        header.value.withCString { MHD_add_response_header(ready, name, $0) }
+      }
+      guard result == .YES else { return nil }
+    }
+    if isLast { _ = MHD_add_response_header(ready, "Connection", "close") }
+  }
+
+  /// What is being sent goes on being sent.
+  deinit { MHD_destroy_response(response) }
+
+  func queue(on connection: OpaquePointer) -> MHD_Result {
+    MHD_queue_response(connection, UInt32(status.rawValue), response)
+  }
+
+  private static func isSendable(_ name: String, _ value: String) -> Bool {
+    var (name, value) = (name, value)
+    // The bytes at once: going through a text byte by byte takes longer than all the rest here.
+    return !name.isEmpty && name.withUTF8 { $0.allSatisfy(\.isTokenByte) }
+      && value.withUTF8 { $0.allSatisfy(\.isFieldByte) }
+  }
+
+  /// The body is copied once, into memory that libmicrohttpd frees when nobody needs it any more: an
+  /// array lends its bytes for the length of a call only.
+  private static func make(_ body: Response.Body) -> OpaquePointer? {
+    switch body {
+    case .empty:
+      return equalsay_make_response("", 0, nil, nil)
+    case .bytes(let bytes):
+      guard !bytes.isEmpty else { return equalsay_make_response("", 0, nil, nil) }
+      guard let copy = malloc(bytes.count) else { return nil }
+      bytes.withUnsafeBytes { bytes in
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: bytes)
+      }
+      return equalsay_make_response(copy, bytes.count, freeBody, copy)
+    }
+  }
+}
+
+private let freeBody: @convention(c) (UnsafeMutableRawPointer?) -> Void = { free($0) }
