@@ -14,11 +14,11 @@ package struct PlackettLuce: Hashable, Sendable {
 
   package init(_ box: BallotBox) {
     let ideas = box.ideas.count
-    let wins = Self.wins(box)
+    let (wins, sets) = (Self.wins(box), ChoiceSets(box))
     // The ghost's strength is 1; scaled down at the end, only proportions matter.
     var strengths = [Double](repeating: 1, count: ideas)
     for _ in 0..<Self.mostSteps {
-      let exposure = Self.exposure(box, strengths)
+      let exposure = sets?.exposure(strengths) ?? Self.exposure(box, strengths)
       var change = 0.0
       for idea in 0..<ideas {
         let next = (wins[idea] + 0.5) / (exposure[idea] + 1 / (strengths[idea] + 1))
