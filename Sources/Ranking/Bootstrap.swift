@@ -18,7 +18,7 @@ package struct Bootstrap: Hashable, Sendable {
   /// One for each idea, in the order of the ballot box; empty without ballots.
   package let standings: [Standing]
 
-  /// - Parameter order: all ideas in their order of rank, so that their numbering changes nothing.
+  /// Draws the samples; all ideas come in their order of rank, so their numbering changes nothing.
   package init(_ box: BallotBox, places: Int, order: [Int], seed: UInt64) {
     self.seed = seed
     guard box.voters > 0 else {

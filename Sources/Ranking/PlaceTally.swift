@@ -34,9 +34,7 @@ struct PlaceTally {
     counts = Array(repeating: Count(), count: ideas)
     var alone = [Int](repeating: 0, count: ideas * ideas)
     var shared: [SharedPlace: Int] = [:]
-    var (ranked, lengthsOf) = (
-      [Int](repeating: 0, count: ideas), [Int](repeating: 0, count: ideas)
-    )
+    var sums = [(ranked: Int, lengths: Int)](repeating: (0, 0), count: ideas)
     box.forEachBallot { ballot, voters in
       lengths += ballot.count * voters
       tieCorrection += cubeLess(ideas - ballot.count) * voters
@@ -46,8 +44,8 @@ struct PlaceTally {
         tieCorrection += cubeLess(end - start) * voters
         for index in start..<end {
           let idea = ballot[index].idea
-          ranked[idea] += voters
-          lengthsOf[idea] += ballot.count * voters
+          sums[idea].ranked += voters
+          sums[idea].lengths += ballot.count * voters
           if end == start + 1 {
             alone[idea * ideas + start] += voters
           } else {
@@ -58,16 +56,18 @@ struct PlaceTally {
       }
     }
     for idea in 0..<ideas {
-      counts[idea].ranked = ranked[idea]
-      counts[idea].lengths = lengthsOf[idea]
-      for place in 0..<ideas where alone[idea * ideas + place] > 0 {
-        counts[idea].filled.append(
-          Filled(first: place, size: 1, voters: alone[idea * ideas + place]))
-      }
+      (counts[idea].ranked, counts[idea].lengths) = sums[idea]
+      fill(idea, alone: alone[idea * ideas..<(idea + 1) * ideas])
     }
     for (place, voters) in shared.sorted(by: { $0.key < $1.key }) {
       counts[place.idea].filled.append(
         Filled(first: place.first, size: place.size, voters: voters))
+    }
+  }
+
+  private mutating func fill(_ idea: Int, alone: ArraySlice<Int>) {
+    for (place, voters) in alone.enumerated() where voters > 0 {
+      counts[idea].filled.append(Filled(first: place, size: 1, voters: voters))
     }
   }
 }

@@ -21,7 +21,7 @@ struct Resampling {
   /// A kind with few ballots is cheaper to draw one by one.
   private static let fewBallots = 16
 
-  /// - Parameter order: all ideas, in the order in which the kinds are compared.
+  /// Sorts the ballots into kinds, which are compared by the ideas in the given order.
   init(_ box: BallotBox, places: Int, order: [Int]) {
     voters = box.voters
     unit = box.hasTies ? SharedPoints.unit : 1
