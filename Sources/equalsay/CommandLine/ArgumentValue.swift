@@ -22,6 +22,7 @@ extension UInt16: ArgumentValue {
 
 extension UInt64: ArgumentValue {
   static var placeholder: String { "N" }
+  static var expected: String { "a whole number, 0 or more" }
   init?(argument: String) { self.init(argument) }
 }
 
