@@ -15,9 +15,11 @@ extension Site {
       return .now(try setDisplay(request, cookie, reader))
     }
     let open = library.surveys.values.filter { $0.availability(on: today) == .open }
-    let layout = layout(
+    var layout = layout(
       for: reader, title: reader.interface[page.title].text, page: .about(page),
       languages: library.languages(of: open.sorted { $0.id < $1.id }))
+    layout.back = request.query[DisplayPage.origin].flatMap(Self.page)
+    layout.query = layout.back.map(AboutPage.query) ?? ""
     return .now(response(.ok, layout.document { content(of: page, request, reader, open) }))
   }
 

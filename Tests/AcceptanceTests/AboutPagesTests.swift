@@ -6,6 +6,20 @@ final class AboutPagesTests: XCTestCase {
   private static let pages = ["help", "display", "privacy", "cookies", "accessibility"]
   private static let monitored = #""monitoring": { "set": "england" },"#
 
+  func testAPageAboutTheServiceLeadsBackToTheQuestionItWasOpenedFrom() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    let browser = try survey.begun(at: service)
+    try browser.open(survey.path("/q/story"))
+    try browser.follow("Help and contact")
+    try browser.follow("Privacy")
+    XCTAssertEqual(browser.heading, "Privacy")
+    try browser.follow("Back")
+    XCTAssertEqual(browser.location, survey.path("/q/story"))
+    try browser.open("/en-GB/about/help?from=//elsewhere.example")
+    XCTAssertFalse(browser.answer.text.contains("elsewhere.example"))
+  }
+
   func testEveryPageIsThereInEveryLanguageWithOneHeading() throws {
     let survey = try GardenSurvey(for: self)
     let service = try survey.served(for: self)

@@ -19,7 +19,7 @@ final class CommunityMemberTests: XCTestCase {
     let page = try XCTUnwrap(browser.text("//main"))
     for words in [
       "What people choose here shows what to change first.", "The Example Partnership.",
-      "It takes about 4 minutes.", "You do not have to answer any question",
+      "It takes about 5 minutes.", "You do not have to answer any question",
       "We do not ask for your name.", "small numbers are left out",
       "a workshop where people with lived experience, professionals and people who plan services",
     ] {

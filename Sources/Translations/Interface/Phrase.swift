@@ -102,6 +102,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case columnBase = "priorities.base-column"
   case prioritiesDemonstration = "priorities.demonstration"
   case prioritiesFew = "priorities.few"
+  case prioritiesNext = "priorities.next"
   case prioritiesNoRank = "priorities.no-rank"
   case columnPercent = "priorities.percent"
   case columnPoints = "priorities.points"

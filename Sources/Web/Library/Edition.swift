@@ -64,9 +64,9 @@ package final class Edition: Sendable {
   static func minutes(for questions: [Question], inEasyRead: Bool) -> Int {
     let seconds = questions.reduce(0) { sum, question in
       switch question.kind {
-      case .chooseOne, .scale, .number, .statement: sum + 12
-      case .chooseMany: sum + 20
-      case .rank, .text: sum + 45
+      case .chooseOne, .scale, .number, .statement: sum + 15
+      case .chooseMany: sum + 25
+      case .rank, .text: sum + 60
       }
     }
     return max(1, ((inEasyRead ? seconds * 3 / 2 : seconds) + 30) / 60)

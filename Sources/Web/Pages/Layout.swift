@@ -105,12 +105,12 @@ struct Layout {
     }
   }
 
-  /// The display page is told where to go back to.
+  /// The pages about the service are told where to lead back to.
   private func path(to about: AboutPage) -> String {
     let path = Page.about(about).path(in: reader.tag)
-    guard about == .display, let page else { return path }
-    let origin = (page.path(in: reader.tag) + query).replacing("&", with: "%26")
-    return path + "?\(DisplayPage.origin)=" + origin
+    guard let page else { return path }
+    if case .about = page { return path + query }
+    return path + AboutPage.query(from: page.path(in: reader.tag) + query)
   }
 
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {

@@ -30,6 +30,12 @@ struct PrioritiesReport {
       ).text)
     if let day = priorities.asOf {
       lines.append(interface(.prioritiesAsOf, ["date": day.formatted(for: language)]).text)
+      if !priorities.demonstration, survey.closedOn == nil {
+        lines.append(
+          interface(
+            .prioritiesNext, count: DisclosurePolicy.standard.smallestIncrement
+          ).text)
+      }
     }
     if priorities.rankings.isEmpty { lines += ["", interface[.prioritiesNoRank].text] }
     return lines + priorities.rankings.flatMap { [""] + self.lines(of: $0) }
