@@ -8,7 +8,7 @@ APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev
 BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium
 APT_TEST_TOOLS := gettext python3 python3-jsonschema
 BREW_TEST_TOOLS := gettext python3
-APT_BROWSER_TOOLS := python3-venv fonts-noto-core
+APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
 BROWSER_VENV := .build/browser-venv
 BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -85,7 +85,7 @@ $(BROWSER_VENV)/ready: $(BROWSER_REQUIREMENTS)
 	@echo "Installing a browser for the tests"
 	@if command -v apt-get >/dev/null; then \
 	  export DEBIAN_FRONTEND=noninteractive; install="$(SUDO) apt-get install -y -qq --no-install-recommends"; \
-	  python3 -c 'import ensurepip' 2>/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
+	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
 	    $(SUDO) apt-get update -qq && $$install $(APT_BROWSER_TOOLS); }; \
 	  test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || \
 	    { . /etc/os-release; test "$$ID" != debian; } || { $(SUDO) apt-get update -qq && $$install chromium; }; fi

@@ -20,6 +20,9 @@ final class RouteTests: XCTestCase {
       (.start, ""), (.begin, "/begin"), (.question(try id("heard"), change: false), "/q/heard"),
       (.question(try id("heard"), change: true), "/q/heard?change=1"), (.check, "/check"),
       (.aboutYou, "/about-you"), (.monitoring(try id("age")), "/about-you/age"), (.end, "/end"),
+      (.consent, "/consent"), (.declined, "/declined"), (.helped(change: false), "/helped"),
+      (.helped(change: true), "/helped?change=1"), (.later, "/later"), (.comeBack, "/return"),
+      (.clear, "/clear"), (.withdraw, "/withdraw"),
     ]
     for language in ["en-GB", "en-GB-x-easyread", "ur", "zh-Hant"] {
       for (surveyPage, suffix) in pages {
@@ -30,6 +33,19 @@ final class RouteTests: XCTestCase {
       }
       XCTAssertEqual(Page.surveys.path(in: try tag(language)), "/\(language)")
       XCTAssertEqual(try route("/\(language)"), .page(.surveys, try tag(language)))
+    }
+  }
+
+  func testThePagesAboutTheServiceAreNoSurvey() throws {
+    for (page, name) in [
+      (AboutPage.help, "help"), (.display, "display"), (.privacy, "privacy"),
+      (.cookies, "cookies"), (.accessibility, "accessibility"),
+    ] {
+      XCTAssertEqual(try route("/ur/about/\(name)"), .page(.about(page), try tag("ur")))
+      XCTAssertEqual(Page.about(page).path(in: try tag("ur")), "/ur/about/\(name)")
+    }
+    for target in ["/ur/about", "/ur/about/", "/ur/about/nothing", "/ur/about/help/more"] {
+      XCTAssertNil(try route(target), target)
     }
   }
 

@@ -20,6 +20,12 @@ extension UInt16: ArgumentValue {
   init?(argument: String) { self.init(argument) }
 }
 
+extension UInt64: ArgumentValue {
+  static var placeholder: String { "N" }
+  static var expected: String { "a whole number, 0 or more" }
+  init?(argument: String) { self.init(argument) }
+}
+
 extension Int: ArgumentValue {
   static var placeholder: String { "N" }
   static var expected: String { "a whole number" }

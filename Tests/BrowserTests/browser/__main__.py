@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import sync_playwright
 
 import keyboard
+import markup
 import screenshots
 from checks import CHECKS
 from report import Report
@@ -25,17 +26,19 @@ LANGUAGES = {"en-GB": "English", "en-GB-x-easyread": "Easy Read", "ur": "Urdu"}
 BY_KEYBOARD = ["en-GB", "en-GB-x-easyread"]
 
 
-def check_pages(tour, language, name, report, folder):
+def check_pages(tour, language, name, report, folder, sources):
     """Runs every check on every kind of page, and takes pictures of the main ones."""
     problems = {check: [] for check in CHECKS}
     count = 0
     for kind, page in tour.pages(language):
         count += 1
+        label = f"{kind} {name}".lower().replace(" ", "-")
+        sources[label] = page.request.get(page.url).text()
         for check, found in problems.items():
             path = urlsplit(page.url).path
             found += [f"{path} ({kind}): {problem}" for problem in check.problems(page)]
         if kind in screenshots.PAGES:
-            screenshots.take(page, f"{kind} {name}".lower().replace(" ", "-"), folder)
+            screenshots.take(page, label, folder)
     for check, found in problems.items():
         report.check(f"{check.name}, {name}, {count} pages", found)
 
@@ -60,12 +63,14 @@ def main(address, folder):
             problems = keyboard.journey(browser, address, language)
             report.check(f"the whole survey by keyboard alone, {LANGUAGES[language]}", problems)
         tour = Tour(browser, address)
+        sources = {}
         for language, name in LANGUAGES.items():
-            check_pages(tour, language, name, report, folder)
+            check_pages(tour, language, name, report, folder, sources)
         tour.choose_display()
-        check_pages(tour, "en-GB", "Largest and strong", report, folder)
+        check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
         browser.close()
+    report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")
     return 1 if report.failures else 0
 

@@ -114,7 +114,7 @@ def light(page):
     urls = [page.url] + page.locator("link[rel=stylesheet]").evaluate_all(
         "links => links.map(link => link.href)"
     )
-    weight = sum(len(gzip.compress(page.request.get(url).body())) for url in urls)
+    weight = sum(len(gzip.compress(page.request.get(url, max_retries=2).body())) for url in urls)
     return [f"{weight} bytes"] if weight > WEIGHT_LIMIT else []
 
 
