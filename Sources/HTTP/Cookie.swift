@@ -27,16 +27,19 @@ package struct Cookie: Sendable {
 
   /// The value of a cookie in a `Cookie` header: the first, when a browser sends it twice.
   static func value(of name: String, in header: String) -> String? {
-    var rest = header.utf8[...]
-    while !rest.isEmpty {
-      let pair = rest.prefix { $0 != UInt8(ascii: ";") }
-      rest = rest[pair.endIndex...].dropFirst()
-      let trimmed = pair.drop { $0 == .space }
-      guard trimmed.starts(with: name.utf8) else { continue }
-      let value = trimmed.dropFirst(name.utf8.count)
-      if value.first == .equals { return String(Substring(value.dropFirst())) }
+    var header = header
+    return header.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let pair = rest.prefix { $0 != UInt8(ascii: ";") }
+        rest = rest[pair.endIndex...].dropFirst()
+        let trimmed = pair.drop { $0 == .space }
+        guard trimmed.starts(with: name.utf8) else { continue }
+        let value = trimmed.dropFirst(name.utf8.count)
+        if value.first == .equals { return String(decoding: value.dropFirst(), as: UTF8.self) }
+      }
+      return nil
     }
-    return nil
   }
 }
 

@@ -94,7 +94,6 @@ final class Exchange: Sendable {
   }
 
   private func handle() -> MHD_Result {
-    service.connections.requestArrived(socket)
     if received > service.settings.bodyLimit { return refuse(.bodyTooLarge) }
     guard let target else { return refuse(.malformed) }
     switch service.handler(Request(head, target, body: body)) {
@@ -111,6 +110,7 @@ final class Exchange: Sendable {
       return true
     }
     guard isWaiting else { return refuse(.stopping) }
+    service.connections.requestArrived(socket)
     begin(Responder(self))
     return .YES
   }

@@ -8,9 +8,9 @@
 ///
 /// Over `pthread_mutex_t` and not `Synchronization.Mutex`, because the thread sanitizer does not
 /// see the latter on Linux and reports races that are not there.
-package final class Lock<Value: Sendable>: Sendable {
+@usableFromInline package final class Lock<Value: Sendable>: Sendable {
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private nonisolated(unsafe) var value: Value
+  @usableFromInline nonisolated(unsafe) var value: Value
 
   package init(_ value: Value) {
     self.value = value
@@ -23,9 +23,13 @@ package final class Lock<Value: Sendable>: Sendable {
     mutex.deallocate()
   }
 
-  package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+  /// Inlined where it is used, so that the type of the value is known there.
+  @inlinable package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+    lock()
+    defer { unlock() }
     return body(&value)
   }
+
+  @usableFromInline func lock() { pthread_mutex_lock(mutex) }
+  @usableFromInline func unlock() { pthread_mutex_unlock(mutex) }
 }

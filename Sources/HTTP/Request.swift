@@ -1,5 +1,7 @@
 /// One whole request whose head has passed every check.
-package struct Request: Sendable {
+///
+/// A class, because all that answers a request hands it on.
+package final class Request: Sendable {
   package let head: Head
   /// The decoded pieces of the path between its slashes: none for `/`, a last empty one for `/a/`.
   ///
@@ -9,7 +11,7 @@ package struct Request: Sendable {
   package let body: [UInt8]
 
   /// Reads the target of a head, or nothing when its escapes or its query are malformed.
-  package init?(_ head: Head, body: [UInt8] = []) {
+  package convenience init?(_ head: Head, body: [UInt8] = []) {
     guard let target = Target(head.target) else { return nil }
     self.init(head, target, body: body)
   }

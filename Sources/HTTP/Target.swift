@@ -40,11 +40,15 @@ struct Target: Sendable {
   private static func pieces(_ path: ArraySlice<UInt8>) -> [String]? {
     if path.isEmpty { return [] }
     var pieces: [String] = []
-    for escaped in path.split(separator: .slash, omittingEmptySubsequences: false) {
+    pieces.reserveCapacity(8)
+    var rest = path
+    while true {
+      let escaped = rest.prefix { $0 != .slash }
       guard let piece = decode(escaped) else { return nil }
       pieces.append(piece)
+      guard escaped.endIndex < path.endIndex else { return pieces }
+      rest = path[(escaped.endIndex + 1)...]
     }
-    return pieces
   }
 
   private static func decode(_ escaped: ArraySlice<UInt8>) -> String? {

@@ -81,23 +81,29 @@ package struct AnswerEncoding: Sendable {
   /// Decodes what `encode` wrote for the same questions.
   package func decode(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> AnswerSheet {
     var sheet = AnswerSheet(expecting: questions.count)
-    for (place, state) in try states(encoded).enumerated() where state != .notAsked {
-      sheet[questions[place].id] = state
+    try forEachState(of: encoded) { place, state in
+      if state != .notAsked { sheet[questions[place].id] = state }
     }
     return sheet
   }
 
   /// The states in the order of the questions, statements left out: what tabulation streams.
   package func states(_ encoded: EncodedAnswers) throws(UnreadableAnswers) -> [AnswerState] {
+    var states: [AnswerState] = []
+    states.reserveCapacity(questions.count)
+    try forEachState(of: encoded) { states.append($1) }
+    return states
+  }
+
+  private func forEachState(
+    of encoded: EncodedAnswers, _ note: (_ place: Int, AnswerState) -> Void
+  ) throws(UnreadableAnswers) {
     var reader = ByteReader(encoded.bytes)
     guard try reader.byte() == Self.format else {
       throw UnreadableAnswers(reason: "their format is not \(Self.format)")
     }
-    var states: [AnswerState] = []
-    states.reserveCapacity(questions.count)
-    for place in questions.indices { states.append(try Self.state(of: questions[place], &reader)) }
+    for place in questions.indices { note(place, try Self.state(of: questions[place], &reader)) }
     guard reader.isAtEnd else { throw UnreadableAnswers(reason: "bytes are left over") }
-    return states
   }
 
   private static func state(

@@ -13,25 +13,33 @@ package struct Journey: Sendable {
   /// Where the questions of the route stand among all; a question is too much to copy each time.
   private let places: [Int]
 
-  /// Finds the route through the questions for the answers given so far.
+  /// Finds the route through the questions for the answers to them so far.
   package init(_ questions: [Question], answers: AnswerSheet, inEasyRead: Bool) {
-    var places: [Int] = []
-    var counted = AnswerSheet(expecting: questions.count)
-    places.reserveCapacity(questions.count)
-    for place in questions.indices {
-      let id = questions[place].id
-      let state = answers[id]
-      let isLeftOut = inEasyRead && questions[place].easyRead == .leftOut
-      if isLeftOut, state.answer == nil { continue }
-      if let condition = questions[place].askIf, !condition.holds(for: counted, of: questions) {
-        continue
-      }
-      places.append(place)
-      if state != .notAsked { counted[id] = state }
-    }
-    self.counted = counted
     self.questions = questions
+    var places: [Int] = []
+    places.reserveCapacity(questions.count)
+    var counted = answers
+    for place in questions.indices {
+      if Self.meets(place, of: questions, counted, inEasyRead: inEasyRead) {
+        places.append(place)
+      } else if counted[questions[place].id] != .notAsked {
+        counted[questions[place].id] = .notAsked
+      }
+    }
     self.places = places
+    self.counted = counted
+  }
+
+  /// Whether a person meets a question, judged by what counts of the questions before it.
+  private static func meets(
+    _ place: Int, of questions: [Question], _ counted: AnswerSheet, inEasyRead: Bool
+  ) -> Bool {
+    if inEasyRead, questions[place].easyRead == .leftOut,
+      counted[questions[place].id].answer == nil
+    {
+      return false
+    }
+    return questions[place].askIf?.holds(for: counted, of: questions) ?? true
   }
 
   /// The questions and statements this person meets, in order.

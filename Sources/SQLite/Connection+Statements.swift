@@ -44,6 +44,7 @@ extension Connection {
     _ values: repeat each Value
   ) -> [SQLiteValue] {
     var list: [SQLiteValue] = []
+    list.reserveCapacity(16)
     for value in repeat each values { list.append(value.sqliteValue) }
     return list
   }

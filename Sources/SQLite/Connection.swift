@@ -12,7 +12,7 @@ import CSQLite
   private static let skipsMemoryStatistics = csqlite_skip_memory_statistics() == SQLITE_OK
 
   private let handle: OpaquePointer
-  private var idle: [String: Statement] = [:]
+  private var statements: [String: Statement] = [:]
 
   /// Opens the file; for writing, makes it when it is not there.
   ///
@@ -35,7 +35,7 @@ import CSQLite
   }
 
   deinit {
-    idle.removeAll()
+    statements.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -75,15 +75,20 @@ import CSQLite
     guard result == SQLITE_OK else { throw failure(result, script) }
   }
 
-  /// Statements are prepared once; one in use is not idle, so a nested use gets its own.
+  /// Statements are prepared once; a nested use of one that is in use gets its own for the moment.
   func take(_ sql: String) throws(SQLiteError) -> Statement {
-    if let statement = idle.removeValue(forKey: sql) { return statement }
-    return try Statement(sql, in: handle)
+    if let statement = statements[sql], !statement.isInUse {
+      statement.isInUse = true
+      return statement
+    }
+    let statement = try Statement(sql, in: handle)
+    if statements[sql] == nil { statements[sql] = statement }
+    return statement
   }
 
   func putBack(_ statement: Statement) {
     statement.reset()
-    idle[statement.sql] = statement
+    statement.isInUse = false
   }
 
   /// The number of rows that the last statement inserted, updated or deleted.

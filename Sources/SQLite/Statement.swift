@@ -3,6 +3,7 @@ import CSQLite
 /// A prepared statement; the connection that prepared it lends it to one use at a time.
 final class Statement {
   let sql: String
+  var isInUse = true
   private let handle: OpaquePointer
   private let database: OpaquePointer
 

@@ -10,6 +10,11 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads a tag in any case, or nothing when it is not of the form
   /// `language[-Script][-REGION][-variant…][-x-private…]`.
   package init?(_ text: String) {
+    // Most of what is read here, with each request and each row.
+    if text == Self.british.text {
+      self = .british
+      return
+    }
     var canonical = text.utf8.map(\.lowercased)
     let subtags = canonical.split(separator: .hyphen, omittingEmptySubsequences: false)
     guard (1...10).contains(subtags.count),
