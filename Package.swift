@@ -33,9 +33,12 @@ let package = Package(
     library("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     target("Secrets", ["CSodium"]),
     target("Participation", ["Surveys", "Secrets"]),
+    target("Workshops", ["Surveys", "Ranking", "Secrets"]),
     library("CSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     target("SQLite", ["CSQLite"]),
-    target("Store", ["Surveys", "Responses", "Participation", "Secrets", "SQLite"]),
+    target(
+      "Store",
+      ["Surveys", "Responses", "Ranking", "Workshops", "Participation", "Secrets", "SQLite"]),
     target("Tabulation", ["Surveys", "Responses", "Ranking"]),
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     target("Markup"),
@@ -45,7 +48,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
-        "DisclosureControl", "Markup", "HTTP",
+        "DisclosureControl", "Markup", "HTTP", "Ranking", "Workshops",
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
@@ -56,16 +59,22 @@ let package = Package(
       name: "equalsay",
       dependencies: [
         "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
-        "Tabulation", "DisclosureControl", "HTTP", "Web",
+        "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops",
       ], swiftSettings: strict),
     tests("SurveysTests", ["Surveys"]),
     tests("TranslationsTests", ["Translations", "Surveys"]),
     tests("ResponsesTests", ["Responses", "Surveys"]),
     tests("RankingTests", ["Ranking"]),
+    tests("WorkshopsTests", ["Workshops", "Surveys", "Ranking", "Secrets"]),
     tests("SecretsTests", ["Secrets"]),
     tests("ParticipationTests", ["Participation", "Secrets", "Surveys"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("StoreTests", ["Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation"]),
+    tests(
+      "StoreTests",
+      [
+        "Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation", "Workshops",
+        "Ranking",
+      ]),
     tests(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
@@ -73,9 +82,13 @@ let package = Package(
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",
-      ["Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store"]),
+      [
+        "Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store", "Workshops",
+        "Ranking",
+      ]),
     tests(
-      "AcceptanceTests", ["equalsay", "Surveys", "Responses", "Store", "SQLite"],
+      "AcceptanceTests",
+      ["equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets"],
       excluding: ["Golden"]),
     tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),
