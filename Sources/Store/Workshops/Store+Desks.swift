@@ -36,6 +36,19 @@ extension Store {
       workshop, session)
   }
 
+  /// Parts a device that is cleared from every workshop.
+  static func leaveWorkshops(
+    _ session: Digest, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      UPDATE workshop SET revision = revision + 1 WHERE number IN (
+        SELECT workshop FROM workshop_participant WHERE session = ?)
+      """, session)
+    try connection.run(
+      "UPDATE workshop_participant SET session = NULL WHERE session = ?", session)
+  }
+
   static func apply(
     _ changes: [DeskChange], to workshop: Int, _ code: WorkshopCode, on connection: Connection
   ) throws {
