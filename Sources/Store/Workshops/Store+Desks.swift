@@ -2,7 +2,7 @@ import SQLite
 import Secrets
 import Workshops
 
-/// Drafts and ballots belong to a person who is there; they go when the person is forgotten.
+/// Drafts and ballots belong to a person who is there.
 extension Store {
   static func apply(
     _ changes: [PersonChange], to workshop: Int, _ code: WorkshopCode, on connection: Connection

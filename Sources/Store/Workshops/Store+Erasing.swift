@@ -28,7 +28,11 @@ extension Store {
       DELETE FROM workshop_draft WHERE (workshop, participant) IN (
         SELECT workshop, number FROM workshop_participant WHERE receipt = ?)
       """, receipt)
-    return words + connection.changes
+    let count = words + connection.changes
+    guard count > 0 else { return 0 }
+    try PrivateTable.words.rewrite(on: connection)
+    try PrivateTable.drafts.rewrite(on: connection)
+    return count
   }
 
   /// Whether the person with this receipt has written anything in a workshop of the definition that
