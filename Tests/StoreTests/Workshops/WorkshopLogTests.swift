@@ -97,6 +97,30 @@ final class WorkshopLogTests: StoreTestCase {
     XCTAssertTrue(try mine.isChained())
   }
 
+  func testActsMadeAtOnceFromTwoSidesMakeOneChain() throws {
+    let rooms = [try Room(try openStore()), try Room(in: try openStore())]
+    let failures = Locked<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { place in
+      for number in 1...20 {
+        do {
+          try rooms[place % 2].recordAtLast("act \(place) \(number)")
+        } catch {
+          failures.update { $0.append("\(error)") }
+        }
+      }
+    }
+    XCTAssertEqual(failures.withLock { $0 }, [])
+    let lines = try rooms[0].lines()
+    XCTAssertEqual(lines.count, 161)
+    for place in 0..<8 {
+      let own = lines.filter { $0.contains("act \(place) ") }
+      XCTAssertEqual(own.count, 20)
+      XCTAssertTrue(own[0].contains("act \(place) 1\""), own[0])
+      XCTAssertTrue(own[19].contains("act \(place) 20\""), own[19])
+    }
+    XCTAssertTrue(try rooms[1].isChained())
+  }
+
   func testAnActThatFailsHalfwayLeavesNothing() throws {
     let room = try Room(try openStore())
     let before = try XCTUnwrap(try room.store.workshop(room.code))
