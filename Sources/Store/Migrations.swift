@@ -136,9 +136,11 @@ package enum Migrations {
     ALTER TABLE response ADD COLUMN help TEXT CHECK (help IN ('no', 'with-form', 'in-place'));
     """
 
-  /// A line of a log follows the last one and then stays as it is; `INSERT OR REPLACE`, which
-  /// deletes without asking the triggers on deletion, is caught by the first one. The tables from
-  /// which things are forgotten have no foreign keys; `PrivateTable` says why.
+  /// Logs that only grow, and what can be forgotten beside them.
+  ///
+  /// The first trigger also catches `INSERT OR REPLACE`, which deletes without asking the triggers on
+  /// deletion. The tables from which things are forgotten have no foreign keys; `PrivateTable` says
+  /// why.
   private static let workshops = """
     CREATE TABLE workshop (
       number INTEGER PRIMARY KEY,
