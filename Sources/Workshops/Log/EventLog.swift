@@ -23,12 +23,8 @@ package struct EventLog: Sendable {
   /// - Throws: `Illegal` for the first entry that cannot have happened.
   package init(_ definition: WorkshopDefinition, replaying entries: [Entry]) throws(Illegal) {
     self.entries = entries
-    undone = Self.undone(by: entries)
+    undone = try Self.undone(by: entries, definition)
     workshop = try Self.replay(entries, definition, without: undone)
-    if let seq = entries.first(where: { !Self.isUndoing($0, in: entries) })?.seq {
-      throw Illegal(
-        seq: seq, refusal: workshop.refusal(.cannotBeUndone(seq: seq), to: .facilitator))
-    }
   }
 
   /// An entry of a log that the protocol does not allow.

@@ -37,7 +37,7 @@ package struct LogFile: Sendable {
   }
 
   /// The lines without their breaks; those of a file that went through Windows too.
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     while let last = lines.last, last.isEmpty { lines.removeLast() }
     return lines.map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
@@ -67,7 +67,7 @@ package struct LogFile: Sendable {
   ) throws(LogProblem) -> (Entry, Digest) {
     let value: JSONValue
     do throws(Problems) {
-      value = try JSONText.value(of: Array(line))
+      value = try JSONValue.read(Array(line))
     } catch {
       throw LogProblem(
         line: number, "seq \(number): The line cannot be read: \(error.list.first?.message ?? "")")

@@ -1,3 +1,4 @@
+import Ranking
 import Secrets
 import Surveys
 
