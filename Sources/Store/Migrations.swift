@@ -5,7 +5,7 @@ package import SQLite
 /// Append, never edit: a step that has been released has run on databases we cannot see. The
 /// number of steps a database has taken is its `user_version`.
 package enum Migrations {
-  package static let all = [surveysDraftsAndResponses, consentHelpAndReturn]
+  package static let all = [surveysDraftsAndResponses, consentHelpAndReturn, workshops]
 
   /// Marks a file as ours, in its header: "EqSa".
   static let applicationID = 0x4571_5361
@@ -134,5 +134,79 @@ package enum Migrations {
 
     ALTER TABLE response ADD COLUMN consent BLOB REFERENCES consent_wording;
     ALTER TABLE response ADD COLUMN help TEXT CHECK (help IN ('no', 'with-form', 'in-place'));
+    """
+
+  /// A line of a log follows the last one and then stays as it is; `INSERT OR REPLACE`, which
+  /// deletes without asking the triggers on deletion, is caught by the first one.
+  private static let workshops = """
+    CREATE TABLE workshop (
+      number INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
+      opened_on INTEGER NOT NULL,
+      closed_on INTEGER,
+      last_seq INTEGER NOT NULL,
+      last_hash BLOB NOT NULL CHECK (length(last_hash) = 32),
+      revision INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE workshop_line (
+      workshop INTEGER NOT NULL REFERENCES workshop,
+      seq INTEGER NOT NULL CHECK (seq > 0),
+      line BLOB NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      PRIMARY KEY (workshop, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER workshop_line_follows BEFORE INSERT ON workshop_line
+    WHEN NEW.seq <> 1 + (
+      SELECT coalesce(max(seq), 0) FROM workshop_line WHERE workshop = NEW.workshop)
+    BEGIN SELECT raise(ABORT, 'a line of a workshop follows the last one'); END;
+    CREATE TRIGGER workshop_line_stays BEFORE UPDATE ON workshop_line
+    BEGIN SELECT raise(ABORT, 'the log of a workshop is append-only'); END;
+    CREATE TRIGGER workshop_line_remains BEFORE DELETE ON workshop_line
+    BEGIN SELECT raise(ABORT, 'the log of a workshop is append-only'); END;
+
+    CREATE TABLE workshop_words (
+      workshop INTEGER NOT NULL REFERENCES workshop,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      salt BLOB NOT NULL CHECK (length(salt) = 16),
+      text TEXT NOT NULL,
+      receipt BLOB CHECK (length(receipt) = 32),
+      PRIMARY KEY (workshop, digest)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX workshop_words_by_receipt ON workshop_words (receipt) WHERE receipt IS NOT NULL;
+
+    CREATE TABLE workshop_participant (
+      workshop INTEGER NOT NULL REFERENCES workshop,
+      number INTEGER NOT NULL CHECK (number > 0),
+      session BLOB CHECK (length(session) = 32),
+      return_mark BLOB CHECK (length(return_mark) = 32),
+      receipt BLOB NOT NULL CHECK (length(receipt) = 32),
+      needs TEXT,
+      PRIMARY KEY (workshop, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX workshop_participant_by_session
+      ON workshop_participant (workshop, session);
+    CREATE UNIQUE INDEX workshop_participant_by_return_mark
+      ON workshop_participant (workshop, return_mark);
+
+    CREATE TABLE workshop_draft (
+      workshop INTEGER NOT NULL,
+      participant INTEGER NOT NULL,
+      number INTEGER NOT NULL CHECK (number > 0),
+      text TEXT NOT NULL,
+      PRIMARY KEY (workshop, participant, number),
+      FOREIGN KEY (workshop, participant) REFERENCES workshop_participant
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE workshop_ballot (
+      workshop INTEGER NOT NULL,
+      participant INTEGER NOT NULL,
+      letters TEXT NOT NULL,
+      assisted INTEGER NOT NULL CHECK (assisted IN (0, 1)),
+      opening INTEGER NOT NULL,
+      PRIMARY KEY (workshop, participant),
+      FOREIGN KEY (workshop, participant) REFERENCES workshop_participant
+    ) STRICT, WITHOUT ROWID;
     """
 }

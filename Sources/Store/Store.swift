@@ -113,10 +113,10 @@ package final class Store: Sendable {
   /// Must not be called from a completion, which runs on the thread that this waits for.
   @discardableResult
   func write<Value: Sendable>(
-    _ job: @escaping @Sendable (Connection) throws -> Value
+    emptyingLog: Bool = false, _ job: @escaping @Sendable (Connection) throws -> Value
   ) throws -> Value {
     let outcome = Locked<Result<Value, any Error>?>(nil)
-    writer.submit(job) { result in outcome.update { $0 = result } }
+    writer.submit(emptyingLog: emptyingLog, job) { result in outcome.update { $0 = result } }
     return try outcome.wait { $0 }.get()
   }
 }

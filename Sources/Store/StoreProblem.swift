@@ -1,6 +1,7 @@
 package import Secrets
 package import SQLite
 package import Surveys
+package import Workshops
 
 /// Why a data folder cannot be used, or why something cannot be kept in it.
 package enum StoreProblem: Error, CustomStringConvertible {
@@ -19,6 +20,12 @@ package enum StoreProblem: Error, CustomStringConvertible {
   case stopped
   case notPublished(Identifier<Survey>, version: Int?)
   case alreadyPublished(Identifier<Survey>, version: Int)
+  case noWorkshop(WorkshopCode)
+  case workshopCodeTaken(WorkshopCode)
+  /// Somebody else was quicker: what was judged is no longer how the workshop stands.
+  case workshopMovedOn(WorkshopCode)
+  case workshopClosed(WorkshopCode, on: CalendarDate)
+  case noParticipant(ParticipantID, WorkshopCode)
   case database(SQLiteError, file: String)
 
   init(_ error: SQLiteError, file: String) {
@@ -73,6 +80,18 @@ package enum StoreProblem: Error, CustomStringConvertible {
     case .alreadyPublished(let survey, let version):
       "Version \(version) of the survey '\(survey)' is published and cannot change. Raise the "
         + "version in its survey.json, then publish again."
+    case .noWorkshop(let code):
+      "There is no workshop with the code \(code). Check the code; 'equalsay workshop host' begins one."
+    case .workshopCodeTaken(let code):
+      "A workshop with the code \(code) was held before. Begin again with another code."
+    case .workshopMovedOn(let code):
+      "Something else happened in the workshop \(code) at the same moment. Look at how it stands "
+        + "now, then try again."
+    case .workshopClosed(let code, let day):
+      "The workshop \(code) was closed on \(day), so nothing can be added to it. Begin another one "
+        + "with 'equalsay workshop host'."
+    case .noParticipant(let participant, let code):
+      "There is no participant \(participant) in the workshop \(code). Let them join first."
     case .database(let error, let file):
       "\(file) failed: \(error). Check it with 'equalsay database check', and the disk it is on."
     }

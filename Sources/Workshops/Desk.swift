@@ -12,7 +12,13 @@ package struct Desk: Hashable, Sendable {
   private var drafts: [DraftID: String] = [:]
   private var papers: [ParticipantID: BallotPaper] = [:]
 
-  package init() {}
+  /// A desk as it was kept.
+  package init(
+    drafts: [DraftID: String] = [:], papers: [ParticipantID: BallotPaper] = [:]
+  ) {
+    self.drafts = drafts
+    self.papers = papers
+  }
 
   /// The drafts of one person, who alone may see them, in the order of writing.
   package func drafts(of author: ParticipantID) -> [(id: DraftID, text: String)] {

@@ -1,0 +1,87 @@
+import Ranking
+import SQLite
+package import Secrets
+package import Surveys
+package import Workshops
+
+/// What ends leaves no trace of who: what is deleted is overwritten, and the write-ahead log is
+/// emptied, as after a withdrawal.
+extension Store {
+  /// Ends a vote: its ballots leave the desks and enter the log in the line that is made of them.
+  ///
+  /// The ballots of this opening are handed over without their voters, sorted by what they say, so
+  /// that not even their order tells whose they are. Those of an earlier opening, which nobody
+  /// confirmed, are deleted uncounted. What `line` throws is passed on, and voting stays open.
+  @discardableResult
+  package func closeVoting(
+    in code: WorkshopCode, after previous: Digest, opening: Int,
+    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
+  ) throws -> LogLine {
+    try write(
+      emptyingLog: true, Self.closingVote(in: code, after: previous, opening: opening, line: line))
+  }
+
+  /// Ends a vote as above; the completion gets the line when it is on disk.
+  package func closeVoting(
+    in code: WorkshopCode, after previous: Digest, opening: Int,
+    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine,
+    done: @escaping @Sendable (Result<LogLine, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: true, Self.closingVote(in: code, after: previous, opening: opening, line: line),
+      done: done)
+  }
+
+  private static func closingVote(
+    in code: WorkshopCode, after previous: Digest, opening: Int,
+    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
+  ) -> @Sendable (Connection) throws -> LogLine {
+    { connection in
+      let workshop = try openNumber(of: code, after: previous, on: connection)
+      let ballots = try connection.all(
+        """
+        SELECT letters, assisted, opening FROM workshop_ballot
+        WHERE workshop = ? AND opening = ? ORDER BY letters, assisted
+        """, workshop, opening
+      ) { row throws(SQLiteError) in try paper(row, from: 0) }
+      let line = try line(ballots)
+      try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
+      try append(line, to: workshop, on: connection)
+      return line
+    }
+  }
+
+  /// Ends a workshop with the last line of its log; people, drafts and ballots are forgotten.
+  package func closeWorkshop(
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest
+  ) throws {
+    try write(emptyingLog: true, Self.closing(code, on: day, last: line, after: previous))
+  }
+
+  /// Ends a workshop as above; the completion runs when it is on disk.
+  package func closeWorkshop(
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(emptyingLog: true, Self.closing(code, on: day, last: line, after: previous), done: done)
+  }
+
+  private static func closing(
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest
+  ) -> @Sendable (Connection) throws -> Void {
+    { connection in
+      let workshop = try openNumber(of: code, after: previous, on: connection)
+      try append(line, to: workshop, on: connection)
+      try connection.run("DELETE FROM workshop_draft WHERE workshop = ?", workshop)
+      try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
+      try connection.run("DELETE FROM workshop_participant WHERE workshop = ?", workshop)
+      try connection.run("UPDATE workshop SET closed_on = ? WHERE number = ?", day, workshop)
+    }
+  }
+
+  static func paper(_ row: borrowing Row, from column: Int) throws(SQLiteError) -> BallotPaper {
+    BallotPaper(
+      try row.value(column), isAssisted: try row.value(column + 1),
+      opening: try row.value(column + 2))
+  }
+}

@@ -1,0 +1,152 @@
+import SQLite
+package import Secrets
+package import Surveys
+package import Workshops
+
+/// A workshop is a log that only grows, and beside it what can be forgotten: words, people, drafts
+/// and ballots. What an event means is not known here.
+///
+/// Every act is one transaction that first looks whether the log still ends where the act was
+/// judged; so of two that come at once, from any process, one is told to look again.
+extension Store {
+  /// Opens a workshop with the first line of its log.
+  ///
+  /// A code is never used twice, so that an old link cannot lead into a room of others: when it was
+  /// used, throws `StoreProblem.workshopCodeTaken`, and the caller draws another one.
+  package func openWorkshop(
+    _ code: WorkshopCode, of id: Identifier<Survey>, on day: CalendarDate, first: LogLine,
+    words: [KeptWords] = []
+  ) throws {
+    try write { connection in
+      try connection.run(
+        """
+        INSERT INTO workshop (code, id, opened_on, last_seq, last_hash) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, code, id, day, first.seq, first.hash)
+      guard connection.changes == 1 else { throw StoreProblem.workshopCodeTaken(code) }
+      let workshop = connection.lastRowID
+      try Self.append(first, to: workshop, on: connection)
+      try Self.keep(words, of: workshop, on: connection)
+    }
+  }
+
+  /// Appends a line to the log, and keeps all that the act changes beside it, or nothing of it.
+  ///
+  /// Throws `StoreProblem.workshopMovedOn` when the log no longer ends with `previous`: the caller
+  /// reads what has happened and tries again.
+  package func record(
+    _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
+    desk: [DeskChange] = [], people: [PersonChange] = []
+  ) throws {
+    try write(
+      emptyingLog: desk.contains(where: \.isForgetting),
+      Self.recording(line, after: previous, in: code, words, desk, people))
+  }
+
+  /// Appends a line as above; the completion runs when it is on disk.
+  package func record(
+    _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
+    desk: [DeskChange] = [], people: [PersonChange] = [],
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: desk.contains(where: \.isForgetting),
+      Self.recording(line, after: previous, in: code, words, desk, people), done: done)
+  }
+
+  /// Keeps changes that are no events; the log stays as it is.
+  ///
+  /// They too are judged by the log: a ballot that arrives while voting closes must not be taken
+  /// and then lie uncounted.
+  package func keep(
+    _ desk: [DeskChange], people: [PersonChange] = [], after previous: Digest,
+    in code: WorkshopCode
+  ) throws {
+    try write(
+      emptyingLog: desk.contains(where: \.isForgetting),
+      Self.keeping(desk, people, after: previous, in: code))
+  }
+
+  /// Keeps changes as above; the completion runs when they are on disk.
+  package func keep(
+    _ desk: [DeskChange], people: [PersonChange] = [], after previous: Digest,
+    in code: WorkshopCode, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    write(
+      emptyingLog: desk.contains(where: \.isForgetting),
+      Self.keeping(desk, people, after: previous, in: code), done: done)
+  }
+
+  private static func recording(
+    _ line: LogLine, after previous: Digest, in code: WorkshopCode, _ words: [KeptWords],
+    _ desk: [DeskChange], _ people: [PersonChange]
+  ) -> @Sendable (Connection) throws -> Void {
+    { connection in
+      let workshop = try openNumber(of: code, after: previous, on: connection)
+      try append(line, to: workshop, on: connection)
+      try keep(words, of: workshop, on: connection)
+      try apply(people, to: workshop, code, on: connection)
+      try apply(desk, to: workshop, code, on: connection)
+    }
+  }
+
+  private static func keeping(
+    _ desk: [DeskChange], _ people: [PersonChange], after previous: Digest, in code: WorkshopCode
+  ) -> @Sendable (Connection) throws -> Void {
+    { connection in
+      let workshop = try openNumber(of: code, after: previous, on: connection)
+      try apply(people, to: workshop, code, on: connection)
+      try apply(desk, to: workshop, code, on: connection)
+      try connection.run("UPDATE workshop SET revision = revision + 1 WHERE number = ?", workshop)
+    }
+  }
+
+  /// The number of a workshop that is open and whose log still ends with the hash.
+  static func openNumber(
+    of code: WorkshopCode, after previous: Digest, on connection: Connection
+  ) throws -> Int {
+    let found = try connection.first(
+      "SELECT number, closed_on, last_hash FROM workshop WHERE code = ?", code
+    ) { row throws(SQLiteError) -> (number: Int, closedOn: CalendarDate?, lastHash: Digest) in
+      (try row.value(0), try row.value(1), try row.value(2))
+    }
+    guard let found else { throw StoreProblem.noWorkshop(code) }
+    if let day = found.closedOn { throw StoreProblem.workshopClosed(code, on: day) }
+    guard found.lastHash == previous else { throw StoreProblem.workshopMovedOn(code) }
+    return found.number
+  }
+
+  static func append(
+    _ line: LogLine, to workshop: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO workshop_line (workshop, seq, line, hash) VALUES (?, ?, ?, ?)", workshop,
+      line.seq, line.bytes, line.hash)
+    try connection.run(
+      """
+      UPDATE workshop SET last_seq = ?, last_hash = ?, revision = revision + 1 WHERE number = ?
+      """, line.seq, line.hash, workshop)
+  }
+
+  private static func keep(
+    _ words: [KeptWords], of workshop: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    for kept in words {
+      try connection.run(
+        """
+        INSERT INTO workshop_words (workshop, digest, salt, text, receipt) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, workshop, kept.words.digest, kept.words.salt, kept.words.text, kept.receipt)
+    }
+  }
+}
+
+extension DeskChange {
+  /// Whether something goes that should be readable in no file any more.
+  fileprivate var isForgetting: Bool {
+    switch self {
+    case .wrote, .cast: false
+    case .discarded, .withdrew: true
+    }
+  }
+}
