@@ -44,17 +44,30 @@ package struct Desk: Hashable, Sendable {
   }
 }
 
+extension Desk {
+  /// Takes all ballots away, as when a vote has closed.
+  package mutating func removePapers() { papers = [:] }
+
+  /// Puts an idea back whose offer was undone.
+  package func returning(_ text: String, to author: ParticipantID) -> DeskChange {
+    .wrote(DraftID(author, nextNumber(for: author)), text)
+  }
+
+  private func nextNumber(for author: ParticipantID) -> Int {
+    (drafts.keys.filter { $0.participant == author }.map(\.number).max() ?? 0) + 1
+  }
+}
+
 /// What can be done at the desk, and what it changes.
 extension Desk {
   /// A new draft; possible from silent generation to the end of the round robin.
   package func writing(
     _ text: String, by author: ParticipantID, in workshop: Workshop
   ) throws(Refusal) -> DeskChange {
-    let last = drafts.keys.filter { $0.participant == author }.map(\.number).max() ?? 0
     guard drafts.keys.count(where: { $0.participant == author }) < Self.mostDrafts else {
       throw workshop.refusal(.tooManyDrafts, to: .participant(author))
     }
-    return try wrote(DraftID(author, last + 1), text, in: workshop)
+    return try wrote(DraftID(author, nextNumber(for: author)), text, in: workshop)
   }
 
   /// Other words for a draft of the author's own.

@@ -32,26 +32,29 @@ extension Store {
 
   /// Appends a line to the log, and keeps all that the act changes beside it, or nothing of it.
   ///
+  /// What is in `forgetting` are words that nobody shares any more, such as those of an idea that
+  /// went back to its author's drafts.
+  ///
   /// Throws `StoreProblem.workshopMovedOn` when the log no longer ends with `previous`: the caller
   /// reads what has happened and tries again.
   package func record(
     _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
-    desk: [DeskChange] = [], people: [PersonChange] = []
+    forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = []
   ) throws {
     try write(
-      emptyingLog: desk.contains(where: \.isForgetting),
-      Self.recording(line, after: previous, in: code, words, desk, people))
+      emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
+      Self.recording(line, after: previous, in: code, words, forgetting, desk, people))
   }
 
   /// Appends a line as above; the completion runs when it is on disk.
   package func record(
     _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
-    desk: [DeskChange] = [], people: [PersonChange] = [],
+    forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = [],
     done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
-      emptyingLog: desk.contains(where: \.isForgetting),
-      Self.recording(line, after: previous, in: code, words, desk, people), done: done)
+      emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
+      Self.recording(line, after: previous, in: code, words, forgetting, desk, people), done: done)
   }
 
   /// Keeps changes that are no events; the log stays as it is.
@@ -79,12 +82,16 @@ extension Store {
 
   private static func recording(
     _ line: LogLine, after previous: Digest, in code: WorkshopCode, _ words: [KeptWords],
-    _ desk: [DeskChange], _ people: [PersonChange]
+    _ forgotten: [Digest], _ desk: [DeskChange], _ people: [PersonChange]
   ) -> @Sendable (Connection) throws -> Void {
     { connection in
       let workshop = try openNumber(of: code, after: previous, on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
+      for digest in forgotten {
+        try connection.run(
+          "DELETE FROM workshop_words WHERE workshop = ? AND digest = ?", workshop, digest)
+      }
       try apply(people, to: workshop, code, on: connection)
       try apply(desk, to: workshop, code, on: connection)
     }
@@ -128,7 +135,7 @@ extension Store {
       """, line.seq, line.hash, workshop)
   }
 
-  private static func keep(
+  static func keep(
     _ words: [KeptWords], of workshop: Int, on connection: Connection
   ) throws(SQLiteError) {
     for kept in words {

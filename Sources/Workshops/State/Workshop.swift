@@ -89,7 +89,7 @@ package struct Workshop: Hashable, Sendable {
     }
   }
 
-  func refusal(_ reason: Refusal.Reason, to actor: Actor) -> Refusal {
+  package func refusal(_ reason: Refusal.Reason, to actor: Actor) -> Refusal {
     Refusal(reason: reason, stage: stage, possible: possible(for: actor))
   }
 }
