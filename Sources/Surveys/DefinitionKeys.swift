@@ -50,3 +50,14 @@ extension ObjectReader {
     return picture.value
   }
 }
+
+extension ProblemList {
+  /// Refuses the name that a workshop has among the texts of its survey.
+  mutating func checkIsNoWorkshop<Subject>(_ id: Placed<Identifier<Subject>>, _ noun: String) {
+    guard id.value.text == WorkshopFile.name else { return }
+    report(
+      id.place,
+      "The id \"\(id.value)\" is kept for the texts of a workshop, which are translated beside the "
+        + "survey's. Give this \(noun) another.")
+  }
+}

@@ -95,7 +95,9 @@ struct QuestionFile {
           "The id \"\(id)\" is a column of its own in files of responses. Give this question another."
         )
       }
-      return Placed(value: id, place: value.place)
+      let placed = Placed(value: id, place: value.place)
+      if isSurvey { problems.checkIsNoWorkshop(placed, "question") }
+      return placed
     }
   }
 

@@ -1,7 +1,11 @@
 /// A workshop definition, `Surveys/<survey>/workshop.json`: bytes in, a workshop or all problems
 /// out.
 package enum WorkshopFile {
-  static let ruleLimit = 20
+  /// Begins the paths of a workshop's texts, `<survey>:workshop.…`, so no section or question of
+  /// a survey is called that.
+  package static let name = "workshop"
+
+  private static let ruleLimit = 20
 
   package static func read(
     _ bytes: [UInt8], context: SurveyContext
