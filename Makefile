@@ -49,9 +49,9 @@ format:
 check: libraries
 	swift format lint --strict -r Sources Tests
 	swift build --product equalsay $(STRICT)
-	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/monitoring/*.json
+	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
 	.build/debug/equalsay translations check
-	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
 
 clean:
 	rm -rf .build
