@@ -21,9 +21,7 @@ package struct Bootstrap: Hashable, Sendable {
 
   /// Draws the samples; all ideas come in their order of rank, so their numbering changes nothing.
   ///
-  /// - Parameters:
-  ///   - samples: at least 1.
-  ///   - progress: is told before each sample how many have been drawn.
+  /// There is at least one sample; before each, `progress` is told how many have been drawn.
   package init(
     _ box: BallotBox, places: Int, order: [Int], seed: UInt64,
     samples: Int = Bootstrap.usualSamples, progress: (Int) -> Void = { _ in }
@@ -60,8 +58,8 @@ package struct Bootstrap: Hashable, Sendable {
 }
 
 extension Bootstrap.Standing {
-  /// - Parameter frequencies: how often the idea had each rank; the first counts rank 0, which is
-  ///   never taken.
+  /// The frequencies say how often the idea had each rank; the first counts rank 0, which is never
+  /// taken.
   fileprivate init(_ frequencies: [Int], of samples: Int) {
     var (reached, low, high) = (0, 0, 0)
     for (rank, frequency) in frequencies.enumerated() {

@@ -19,7 +19,7 @@ struct TallyDocument: Encodable {
   let kendall: Agreement
   let problems: [String]
 
-  /// - Parameter bootstrap: none when no samples are wanted.
+  /// Without a bootstrap, the figures that only samples give are null.
   init(
     _ tally: SessionTally, bootstrap: Bootstrap?, strengths: PlackettLuce, problems: [String]
   ) {
