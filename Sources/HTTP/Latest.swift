@@ -7,4 +7,6 @@
   @inlinable package var value: Value { held.withLock { $0 } }
 
   package func replace(with value: Value) { held.withLock { $0 = value } }
+
+  package func update(_ change: (inout Value) -> Void) { held.withLock { change(&$0) } }
 }

@@ -22,34 +22,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads 64 hexadecimal digits in either case.
   package init?(hex: String) {
-    let digits = hex.utf8.map { UInt8(hexadecimal: $0) }
-    guard digits.count == Self.length * 2 else { return nil }
-    var bytes: [UInt8] = []
-    for place in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = digits[place], let low = digits[place + 1] else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    self.bytes = bytes
+    guard let bytes = Hexadecimal.bytes(hex) else { return nil }
+    self.init(bytes: bytes)
   }
 
   /// The digest as 64 lowercase hexadecimal digits.
-  package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  package var hex: String { Hexadecimal.text(bytes) }
 
   package var description: String { hex }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit.
-  fileprivate init?(hexadecimal digit: UInt8) {
-    switch digit {
-    case 0x30...0x39: self = digit - 0x30
-    case 0x41...0x46: self = digit - 0x41 + 10
-    case 0x61...0x66: self = digit - 0x61 + 10
-    default: return nil
-    }
-  }
 }

@@ -16,3 +16,8 @@ package struct KeyedHash: Hashable, Sendable {
     Sodium.areEqual(left.bytes, right.bytes)
   }
 }
+
+extension KeyedHash {
+  /// A hash that stands for nobody: nothing that anybody holds gives it.
+  package init(unguessable token: RandomToken) { self = SecretKey().hash(token.bytes, label: "") }
+}

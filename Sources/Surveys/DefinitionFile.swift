@@ -1,27 +1,40 @@
-/// A definition of either sort, for a command that takes any file.
+/// A definition of any sort, for a command that takes any file.
 package enum DefinitionFile: Sendable {
   case survey(Survey)
   case monitoringSet(MonitoringSet)
+  case workshop(WorkshopDefinition)
 
-  /// Reads the file as what it is: a survey has sections, a monitoring set has characteristics.
+  /// Reads the file as what it is: a survey has sections, a monitoring set has characteristics, a
+  /// workshop has a question or topics.
   package static func read(
     _ bytes: [UInt8], context: SurveyContext
   ) throws(Problems) -> DefinitionFile {
     var problems = ProblemList()
     let definition = JSONReader.read(bytes, &problems).flatMap { value -> DefinitionFile? in
-      value.isMonitoringSet
-        ? MonitoringSetFile.set(value, context, &problems).map(DefinitionFile.monitoringSet)
-        : SurveyFile.survey(value, context, &problems).map(DefinitionFile.survey)
+      switch value.sort {
+      case .survey: SurveyFile.survey(value, context, &problems).map(DefinitionFile.survey)
+      case .monitoringSet:
+        MonitoringSetFile.set(value, context, &problems).map(DefinitionFile.monitoringSet)
+      case .workshop: WorkshopFile.workshop(value, context, &problems).map(DefinitionFile.workshop)
+      }
     }
     return try problems.settled(definition)
   }
 }
 
 extension JSONValue {
-  fileprivate var isMonitoringSet: Bool {
-    guard case .object(let members) = content else { return false }
+  fileprivate enum Sort { case survey, monitoringSet, workshop }
+
+  private static let keysOfMonitoringSets: Set = ["characteristics", "questions"]
+  private static let keysOfWorkshops: Set = [
+    "kind", "question", "topics", "groundRules", "invitation", "preset",
+  ]
+
+  fileprivate var sort: Sort {
+    guard case .object(let members) = content else { return .survey }
     let keys = Set(members.map(\.key))
-    return !keys.contains("sections")
-      && (keys.contains("characteristics") || keys.contains("questions"))
+    guard !keys.contains("sections") else { return .survey }
+    if !keys.isDisjoint(with: Self.keysOfMonitoringSets) { return .monitoringSet }
+    return keys.isDisjoint(with: Self.keysOfWorkshops) ? .survey : .workshop
   }
 }

@@ -11,7 +11,7 @@ extension QuestionFile {
     let text = object.required("text", .text)
     let isCategory = noun == "category"
     let hint = isCategory ? nil : object.optional("hint", .text)
-    let picture = isCategory ? nil : picture(&object)
+    let picture = isCategory ? nil : object.picture(context)
     let parent = characteristics == nil ? nil : parent(of: id?.value, &object)
     let codes = characteristics == nil ? nil : codes(&object)
     guard let id else { return nil }

@@ -43,7 +43,7 @@ struct QuestionFile {
     guard var object = ObjectReader(value, "Each entry of \"questions\"", "question", &problems)
     else { return nil }
     let id = object.required("id", questionID)
-    let name = object.required("kind", .kind)
+    let name = object.required("kind", Shape<QuestionKind.Name>.kind)
     let question = question(id?.value, name, &object)
     object.finish(&problems) { key in name.flatMap { Self.explanation(of: key, in: $0) } }
     if let id {
@@ -59,7 +59,7 @@ struct QuestionFile {
   ) -> Question? {
     let text = object.required("text", .text)
     let hint = object.optional("hint", .text)
-    let picture = picture(&object)
+    let picture = object.picture(context)
     let takesAnswer = name != .statement
     let required = takesAnswer ? object.optional("required", .truth) : nil
     let preferNotToSay = takesAnswer ? object.optional("preferNotToSay", .truth) : nil
@@ -84,17 +84,6 @@ struct QuestionFile {
     return reader.read(value, "\"askIf\"", &object.problems)
   }
 
-  func picture(_ object: inout ObjectReader) -> String? {
-    guard let picture = object.optional("picture", Shape.pictureName.placed) else { return nil }
-    if !context.hasPicture(picture.value) {
-      object.problems.report(
-        picture.place,
-        "There is no picture \"\(picture.value)\" beside the definition. Add it, or correct the name."
-      )
-    }
-    return picture.value
-  }
-
   /// A question's id; in a survey it must also not be a column of the file of responses.
   private var questionID: Shape<Placed<Identifier<Question>>> {
     .init { [isSurvey = characteristics == nil] value, label, problems in
@@ -106,7 +95,9 @@ struct QuestionFile {
           "The id \"\(id)\" is a column of its own in files of responses. Give this question another."
         )
       }
-      return Placed(value: id, place: value.place)
+      let placed = Placed(value: id, place: value.place)
+      if isSurvey { problems.checkIsNoWorkshop(placed, "question") }
+      return placed
     }
   }
 

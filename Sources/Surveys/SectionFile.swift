@@ -19,7 +19,10 @@ enum SectionFile {
     else { return nil }
     defer { object.finish(&problems) }
     let id = object.required("id", Shape<Identifier<Section>>.identifier().placed)
-    if let id { reader.names.add(id, "section", &object.problems) }
+    if let id {
+      object.problems.checkIsNoWorkshop(id, "section")
+      reader.names.add(id, "section", &object.problems)
+    }
     let title = object.optional("title", .text)
     let values = object.required("questions", Shape.anything.list(atLeast: 1)) ?? []
     let questions = reader.read(values, &object.problems)

@@ -20,7 +20,7 @@ package enum SurveyFile {
     }
     defer { object.finish(&problems) }
     _ = object.value("$schema")
-    let id = id(&object, context)
+    let id = object.folderID("survey", context)
     let version = object.required("version", .whole(versions))
     let language = object.required("language", .languageTag)
     let title = object.required("title", .text)
@@ -28,7 +28,7 @@ package enum SurveyFile {
     let madeWith = object.optional("madeWith", .text)
     let askedBy = object.optional("askedBy", .text)
     let (opens, closes) = dates(&object)
-    let languages = languages(&object, own: language)
+    let languages = object.languages(own: language)
     let monitoring = object.value("monitoring").flatMap {
       MonitoringChoice.read($0, context, &object.problems)
     }
@@ -44,28 +44,6 @@ package enum SurveyFile {
       sections: sections)
   }
 
-  /// Names that stand for pages of the service itself.
-  private static let reservedIDs = ["about", "workshops"]
-
-  private static func id(
-    _ object: inout ObjectReader, _ context: SurveyContext
-  ) -> Identifier<Survey>? {
-    let id = object.required("id", Shape<Identifier<Survey>>.identifier().placed)
-    if let id, reservedIDs.contains(id.value.text) {
-      object.problems.report(
-        id.place,
-        "No survey can be called \"\(id.value)\": that address belongs to EqualSay itself. "
-          + "Choose another id.")
-    }
-    if let id, let folder = context.folder, folder != id.value.text {
-      object.problems.report(
-        id.place,
-        "The survey is called \"\(id.value)\" and its folder \"\(folder)\". Give both the same name."
-      )
-    }
-    return id?.value
-  }
-
   private static func dates(_ object: inout ObjectReader) -> (CalendarDate?, CalendarDate?) {
     let opens = object.optional("opens", .date)
     let closes = object.optional("closes", .date)
@@ -75,24 +53,6 @@ package enum SurveyFile {
         "The survey closes on \(closes), before it opens on \(opens). Put the dates right.")
     }
     return (opens, closes)
-  }
-
-  /// The languages on offer; the survey's own is always among them, first when it is not listed.
-  private static func languages(
-    _ object: inout ObjectReader, own: LanguageTag?
-  ) -> [LanguageTag] {
-    let shape = Shape.languageTag.placed.list(atLeast: 1)
-    var languages: [LanguageTag] = []
-    for tag in object.optional("languages", shape) ?? [] {
-      if languages.contains(tag.value) {
-        object.problems.report(
-          tag.place, "The language \"\(tag.value)\" is listed twice. Take one out.")
-      } else {
-        languages.append(tag.value)
-      }
-    }
-    guard let own, !languages.contains(own) else { return languages }
-    return [own] + languages
   }
 
   private static func consent(_ object: inout ObjectReader) -> String? {

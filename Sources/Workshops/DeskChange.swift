@@ -1,12 +1,10 @@
-/// A change to what lies on the participants' desks, outside the log: private drafts, and ballots
-/// while voting is open.
+/// A change of what is private: a draft, or a ballot while voting is open.
 package enum DeskChange: Hashable, Sendable {
-  /// Keeps the draft's text in place of what it said before.
+  /// A draft is new, or says something else than before.
   case wrote(DraftID, String)
-  /// Forgets the draft: its author threw it away, or it is shared now.
+  /// A draft is gone: thrown away by its author, or shared.
   case discarded(DraftID)
-  /// Keeps the ballot in place of an earlier one of the same participant.
+  /// A ballot takes the place of any earlier one of the same person.
   case cast(ParticipantID, BallotPaper)
-  /// Forgets the participant's ballot.
   case withdrew(ParticipantID)
 }

@@ -190,7 +190,8 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "priorities show", "priorities tally", "translations check",
+        "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
+        "workshop log", "translations check",
         "translations sync",
         "translations status", "database check",
       ])

@@ -64,6 +64,78 @@ final class TranslatorTests: XCTestCase {
     }
   }
 
+  func testAWorkshopIsTranslatedWithTheSurveyOfItsFolder() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    _ = try desk.run("translations", "sync", "--language", "pl")
+    try desk.tea.writeWorkshop()
+    XCTAssertEqual(
+      try desk.run("translations", "sync").output,
+      "\(desk.translations)/tea/pl.po: 3 added\n")
+    try desk.replaceInCatalogue(
+      "msgctxt \"tea:workshop.question\"\nmsgid \"What would help?\"\nmsgstr \"\"",
+      with: "msgctxt \"tea:workshop.question\"\nmsgid \"What would help?\"\nmsgstr \"Co pomoże?\"")
+    XCTAssertTrue(try desk.status().contains("\"missing\" : 11"))
+    let checked = try desk.run("translations", "check", "--json")
+    XCTAssertEqual(checked.status, 0, checked.problems)
+    XCTAssertTrue(checked.output.contains("\"total\" : 12"), checked.output)
+  }
+
+  func testAWorkshopMayStandAlone() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.writeWorkshop(in: "talk")
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    let easyRead = "\(desk.translations)/talk/en-GB-x-easyread.po"
+    XCTAssertTrue(
+      try String(contentsOfFile: easyRead, encoding: .utf8).contains("talk:workshop.rule.listen"))
+    for name in ["talk", "\(desk.tea.surveys)/talk/workshop.json"] {
+      let linted = try desk.run("survey", "lint", "--easy-read", name)
+      XCTAssertEqual(linted.status, 1)
+      XCTAssertTrue(
+        linted.problems.contains("talk:workshop.question: error, picture: There is no picture"),
+        linted.problems)
+      XCTAssertTrue(
+        linted.output.contains("talk, workshop, en-GB-x-easyread: 0 of 3 texts"), linted.output)
+    }
+  }
+
+  func testASurveyIsLintedWithItsWorkshopAndEachFileByItself() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.writeWorkshop()
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    let file = "\(desk.tea.surveys)/tea/"
+    let expected = [
+      "tea": "tea, en-GB-x-easyread: 0 of 12 texts",
+      file + "survey.json": "tea, en-GB-x-easyread: 0 of 9 texts",
+      file + "workshop.json": "tea, workshop, en-GB-x-easyread: 0 of 3 texts",
+    ]
+    for (name, summary) in expected {
+      let output = try desk.run("survey", "lint", "--easy-read", name).output
+      XCTAssertTrue(output.contains(summary), output)
+    }
+  }
+
+  func testASurveyAndItsWorkshopAreWrittenInOneLanguage() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.writeWorkshop(language: "pl")
+    let refused = try desk.run("translations", "check")
+    XCTAssertEqual(refused.status, 1)
+    XCTAssertEqual(
+      refused.problems,
+      "\(desk.tea.surveys)/tea/workshop.json: The workshop is written in pl and the survey beside "
+        + "it in en-GB, but they share catalogues. Write both in one language, or give the "
+        + "workshop a folder of its own.\n")
+  }
+
+  func testTheProblemsOfAFolderAreThoseOfBothItsDefinitions() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.write(replacing: "\"hint\"", with: "\"hnt\"")
+    try desk.tea.writeWorkshop(as: "coffee")
+    let refused = try desk.run("translations", "check").problems
+    XCTAssertTrue(refused.contains("/tea/survey.json:6:"), refused)
+    XCTAssertTrue(
+      refused.contains("/tea/workshop.json:1:9: The workshop is called \"coffee\""), refused)
+  }
+
   func testPseudoLanguagesHaveNoFiles() throws {
     let desk = try Desk(in: try Project.temporaryFolder(for: self))
     let refused = try desk.run("translations", "sync", "--language", "ar-XB")

@@ -28,6 +28,37 @@ enum Definition {
   static let options =
     #"{ "id": "low", "text": "L" }, { "id": "middle", "text": "M" }, { "id": "high", "text": "H" }"#
 
+  /// A nominal group; `top` is its line 3, `rule` its line 5.
+  static func workshop(
+    top: String = "", rule: String = #"{ "id": "listen", "text": "We listen." }"#,
+    question: String = #""question": "What would help?""#
+  ) -> String {
+    """
+    {
+    "id": "visits", "version": 1, "language": "en-GB", "title": "Visits",
+    \(top)
+    "groundRules": [
+    \(rule)
+    ],
+    \(question)
+    }
+    """
+  }
+
+  /// A topic guide; `topic` is its line 3.
+  static func topicGuide(
+    topic: String = #"{ "id": "start", "text": "Where do you live?" }"#, top: String = ""
+  ) -> String {
+    """
+    { "id": "visits", "version": 1, "language": "en-GB", "title": "Visits", "kind": "topic-guide",
+    "topics": [
+    \(topic)
+    ],
+    \(top)
+    }
+    """
+  }
+
   /// A monitoring set; `category` is its line 4, `question` its line 8.
   static func monitoringSet(
     category: String = #"{ "id": "old", "text": "Old" }"#,
@@ -79,6 +110,10 @@ func problems(ofSurvey text: String, context: SurveyContext = .disk()) -> [Strin
 
 func problems(ofMonitoringSet text: String) -> [String] {
   problems { () throws(Problems) in try MonitoringSetFile.read(Array(text.utf8), context: .disk()) }
+}
+
+func problems(ofWorkshop text: String, context: SurveyContext = .disk()) -> [String] {
+  problems { () throws(Problems) in try WorkshopFile.read(Array(text.utf8), context: context) }
 }
 
 func problems(ofJSON text: String) -> [String] {

@@ -94,18 +94,4 @@ final class MonitoringChoiceTests: XCTestCase {
           + #"Give it the id "england"."#
       ])
   }
-
-  func testADefinitionIsToldApartByItsSections() throws {
-    let survey = Array(Definition.survey().utf8)
-    guard case .survey = try DefinitionFile.read(survey, context: .disk()) else {
-      return XCTFail("the survey was taken for a monitoring set")
-    }
-    guard case .monitoringSet = try DefinitionFile.read(Array(set.utf8), context: .disk()) else {
-      return XCTFail("the monitoring set was taken for a survey")
-    }
-    XCTAssertEqual(
-      problems { () throws(Problems) in try DefinitionFile.read(Array("{}".utf8), context: .disk())
-      }
-      .last, #"f:1:1: This survey has no "sections". Add it."#)
-  }
 }

@@ -52,6 +52,8 @@ enum SchemaCorpus {
     .bad(#""selfCode": true"#, #""selfCode": 1"#),
     .bad(#""sections": ["#, #""sections": [ {}, "#),
     .bad(#""id": "experience""#, #""id": 1"#),
+    .bad(#""id": "experience""#, #""id": "workshop""#),
+    .bad(#""id": "more""#, #""id": "workshop""#),
     .bad(#""title": "Your experience""#, #""title": """#),
     .bad(#""questions": ["#, #""questions": [], "question": ["#),
     .bad(#""kind": "choose-one""#, #""kind": "choose-two""#),
@@ -105,6 +107,70 @@ enum SchemaCorpus {
     .bad(#""askIf": { "all": ["#, #""askIf": { "any": [], "all": ["#),
     .bad(#""askIf": { "all": ["#, #""askIf": { "all": [ [], "#),
     .bad(#"{ "not": { "question": "visits", "atLeast": 2.5 } }"#, #"{ "not": [] }"#),
+  ]
+
+  static let nominalGroup = #"""
+    { "$schema": "../workshop.schema.json", "id": "visits", "version": 1, "language": "en-GB",
+      "languages": ["en-GB", "ur"], "title": "Visits", "kind": "nominal-group",
+      "invitation": "Come and say.", "preset": 90, "monitoring": true, "groundRules": [
+        { "id": "listen", "text": "We listen.", "picture": "heart" } ],
+      "question": "What would help?", "hint": "Say anything.", "picture": "heart",
+      "places": 5, "consensus": 70 }
+    """#
+
+  static let workshop: [Change] = [
+    .good(#" "kind": "nominal-group","#, ""),
+    .bad(#""kind": "nominal-group""#, #""kind": "nominal""#),
+    .bad(#""kind": "nominal-group""#, #""kind": "topic-guide""#),
+    .bad(#""kind": "nominal-group""#, #""kind": null"#),
+    .bad(#""id": "visits""#, #""id": "Visits""#),
+    .bad(#""version": 1,"#, ""),
+    .bad(#""version": 1"#, #""version": 0"#),
+    .bad(#""language": "en-GB""#, #""language": "en_GB""#),
+    .bad(#"["en-GB", "ur"]"#, "[]"),
+    .bad(#"["en-GB", "ur"]"#, #"["ur", "ur"]"#),
+    .bad(#""title": "Visits","#, ""),
+    .bad(#""invitation": "Come and say.""#, #""invitation": " ""#),
+    .good(#""preset": 90"#, #""preset": 60.0"#),
+    .bad(#""preset": 90"#, #""preset": 75"#),
+    .bad(#""preset": 90"#, #""preset": "90""#),
+    .bad(#""monitoring": true"#, #""monitoring": 1"#),
+    .good(#"{ "id": "listen", "text": "We listen.", "picture": "heart" }"#, ""),
+    .bad(#""text": "We listen.", "#, ""),
+    .bad(#""text": "We listen.""#, #""text": "We listen.", "hint": "Do.""#),
+    .bad(#""picture": "heart" }"#, #""picture": "../heart" }"#),
+    .bad(#""id": "listen""#, #""id": "1st""#),
+    .bad(#""question": "What would help?", "#, ""),
+    .bad(#""question": "What would help?""#, #""question": ["What?"]"#),
+    .bad(#""hint": "Say anything.""#, #""hint": "Say anything.", "topics": []"#),
+    .good(#""places": 5"#, #""places": 10"#),
+    .bad(#""places": 5"#, #""places": 11"#),
+    .bad(#""places": 5"#, #""places": 0"#),
+    .bad(#""consensus": 70"#, #""consensus": 50"#),
+    .bad(#""consensus": 70"#, #""consensus": 101"#),
+    .bad(#""consensus": 70"#, #""consensus": 66.7"#),
+    .bad(#""consensus": 70"#, #""purpose": "Why""#),
+  ]
+
+  static let topicGuide = #"""
+    { "id": "visits", "version": 1, "language": "en-GB", "title": "Visits",
+      "kind": "topic-guide", "groundRules": [], "topics": [
+        { "id": "start", "text": "Where?", "hint": "The street.", "picture": "heart" },
+        { "id": "end", "text": "What else?" } ] }
+    """#
+
+  static let topics: [Change] = [
+    .bad(#""kind": "topic-guide", "#, ""),
+    .bad(#""topics": ["#, #""topics": [], "topic": ["#),
+    .bad(#""topics": ["#, #""question": "Why?", "topics": ["#),
+    .bad(#""topics": ["#, #""hint": "Say.", "topics": ["#),
+    .bad(#""topics": ["#, #""picture": "heart", "topics": ["#),
+    .bad(#""topics": ["#, #""places": 3, "topics": ["#),
+    .bad(#""topics": ["#, #""consensus": 70, "topics": ["#),
+    .bad(#"{ "id": "end", "text": "What else?" }"#, #"{ "id": "end" }"#),
+    .bad(#"{ "id": "end", "text": "What else?" }"#, #""What else?""#),
+    .bad(#""text": "Where?""#, #""text": "Where?", "kind": "text""#),
+    .good(#", "hint": "The street.", "picture": "heart""#, ""),
   ]
 
   static let monitoringSet = #"""

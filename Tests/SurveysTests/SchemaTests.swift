@@ -30,6 +30,14 @@ final class SchemaTests: XCTestCase {
     }
   }
 
+  func testTheSchemaOfWorkshopsAgreesWithTheReader() throws {
+    let schema = "workshop.schema.json"
+    try agree(schema, SchemaCorpus.nominalGroup, SchemaCorpus.workshop) {
+      problems(ofWorkshop: $0)
+    }
+    try agree(schema, SchemaCorpus.topicGuide, SchemaCorpus.topics) { problems(ofWorkshop: $0) }
+  }
+
   /// Makes each change to the base and compares what both say with what is expected.
   private func agree(
     _ schema: String, _ base: String, _ corpus: [SchemaCorpus.Change], _ read: (String) -> [String]

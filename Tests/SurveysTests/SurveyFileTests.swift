@@ -38,6 +38,22 @@ final class SurveyFileTests: XCTestCase {
       ])
   }
 
+  func testNothingInASurveyTakesThePlaceOfAWorkshopsTexts() {
+    XCTAssertEqual(
+      problems(question: #"{ "id": "workshop", "kind": "statement", "text": "W" }"#),
+      [
+        #"f:12:9: The id "workshop" is kept for the texts of a workshop, which are translated "#
+          + "beside the survey's. Give this question another."
+      ])
+    XCTAssertEqual(
+      problems(
+        ofSurvey: Definition.survey().replacing(#""id": "all""#, with: #""id": "workshop""#)),
+      [
+        #"f:4:22: The id "workshop" is kept for the texts of a workshop, which are translated "#
+          + "beside the survey's. Give this section another."
+      ])
+  }
+
   func testTheTopMustBeAnObject() {
     XCTAssertEqual(
       problems(ofSurvey: "[]"),

@@ -37,6 +37,29 @@ enum Examples {
       ])
   }
 
+  /// A workshop beside the survey.
+  static func workshop() throws -> WorkshopDefinition {
+    WorkshopDefinition(
+      id: try id("access"), title: "Getting help together",
+      kind: .nominalGroup(NominalGroup(question: "What would help?", hint: "Say anything")),
+      invitation: "Come and say",
+      groundRules: [
+        GroundRule(id: try id("listen"), text: "We listen", picture: "ear"),
+        GroundRule(id: try id("stay"), text: "What is said stays here"),
+      ])
+  }
+
+  static func topicGuide() throws -> WorkshopDefinition {
+    WorkshopDefinition(
+      id: try id("access"), title: "Talking together",
+      kind: .topicGuide([
+        Topic(
+          id: try id("who"), text: "Who lives here?", hint: "Think of your street",
+          picture: "house"),
+        Topic(id: try id("what"), text: "What is there?"),
+      ]))
+  }
+
   static func monitoring() throws -> MonitoringSet {
     MonitoringSet(
       id: try id("england"),

@@ -54,7 +54,7 @@ extension Store {
   }
 
   /// What lies on the participants' desks.
-  package func desk(of code: WorkshopCode) throws(StoreProblem) -> KeptDesk {
+  package func desk(of code: WorkshopCode) throws(StoreProblem) -> Desk {
     try read { connection throws(SQLiteError) in
       try connection.transaction(.deferred) { () throws(SQLiteError) in
         try Self.desk(of: code, on: connection)

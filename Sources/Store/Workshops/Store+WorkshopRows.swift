@@ -51,7 +51,7 @@ extension Store {
 
   static func desk(
     of code: WorkshopCode, on connection: Connection
-  ) throws(SQLiteError) -> KeptDesk {
+  ) throws(SQLiteError) -> Desk {
     let drafts = try connection.all(
       """
       SELECT participant, number, text FROM workshop_draft
@@ -68,9 +68,9 @@ extension Store {
     ) { row throws(SQLiteError) -> (ParticipantID, BallotPaper) in
       (try row.value(0), try paper(row, from: 1))
     }
-    return KeptDesk(
+    return Desk(
       drafts: Dictionary(uniqueKeysWithValues: drafts),
-      ballots: Dictionary(uniqueKeysWithValues: ballots))
+      papers: Dictionary(uniqueKeysWithValues: ballots))
   }
 
   static func people(

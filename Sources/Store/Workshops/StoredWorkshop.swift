@@ -24,6 +24,6 @@ package struct WorkshopContents: Sendable {
   package let workshop: StoredWorkshop
   package let lines: [LogLine]
   package let words: [Words]
-  package let desk: KeptDesk
+  package let desk: Desk
   package let people: [Person]
 }

@@ -107,15 +107,16 @@ extension Shape where Value == CalendarDate {
   }
 }
 
-extension Shape where Value == QuestionKind.Name {
+extension Shape where Value: CaseIterable & RawRepresentable<String> {
+  /// What sort of thing it is: one of a few names.
   static var kind: Self {
     .init { value, label, problems in
       guard case .text(let text) = value.content else {
         refuse(value, label, "a text", &problems)
         return nil
       }
-      guard let kind = QuestionKind.Name(rawValue: text) else {
-        let kinds = QuestionKind.Name.allCases.map(\.rawValue)
+      guard let kind = Value(rawValue: text) else {
+        let kinds = Value.allCases.map(\.rawValue)
         problems.report(
           value.place,
           "Unknown kind \(quoted(text)). "

@@ -36,7 +36,8 @@ package struct WorkshopDefinition: Hashable, Sendable {
     self.id = id
     self.version = version
     self.language = language
-    self.languages = languages ?? [language]
+    let languages = languages ?? []
+    self.languages = languages.contains(language) ? languages : [language] + languages
     self.title = title
     self.invitation = invitation
     self.groundRules = groundRules

@@ -32,6 +32,26 @@ package enum EasyReadTexts {
       Dictionary(pictures) { first, _ in first })
   }
 
+  /// The texts of a workshop, where each rule and each thing to think about needs a picture.
+  package static func of(
+    _ workshop: WorkshopDefinition, in catalogue: Catalogue
+  ) -> [EasyReadText] {
+    let path = TextPath(workshop.id)
+    var pictures: [String: EasyReadText.Picture] = [:]
+    for rule in workshop.groundRules {
+      pictures[path.rule(rule.id)] = rule.picture == nil ? .missing : .shown
+    }
+    switch workshop.kind {
+    case .nominalGroup(let group):
+      pictures[path.workshop(.question)] = group.picture == nil ? .missing : .shown
+    case .topicGuide(let topics):
+      for topic in topics {
+        pictures[path.topic(topic.id, .text)] = topic.picture == nil ? .missing : .shown
+      }
+    }
+    return of(WorkshopTexts.entries(of: workshop), in: catalogue, pictures)
+  }
+
   /// Texts that stand beside no picture: those of the interface.
   package static func of(_ sources: [SourceText], in catalogue: Catalogue) -> [EasyReadText] {
     of(sources, in: catalogue, [:])

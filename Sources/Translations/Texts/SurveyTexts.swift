@@ -46,18 +46,8 @@ package enum SurveyTexts {
   }
 }
 
-private struct TextList {
-  private(set) var all: [SourceText] = []
-
-  mutating func add(_ context: String, _ text: String?, _ place: String, _ longest: Int) {
-    guard let text, !text.trimmed.isEmpty else { return }
-    // Where the source itself is long, its translation may be half as long again.
-    let most = max(longest, (text.count * 3 / 2 + 9) / 10 * 10)
-    all.append(
-      SourceText(context: context, text: text, note: "\(place) At most \(most) characters."))
-  }
-
-  mutating func add(_ question: Question, _ path: TextPath, inEasyRead: Bool) {
+extension TextList {
+  fileprivate mutating func add(_ question: Question, _ path: TextPath, inEasyRead: Bool) {
     guard !inEasyRead || question.easyRead != .leftOut else { return }
     let isStatement = question.kind.name == .statement
     add(

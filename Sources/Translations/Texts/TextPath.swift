@@ -17,6 +17,14 @@ struct TextPath {
 
   enum OfOption: String { case text, hint }
 
+  /// Of the workshop that a survey's folder holds.
+  enum OfWorkshop: String { case title, invitation, question, hint }
+
+  enum OfTopic: String {
+    case text = ""
+    case hint = ".hint"
+  }
+
   func whole(_ part: Whole) -> String { "\(scope):\(part.rawValue)" }
 
   func title(of section: Identifier<Section>) -> String { "\(scope):\(section).title" }
@@ -41,5 +49,17 @@ struct TextPath {
     of category: Identifier<Option>, in characteristic: Identifier<Characteristic>
   ) -> String {
     "\(scope):\(characteristic).\(category).name"
+  }
+
+  func workshop(_ part: OfWorkshop) -> String {
+    "\(scope):\(WorkshopFile.name).\(part.rawValue)"
+  }
+
+  func rule(_ rule: Identifier<GroundRule>) -> String {
+    "\(scope):\(WorkshopFile.name).rule.\(rule)"
+  }
+
+  func topic(_ topic: Identifier<Topic>, _ part: OfTopic) -> String {
+    "\(scope):\(WorkshopFile.name).topic.\(topic)\(part.rawValue)"
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Surveys
 
-/// `survey check FILE…`: every problem of survey definitions, each with its line and column.
+/// `survey check FILE…`: every problem of definitions, each with its line and column.
 struct SurveyCheck: Command {
   static let words = ["survey", "check"]
-  static let summary = "Report every problem of survey definitions, with line and column."
+  static let summary = "Report every problem of surveys and workshops, with line and column."
 
   private let files: [String]
   private let surveys: SurveyFolder
@@ -13,7 +13,8 @@ struct SurveyCheck: Command {
   init(_ arguments: Arguments) throws {
     surveys = SurveyFolder(path: try Folders.surveys(arguments))
     json = arguments.flag("json", help: "print the result as JSON")
-    files = try arguments.rest("FILE", help: "survey.json files, or monitoring sets")
+    files = try arguments.rest(
+      "FILE", help: "survey.json or workshop.json files, or monitoring sets")
   }
 
   func run() throws {

@@ -20,7 +20,9 @@ struct SurveyLint: Command {
     translations = try Folders.translations(arguments)
     json = arguments.flag("json", help: "print the result as JSON")
     names = try arguments.rest(
-      "SURVEY|FILE", help: "a survey, a monitoring set, a definition file, or the word interface")
+      "SURVEY|FILE",
+      help: "a survey with its workshop, a monitoring set, a definition file, or the word interface"
+    )
   }
 
   func run() throws {
@@ -37,7 +39,7 @@ struct SurveyLint: Command {
       let scope = try scope(named: name, folder)
       let found = try CatalogueLint.all(of: scope, in: folder)
       reports += found
-      if found.isEmpty { unwritten.append(scope.name) }
+      if found.isEmpty { unwritten.append(scope.label) }
     }
     if json { try JSONOutput.print(reports) } else { show(reports, unwritten) }
     let errors = reports.flatMap { $0.lines { $0 == .error } }
@@ -56,18 +58,19 @@ struct SurveyLint: Command {
         throw InputProblems(error.all.map { "\(source.path):\($0)" })
       }
     }
+    if let folder = Identifier<Survey>(name), !name.hasPrefix(Self.setPrefix) {
+      return try CatalogueScope(folder: folder, surveys)
+    }
     return try CatalogueScope(definition: definition(named: name), surveys)
   }
 
-  /// The file of a survey's name, of `monitoring-` and a set's name, or the file itself.
+  private static let setPrefix = "monitoring-"
+
+  /// The file of `monitoring-` and a set's name, or the file itself.
   private func definition(named name: String) -> String {
-    let prefix = "monitoring-"
-    if name.hasPrefix(prefix),
-      let set = Identifier<MonitoringSet>(String(name.dropFirst(prefix.count)))
-    {
-      return surveys.monitoring(set)
-    }
-    return Identifier<Survey>(name).map(surveys.definition) ?? name
+    guard name.hasPrefix(Self.setPrefix) else { return name }
+    let set = Identifier<MonitoringSet>(String(name.dropFirst(Self.setPrefix.count)))
+    return set.map(surveys.monitoring) ?? name
   }
 
   private func show(_ reports: [CatalogueLint], _ unwritten: [String]) {
@@ -88,6 +91,6 @@ extension CatalogueLint {
     let found = errors == 0 ? "no problems found" : "\(errors) to mend"
     let rest = [(count(.warning), "to look at"), (count(.advice), "that could be shorter")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    return "\(scope), \(language): \(texts) of \(total) texts, \(found)\(rest)."
+    return "\(label), \(language): \(texts) of \(total) texts, \(found)\(rest)."
   }
 }

@@ -15,11 +15,14 @@ struct CatalogueLint: Encodable {
   }
 
   let scope: String
+  let label: String
   let language: String
   /// How many texts people read in Easy Read, of how many there are.
   let texts: Int
   let total: Int
   let findings: [Finding]
+
+  private enum CodingKeys: String, CodingKey { case scope, language, texts, total, findings }
 
   /// Reads every Easy Read catalogue of a scope.
   ///
@@ -37,6 +40,7 @@ struct CatalogueLint: Encodable {
   private init(_ scope: CatalogueScope, _ file: CatalogueFolder.File, _ catalogue: CatalogueFile) {
     let texts = scope.easyReadTexts(in: catalogue.catalogue)
     self.scope = scope.name
+    label = scope.label
     language = file.tag.text
     self.texts = texts.count { !$0.forms.isEmpty }
     total = texts.count
@@ -70,8 +74,8 @@ extension CatalogueScope {
   fileprivate func easyReadTexts(in catalogue: Catalogue) -> [EasyReadText] {
     switch content {
     case .interface(let texts): EasyReadTexts.of(texts, in: catalogue)
-    case .survey(let survey): EasyReadTexts.of(survey, in: catalogue)
     case .monitoring(let set): EasyReadTexts.of(set, in: catalogue)
+    case .folder(let folder): folder.easyReadTexts(in: catalogue)
     }
   }
 }

@@ -2,24 +2,33 @@ import Surveys
 import Translations
 import Web
 
-/// Something with catalogues of its own: the interface, a survey or a monitoring set.
+/// Something with catalogues of its own: the interface, a monitoring set, or the survey and the
+/// workshop of one folder.
 struct CatalogueScope {
   enum Content {
     case interface([SourceText])
-    case survey(Survey)
     case monitoring(MonitoringSet)
+    case folder(FolderContent)
   }
 
   /// The name of its folder of catalogues.
   let name: String
   let content: Content
 
+  /// What to call it beside others of the same folder.
+  var label: String {
+    switch content {
+    case .interface, .monitoring, .folder(.survey), .folder(.both): name
+    case .folder(.workshop): "\(name), workshop"
+    }
+  }
+
   /// The language in which its texts are written.
   var language: LanguageTag {
     switch content {
     case .interface: Interface.source
-    case .survey(let survey): survey.language
     case .monitoring(let set): set.language
+    case .folder(let folder): folder.language
     }
   }
 
@@ -27,7 +36,7 @@ struct CatalogueScope {
   var offered: [LanguageTag] {
     switch content {
     case .interface, .monitoring: []
-    case .survey(let survey): survey.languages
+    case .folder(let folder): folder.languages
     }
   }
 
@@ -35,8 +44,8 @@ struct CatalogueScope {
   func texts(inEasyRead: Bool = false) -> [SourceText] {
     switch content {
     case .interface(let texts): texts
-    case .survey(let survey): SurveyTexts.entries(of: survey, inEasyRead: inEasyRead)
     case .monitoring(let set): SurveyTexts.entries(of: set, inEasyRead: inEasyRead)
+    case .folder(let folder): folder.texts(inEasyRead: inEasyRead)
     }
   }
 }
@@ -49,19 +58,24 @@ extension CatalogueScope {
       content: .interface(InterfaceTexts.entries(of: try CatalogueFile(source.bytes).catalogue)))
   }
 
-  /// A survey or a monitoring set.
+  /// One definition by itself.
   ///
   /// - Throws: `InputProblems` with every problem of the definition.
   init(definition file: String, _ surveys: SurveyFolder) throws {
-    let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
-    do throws(Problems) {
-      switch try DefinitionFile.read(bytes, context: surveys.context(for: file)) {
-      case .survey(let survey): self.init(name: survey.id.text, content: .survey(survey))
-      case .monitoringSet(let set):
-        self.init(name: "monitoring-\(set.id)", content: .monitoring(set))
-      }
-    } catch {
-      throw InputProblems(error.list.map { $0.rendered(in: file) })
+    switch try surveys.read(file) {
+    case .survey(let survey):
+      self.init(name: survey.id.text, content: .folder(.survey(survey)))
+    case .workshop(let workshop):
+      self.init(name: workshop.id.text, content: .folder(.workshop(workshop)))
+    case .monitoringSet(let set):
+      self.init(name: "monitoring-\(set.id)", content: .monitoring(set))
     }
+  }
+
+  /// All that the folder of a survey holds.
+  ///
+  /// - Throws: `InputProblems` with every problem of its definitions.
+  init(folder: Identifier<Survey>, _ surveys: SurveyFolder) throws {
+    self.init(name: folder.text, content: .folder(try FolderContent(of: folder, surveys)))
   }
 }

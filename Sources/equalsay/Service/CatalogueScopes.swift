@@ -15,18 +15,20 @@ struct CatalogueScopes {
   init(_ folder: CatalogueFolder, _ surveys: SurveyFolder) throws {
     readInterface(folder)
     for set in try surveys.monitoringSets() {
-      try read(surveys.monitoring(set), as: "monitoring-\(set)", surveys)
+      try add(as: "monitoring-\(set)") {
+        try CatalogueScope(definition: surveys.monitoring(set), surveys)
+      }
     }
-    for survey in try surveys.surveys() {
-      try read(surveys.definition(of: survey), as: survey.text, surveys)
+    for folder in try surveys.folders() {
+      try add(as: folder.text) { try CatalogueScope(folder: folder, surveys) }
     }
   }
 
   /// Why a catalogue cannot be held against anything; nothing where that is said already.
   func problem(of file: CatalogueFolder.File) -> String? {
     guard !unreadable.contains(file.scope) else { return nil }
-    return "\(file.path): There is no survey, monitoring set or interface \"\(file.scope)\" to "
-      + "translate. Check the folder's name."
+    return "\(file.path): There is no survey, workshop, monitoring set or interface "
+      + "\"\(file.scope)\" to translate. Check the folder's name."
   }
 
   private mutating func readInterface(_ folder: CatalogueFolder) {
@@ -41,9 +43,9 @@ struct CatalogueScopes {
     }
   }
 
-  private mutating func read(_ file: String, as name: String, _ surveys: SurveyFolder) throws {
+  private mutating func add(as name: String, _ scope: () throws -> CatalogueScope) throws {
     do {
-      all.append(try CatalogueScope(definition: file, surveys))
+      all.append(try scope())
     } catch let found as InputProblems {
       unreadable.insert(name)
       problems += found.lines

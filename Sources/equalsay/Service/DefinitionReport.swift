@@ -24,16 +24,8 @@ struct DefinitionReport: Encodable {
     self.file = file
     do {
       let bytes = try InputFile.bytes(of: file, atMost: Self.sizeLimit)
-      let definition = try DefinitionFile.read(bytes, context: surveys.context(for: file))
+      summary = try DefinitionFile.read(bytes, context: surveys.context(for: file)).summary
       (problems, lines) = ([], [])
-      switch definition {
-      case .survey(let survey):
-        summary =
-          "\(survey.id), version \(survey.version): \(survey.questions.count) questions, "
-          + "no problems found."
-      case .monitoringSet(let set):
-        summary = "\(set.id): \(set.questions.count) monitoring questions, no problems found."
-      }
     } catch let found as Problems {
       problems = found.list.map {
         Finding(line: $0.place?.line, column: $0.place?.column, message: $0.message)
@@ -44,6 +36,30 @@ struct DefinitionReport: Encodable {
       problems = unreadable.lines.map { Finding(line: nil, column: nil, message: $0) }
       lines = unreadable.lines
       summary = "cannot be read"
+    }
+  }
+}
+
+extension DefinitionFile {
+  fileprivate var summary: String {
+    switch self {
+    case .survey(let survey):
+      "\(survey.id), version \(survey.version): \(survey.questions.count) questions, "
+        + "no problems found."
+    case .monitoringSet(let set):
+      "\(set.id): \(set.questions.count) monitoring questions, no problems found."
+    case .workshop(let workshop):
+      "\(workshop.id), workshop, version \(workshop.version): \(workshop.kind.summary), "
+        + "no problems found."
+    }
+  }
+}
+
+extension WorkshopDefinition.Kind {
+  fileprivate var summary: String {
+    switch self {
+    case .nominalGroup: "a nominal group"
+    case .topicGuide(let topics): "\(topics.count) topics"
     }
   }
 }

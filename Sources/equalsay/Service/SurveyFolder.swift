@@ -2,7 +2,8 @@ import Foundation
 import Store
 import Surveys
 
-/// The folder of survey definitions: `<survey>/survey.json`, `monitoring/<set>.json`, `pictures/`.
+/// The folder of definitions: `<survey>/survey.json` and `workshop.json`, `monitoring/<set>.json`,
+/// `pictures/`.
 struct SurveyFolder {
   let path: String
 
@@ -13,11 +14,26 @@ struct SurveyFolder {
   /// The definition file of a survey.
   func definition(of survey: Identifier<Survey>) -> String { "\(path)/\(survey)/survey.json" }
 
+  /// The definition file of the workshop that stands beside a survey, or alone.
+  func workshopDefinition(of survey: Identifier<Survey>) -> String {
+    "\(path)/\(survey)/workshop.json"
+  }
+
+  func hasSurvey(_ survey: Identifier<Survey>) -> Bool {
+    FileManager.default.fileExists(atPath: definition(of: survey))
+  }
+
+  func hasWorkshop(_ survey: Identifier<Survey>) -> Bool {
+    FileManager.default.fileExists(atPath: workshopDefinition(of: survey))
+  }
+
   /// The surveys that have a definition here, by name.
-  func surveys() throws -> [Identifier<Survey>] {
+  func surveys() throws -> [Identifier<Survey>] { try folders().filter(hasSurvey) }
+
+  /// The folders that hold a survey, a workshop or both, by name.
+  func folders() throws -> [Identifier<Survey>] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-      .compactMap { Identifier<Survey>($0) }
-      .filter { FileManager.default.fileExists(atPath: definition(of: $0)) }
+      .compactMap { Identifier<Survey>($0) }.filter { hasSurvey($0) || hasWorkshop($0) }
   }
 
   /// What a definition file may refer to: sets here, files and pictures beside it.
@@ -30,13 +46,14 @@ struct SurveyFolder {
       hasPicture: { name in picture(name, beside: beside) != nil }, folder: name(of: file))
   }
 
-  /// The name of the folder that a `survey.json` stands in, where that is one of the folders here.
+  /// The name of the folder that a survey or workshop stands in, where that is one of those here.
   private func name(of file: String) -> String? {
     let file = URL(filePath: file).standardizedFileURL
     let folder = file.deletingLastPathComponent()
     let isHere =
       folder.deletingLastPathComponent().path == URL(filePath: path).standardizedFileURL.path
-    return isHere && file.lastPathComponent == "survey.json" ? folder.lastPathComponent : nil
+    let isNamed = ["survey.json", "workshop.json"].contains(file.lastPathComponent)
+    return isHere && isNamed ? folder.lastPathComponent : nil
   }
 
   func monitoring(_ set: Identifier<MonitoringSet>) -> String { "\(path)/monitoring/\(set).json" }

@@ -36,6 +36,20 @@ struct TeaSurvey {
     try Data(changed.utf8).write(to: URL(filePath: surveys + "/tea/survey.json"))
   }
 
+  /// Writes the definition of a workshop into the survey's folder, or one of its own.
+  func writeWorkshop(
+    in folder: String = "tea", as id: String? = nil, language: String = "en-GB"
+  ) throws {
+    let text = """
+      { "id": "\(id ?? folder)", "version": 1, "language": "\(language)", "title": "Tea together",
+        "groundRules": [ { "id": "listen", "text": "We listen." } ],
+        "question": "What would help?" }
+      """
+    try FileManager.default.createDirectory(
+      atPath: "\(surveys)/\(folder)", withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: "\(surveys)/\(folder)/workshop.json"))
+  }
+
   func publish() throws -> Outcome {
     try Outcome.of("survey", "publish", "tea", "--data", data.path, "--surveys", surveys)
   }

@@ -1,0 +1,70 @@
+import Surveys
+
+/// People who come and go, the clock, and what is fixed before voting.
+extension Workshop {
+  mutating func join(_ joining: Event.Joining, _ entry: Entry) throws(Refusal) {
+    guard joining.participant.number == participants.count + 1 else {
+      throw refusal(.disagrees(field: "participant"), to: entry.by)
+    }
+    if let id = entry.by.participant, id != joining.participant {
+      throw refusal(.disagrees(field: "by"), to: entry.by)
+    }
+    guard definition.languages.contains(joining.language) else {
+      throw refusal(.languageNotOffered, to: entry.by)
+    }
+    participants.append(
+      Participant(id: joining.participant, language: joining.language, means: joining.means))
+    turns?.append(joining.participant)
+  }
+
+  mutating func leave(_ id: ParticipantID, _ entry: Entry) throws(Refusal) {
+    try checkAbout(id, entry)
+    guard isPresent(id) else { throw refusal(.notInTheRoom(id), to: entry.by) }
+    change(id) { $0.isPresent = false }
+  }
+
+  mutating func comeBack(_ id: ParticipantID, _ entry: Entry) throws(Refusal) {
+    try checkAbout(id, entry)
+    guard !isPresent(id) else { throw refusal(.inTheRoomAlready(id), to: entry.by) }
+    change(id) { $0.isPresent = true }
+  }
+
+  /// A participant comes and goes for nobody else.
+  private func checkAbout(_ id: ParticipantID, _ entry: Entry) throws(Refusal) {
+    guard self[id] != nil else { throw refusal(.unknownParticipant(id), to: entry.by) }
+    if let actor = entry.by.participant, actor != id {
+      throw refusal(.onlyFacilitator, to: entry.by)
+    }
+  }
+
+  mutating func setConsensus(_ percentage: Int?, _ entry: Entry) throws(Refusal) {
+    guard percentage.map((51...100).contains) ?? true else {
+      throw refusal(.consensusOutOfRange, to: entry.by)
+    }
+    guard isNominalGroup else { throw refusal(.notInThisKind, to: entry.by) }
+    guard votes.isEmpty else { throw refusal(.notNow(.consensusSet), to: entry.by) }
+    consensus = percentage
+  }
+
+  mutating func extend(by minutes: Int, _ entry: Entry) throws(Refusal) {
+    guard (1...240).contains(minutes) else { throw refusal(.minutesOutOfRange, to: entry.by) }
+    clock.planned += minutes * 60
+  }
+
+  mutating func pause(_ entry: Entry) throws(Refusal) {
+    guard !clock.isPaused else { throw refusal(.pausedAlready, to: entry.by) }
+    clock.pause(at: entry.at)
+  }
+
+  mutating func resume(_ entry: Entry) throws(Refusal) {
+    guard clock.isPaused else { throw refusal(.notPaused, to: entry.by) }
+    clock.resume(at: entry.at)
+  }
+
+  var isNominalGroup: Bool {
+    switch definition.kind {
+    case .nominalGroup: true
+    case .topicGuide: false
+    }
+  }
+}
