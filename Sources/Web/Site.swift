@@ -11,6 +11,7 @@ package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
+  let rooms: Rooms
   private let shelf: Shelf
   private let tries = WrongTries()
   private let now: @Sendable () -> Date
@@ -26,6 +27,7 @@ package final class Site: Sendable {
   ) throws {
     self.store = store
     self.organisation = organisation
+    rooms = Rooms(store: store)
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
@@ -64,6 +66,8 @@ package final class Site: Sendable {
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
+    case .changes(let code, _): return try changes(of: code, request, reader)
+    case .api(let route): return try api(route, request)
     case .page(let page, let tag):
       guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }
       guard request.method != .post || isFromHere(request) else {
@@ -89,6 +93,9 @@ package final class Site: Sendable {
         site: self, request: request, reader: reader, survey: survey, page: surveyPage,
         session: cookie?.session
       ).reply()
+    case .workshops: return try workshops(request, cookie, reader)
+    case .workshop(let code, let workshopPage):
+      return try workshop(code, workshopPage, request, cookie, reader)
     }
   }
 

@@ -60,7 +60,7 @@ struct Layout {
   private var asksSomething: Bool {
     switch page {
     case .survey(_, .question), .survey(_, .monitoring): true
-    case .surveys, .about, .survey, nil: false
+    case .surveys, .about, .survey, .workshops, .workshop, nil: false
     }
   }
 

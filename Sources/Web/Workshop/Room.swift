@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Secrets
 package import Store
 package import Surveys
 package import Workshops
@@ -12,6 +13,7 @@ package import Workshops
 package final class Room: Sendable {
   package let code: WorkshopCode
   private let store: Store
+  var key: SecretKey { store.key }
   private let state: Latest<RoomState>
   private let now: @Sendable () -> Moment
 
@@ -98,6 +100,17 @@ package final class Room: Sendable {
       let change = try change(before)
       try store.keep([change], after: before.revision, in: code)
       return ((), before.after([change]))
+    }
+  }
+
+  /// Changes what is known of a person, or nothing where the closure finds nobody.
+  func keep(
+    people change: (RoomState) throws -> (ParticipantID, [PersonChange])?
+  ) throws -> ParticipantID? {
+    try retrying { before in
+      guard let (id, changes) = try change(before) else { return (nil, before) }
+      try store.keep([], people: changes, after: before.revision, in: code)
+      return (id, before.after([], changes))
     }
   }
 
