@@ -54,17 +54,14 @@ extension Store {
   ) throws -> (token: IssuedToken, wasRevoked: Bool) {
     try write { [now] connection in
       let now = now()
-      try connection.run(
-        "UPDATE token SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL", now, number)
-      let isRevoked = connection.changes == 1
-      let token = try connection.first(Self.tokenQuery + " WHERE token.number = ?", number) {
-        row throws(SQLiteError) in try Self.token(row)
+      guard let token = try Self.token(number, on: connection) else {
+        throw StoreProblem.noToken(number)
       }
-      guard let token else { throw StoreProblem.noToken(number) }
-      if isRevoked {
-        try Self.audit(.tokenRevoked(number), by: authority, at: now, on: connection)
-      }
-      return (token, wasRevoked: !isRevoked)
+      guard token.revokedAt == nil else { return (token, wasRevoked: true) }
+      // Before the token ends: it may be the one by which this is asked for.
+      try Self.audit(.tokenRevoked(number), by: authority, at: now, on: connection)
+      try connection.run("UPDATE token SET revoked_at = ? WHERE number = ?", now, number)
+      return (try Self.token(number, on: connection) ?? token, wasRevoked: false)
     }
   }
 
@@ -88,6 +85,14 @@ extension Store {
     SELECT token.number, role, label, workshop.code, created_at, expires_at, revoked_at
     FROM token LEFT JOIN workshop ON workshop.number = token.workshop
     """
+
+  private static func token(
+    _ number: Int, on connection: Connection
+  ) throws(SQLiteError) -> IssuedToken? {
+    try connection.first(tokenQuery + " WHERE token.number = ?", number) {
+      row throws(SQLiteError) in try token(row)
+    }
+  }
 
   private static func token(_ row: borrowing Row) throws(SQLiteError) -> IssuedToken {
     IssuedToken(
