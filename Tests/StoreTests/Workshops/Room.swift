@@ -35,10 +35,12 @@ struct Room {
     seq: 1, unsealed: Array(#"{"seq":1,"event":"opened"}"#.utf8), after: nil)
 
   /// A line as it would follow the log as it stands.
-  func next(_ event: String) throws -> (line: LogLine, previous: Digest) {
-    let standing = try XCTUnwrap(try store.workshop(code))
-    return (Self.line(event, after: standing), standing.lastHash)
+  func next(_ event: String) throws -> (line: LogLine, revision: Int) {
+    let standing = try standing()
+    return (Self.line(event, after: standing), standing.revision)
   }
+
+  func standing() throws -> StoredWorkshop { try XCTUnwrap(try store.workshop(code)) }
 
   static func line(_ event: String, after standing: StoredWorkshop) -> LogLine {
     let seq = standing.lastSeq + 1
@@ -48,17 +50,20 @@ struct Room {
   }
 
   func record(
-    _ event: String, words: [KeptWords] = [], desk: [DeskChange] = [], people: [PersonChange] = []
+    _ event: String, words: [KeptWords] = [], forgetting: [Digest] = [],
+    desk: [DeskChange] = [], people: [PersonChange] = []
   ) throws {
-    let (line, previous) = try next(event)
-    try store.record(line, after: previous, in: code, words: words, desk: desk, people: people)
+    let (line, revision) = try next(event)
+    try store.record(
+      line, after: revision, in: code, words: words, forgetting: forgetting, desk: desk,
+      people: people)
   }
 
   /// Looks again as often as somebody else was quicker.
-  func recordAtLast(_ event: String) throws {
+  func atLast(_ act: () throws -> Void) throws {
     while true {
       do {
-        return try record(event)
+        return try act()
       } catch StoreProblem.workshopMovedOn {
         continue
       }
@@ -66,8 +71,7 @@ struct Room {
   }
 
   func keep(_ desk: [DeskChange], people: [PersonChange] = []) throws {
-    let standing = try XCTUnwrap(try store.workshop(code))
-    try store.keep(desk, people: people, after: standing.lastHash, in: code)
+    try store.keep(desk, people: people, after: try standing().revision, in: code)
   }
 
   /// Lets a participant in whose device, return words and receipt are derived from the name.
@@ -89,9 +93,10 @@ struct Room {
     store.key.hash(Array(name.utf8), label: "test receipt")
   }
 
-  func close() throws {
-    let (line, previous) = try next("closed")
-    try store.closeWorkshop(code, on: try Sample.day("2027-01-16"), last: line, after: previous)
+  func close(words: [KeptWords] = []) throws {
+    let (line, revision) = try next("closed")
+    try store.closeWorkshop(
+      code, on: try Sample.day("2027-01-16"), last: line, after: revision, words: words)
   }
 
   func lines() throws -> [String] {

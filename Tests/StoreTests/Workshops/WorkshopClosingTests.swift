@@ -15,11 +15,11 @@ final class WorkshopClosingTests: StoreTestCase {
     for (place, letters) in ballots.enumerated() {
       try room.keep([.cast(ParticipantID(place + 1), try paper(letters))])
     }
-    let standing = try XCTUnwrap(try room.store.workshop(room.code))
+    let standing = try room.standing()
     let seen = Locked<[BallotPaper]>([])
     let line = try finish { done in
       room.store.closeVoting(
-        in: room.code, after: standing.lastHash, opening: 1,
+        in: room.code, after: standing.revision, opening: 1,
         line: { ballots in
           seen.withLock { $0 = ballots }
           return Room.line("counted", after: standing)
@@ -28,7 +28,7 @@ final class WorkshopClosingTests: StoreTestCase {
     XCTAssertEqual(
       seen.withLock { $0 }, [try paper("A C"), try paper("B"), try paper("B"), try paper("C A")])
     XCTAssertEqual(try room.store.workshop(room.code)?.lastHash, line.hash)
-    XCTAssertEqual(try room.store.desk(of: room.code).ballots, [:])
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk())
     XCTAssertEqual(try room.store.people(of: room.code).count, 4, "the workshop goes on")
   }
 
@@ -38,36 +38,37 @@ final class WorkshopClosingTests: StoreTestCase {
     try room.keep([
       .cast(ParticipantID(1), try paper("A")), .cast(ParticipantID(2), try paper("B", opening: 2)),
     ])
-    let standing = try XCTUnwrap(try room.store.workshop(room.code))
+    let standing = try room.standing()
     let expected = [try paper("B", opening: 2)]
-    try room.store.closeVoting(in: room.code, after: standing.lastHash, opening: 2) { ballots in
+    try room.store.closeVoting(in: room.code, after: standing.revision, opening: 2) { ballots in
       XCTAssertEqual(ballots, expected)
       return Room.line("counted", after: standing)
     }
-    XCTAssertEqual(try room.store.desk(of: room.code).ballots, [:])
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk())
   }
 
   func testVotingStaysOpenWhenItsEndFails() throws {
     let room = try Room(try openStore())
     let id = try room.admit(1).id
     try room.keep([.cast(id, try paper("A"))])
-    let standing = try XCTUnwrap(try room.store.workshop(room.code))
+    let standing = try room.standing()
     XCTAssertThrowsError(
-      try room.store.closeVoting(in: room.code, after: standing.lastHash, opening: 1) { _ in
+      try room.store.closeVoting(in: room.code, after: standing.revision, opening: 1) { _ in
         throw Refused()
       }
     ) { XCTAssertTrue($0 is Refused) }
     XCTAssertThrowsError(
-      try room.store.closeVoting(in: room.code, after: standing.lastHash, opening: 1) { _ in
+      try room.store.closeVoting(in: room.code, after: standing.revision, opening: 1) { _ in
         Room.first
       }, "its line is already there")
     assertRefused(.workshopMovedOn(room.code)) {
-      try room.store.closeVoting(in: room.code, after: Room.first.hash, opening: 1) { _ in
+      try room.store.closeVoting(in: room.code, after: 1, opening: 1) { _ in
         throw Refused()
       }
     }
     XCTAssertEqual(try room.store.workshop(room.code), standing)
-    XCTAssertEqual(try room.store.desk(of: room.code).ballots, [id: try paper("A")])
+    XCTAssertEqual(
+      try room.store.desk(of: room.code), Desk(papers: [id: try paper("A")]))
   }
 
   func testWhenVotingHasClosedNoFileSaysWhatAnybodyVoted() throws {
@@ -79,8 +80,8 @@ final class WorkshopClosingTests: StoreTestCase {
       try room.keep([.cast(ParticipantID(number), try paper(telling))])
     }
     XCTAssertTrue(try contains(telling))
-    let standing = try XCTUnwrap(try room.store.workshop(room.code))
-    try room.store.closeVoting(in: room.code, after: standing.lastHash, opening: 1) { ballots in
+    let standing = try room.standing()
+    try room.store.closeVoting(in: room.code, after: standing.revision, opening: 1) { ballots in
       XCTAssertEqual(ballots.count, 200)
       return Room.line("counted", after: standing)
     }
@@ -128,17 +129,18 @@ final class WorkshopClosingTests: StoreTestCase {
     let room = try Room(try openStore())
     let id = try room.admit(1).id
     try room.keep([.cast(id, try paper("B A"))])
-    let standing = try XCTUnwrap(try room.store.workshop(room.code))
+    let standing = try room.standing()
     let (folder, copy) = (
       folder, URL(filePath: folder).deletingLastPathComponent().path + "/crashed"
     )
-    try room.store.closeVoting(in: room.code, after: standing.lastHash, opening: 1) { _ in
+    try room.store.closeVoting(in: room.code, after: standing.revision, opening: 1) { _ in
       try FileManager.default.copyItem(atPath: folder, toPath: copy)
       return Room.line("counted", after: standing)
     }
     let survivor = try openStore(at: copy)
     XCTAssertEqual(try survivor.workshop(room.code), standing)
-    XCTAssertEqual(try survivor.desk(of: room.code).ballots, [id: try paper("B A")])
+    XCTAssertEqual(
+      try survivor.desk(of: room.code), Desk(papers: [id: try paper("B A")]))
     XCTAssertEqual(try survivor.check(), [])
   }
 }

@@ -15,10 +15,10 @@ final class WorkshopDeskTests: StoreTestCase {
     let drafts = [
       DraftID(one, 1): "A shuttle bus", DraftID(one, 2): "ایک بینچ\nyes", DraftID(two, 1): "",
     ]
-    XCTAssertEqual(try room.store.desk(of: room.code).drafts, drafts)
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk(drafts: drafts))
     XCTAssertEqual(try room.lines().count, 3, "a draft is no event")
     room.store.stop()
-    XCTAssertEqual(try openStore().desk(of: room.code).drafts, drafts)
+    XCTAssertEqual(try openStore().desk(of: room.code), Desk(drafts: drafts))
   }
 
   func testAnIdeaThatIsSharedLeavesTheDesk() throws {
@@ -31,7 +31,7 @@ final class WorkshopDeskTests: StoreTestCase {
       "shared", words: [KeptWords(words: words, receipt: author.receipt)],
       desk: [.discarded(draft)])
     let contents = try XCTUnwrap(try room.store.contents(of: room.code))
-    XCTAssertEqual(contents.desk.drafts, [:])
+    XCTAssertEqual(contents.desk, Desk())
     XCTAssertEqual(contents.words, [words])
   }
 
@@ -42,7 +42,7 @@ final class WorkshopDeskTests: StoreTestCase {
     XCTAssertTrue(try contains("my own words here"))
     try room.keep([.discarded(draft)])
     XCTAssertFalse(try contains("my own words here"))
-    XCTAssertEqual(try room.store.desk(of: room.code).drafts, [:])
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk())
   }
 
   func testTheLastBallotOfAParticipantStands() throws {
@@ -51,11 +51,11 @@ final class WorkshopDeskTests: StoreTestCase {
     try room.keep([.cast(one, try paper("A B")), .cast(two, try paper("", isAssisted: true))])
     try room.keep([.cast(one, try paper("AA C", opening: 2))])
     XCTAssertEqual(
-      try room.store.desk(of: room.code).ballots,
-      [one: try paper("AA C", opening: 2), two: try paper("", isAssisted: true)])
+      try room.store.desk(of: room.code),
+      Desk(papers: [one: try paper("AA C", opening: 2), two: try paper("", isAssisted: true)]))
     try room.keep([.withdrew(two)])
     XCTAssertEqual(
-      try room.store.desk(of: room.code).ballots, [one: try paper("AA C", opening: 2)])
+      try room.store.desk(of: room.code), Desk(papers: [one: try paper("AA C", opening: 2)]))
   }
 
   func testOnlyWhoIsThereHasADesk() throws {
@@ -77,27 +77,45 @@ final class WorkshopDeskTests: StoreTestCase {
     try two.keep([.wrote(DraftID(ParticipantID(1), 1), "there")])
     try two.close()
     XCTAssertEqual(
-      try two.store.desk(of: one.code).drafts, [DraftID(ParticipantID(1), 1): "here"])
-    XCTAssertEqual(try one.store.desk(of: two.code).drafts, [:])
+      try two.store.desk(of: one.code), Desk(drafts: [DraftID(ParticipantID(1), 1): "here"]))
+    XCTAssertEqual(try one.store.desk(of: two.code), Desk())
     XCTAssertEqual(try one.store.people(of: one.code).count, 1)
   }
 
   func testDraftsKeptAtOnceLoseNothing() throws {
     let rooms = [try Room(try openStore()), try Room(in: try openStore())]
     let ids = try (1...8).map { try rooms[0].admit($0).id }
-    let last = try XCTUnwrap(try rooms[0].store.workshop(rooms[0].code)).lastHash
-    let done = Locked(0)
+    let failures = Locked<[String]>([])
     DispatchQueue.concurrentPerform(iterations: 8) { place in
       let room = rooms[place % 2]
       for number in 1...20 {
-        room.store.keep(
-          [.wrote(DraftID(ids[place], number), "idea \(number)")], after: last, in: room.code
-        ) { result in
-          if case .success = result { done.update { $0 += 1 } }
+        do {
+          try room.atLast { try room.keep([.wrote(DraftID(ids[place], number), "\(number)")]) }
+        } catch {
+          failures.update { $0.append("\(error)") }
         }
       }
     }
-    XCTAssertNotNil(done.wait(upToMilliseconds: 60_000) { $0 == 160 ? () : nil })
-    XCTAssertEqual(try rooms[1].store.desk(of: rooms[1].code).drafts.count, 160)
+    XCTAssertEqual(failures.withLock { $0 }, [])
+    let desk = try rooms[1].store.desk(of: rooms[1].code)
+    for id in ids {
+      XCTAssertEqual(desk.drafts(of: id).map(\.text), (1...20).map(String.init))
+    }
+  }
+
+  func testOfTwoThatJudgedByTheSameDeskOneLooksAgain() throws {
+    let (mine, yours) = (try Room(try openStore()), try Room(in: try openStore()))
+    let draft = DraftID(try mine.admit(1).id, 1)
+    let before = try yours.standing()
+    try finish {
+      mine.store.keep(
+        [.wrote(draft, "A bus")], after: before.revision, in: mine.code, done: $0)
+    }
+    assertRefused(.workshopMovedOn(mine.code)) {
+      try yours.store.keep(
+        [.wrote(draft, "A bench")], after: before.revision, in: yours.code)
+    }
+    XCTAssertEqual(try yours.store.desk(of: yours.code), Desk(drafts: [draft: "A bus"]))
+    XCTAssertEqual(try yours.standing().lastHash, before.lastHash)
   }
 }

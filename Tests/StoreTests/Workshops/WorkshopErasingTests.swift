@@ -44,11 +44,26 @@ final class WorkshopErasingTests: StoreTestCase {
     XCTAssertEqual(
       Set(try store.words(of: room.code).map(\.text)), ["A bench", "A note"])
     XCTAssertEqual(try store.words(of: earlier.code), [])
-    XCTAssertEqual(try store.desk(of: room.code).drafts, [:])
+    XCTAssertEqual(try store.desk(of: room.code), Desk())
     XCTAssertEqual(try room.lines(), before)
     XCTAssertTrue(try room.isChained())
     XCTAssertTrue(try earlier.isChained())
     XCTAssertEqual(try store.eraseWords(receipt: room.receipt("amina")), 0)
+  }
+
+  func testWordsOfAnIdeaThatWentBackAreForgottenWithTheAct() throws {
+    let room = try Room(try openStore())
+    let author = try room.admit(1)
+    let (words, other) = (Words("my own words here"), Words("A bench"))
+    try room.record(
+      "shared", words: [words, other].map { KeptWords(words: $0, receipt: author.receipt) })
+    try room.record("undone", forgetting: [words.digest])
+    XCTAssertEqual(try room.store.words(of: room.code), [other])
+    XCTAssertFalse(try contains("my own words here"))
+    XCTAssertTrue(try room.isChained())
+    try room.close(words: [KeptWords(words: Words("Thank you all"), receipt: nil)])
+    XCTAssertEqual(
+      Set(try room.store.words(of: room.code).map(\.text)), ["A bench", "Thank you all"])
   }
 
   func testAReceiptTakesWordsBackAsItTakesAResponseBack() throws {

@@ -69,29 +69,28 @@ final class WorkshopLogTests: StoreTestCase {
     XCTAssertEqual(try store.words(of: room.code), [])
     XCTAssertEqual(try store.people(of: room.code), [])
     assertRefused(.noWorkshop(room.code)) {
-      try store.record(Room.first, after: Room.first.hash, in: room.code)
+      try store.record(Room.first, after: 1, in: room.code)
     }
   }
 
   func testTheSlowerOfTwoIsToldThatTheWorkshopMovedOn() throws {
     let (mine, yours) = (try Room(try openStore()), try Room(in: try openStore()))
     let author = try mine.admit(1)
-    let (line, previous) = try yours.next("shared")
+    let (line, revision) = try yours.next("shared")
     try mine.record("moved")
     assertRefused(.workshopMovedOn(mine.code)) {
       try yours.store.record(
-        line, after: previous, in: yours.code,
+        line, after: revision, in: yours.code,
         words: [KeptWords(words: Words("A shuttle bus"), receipt: nil)],
         desk: [.wrote(DraftID(author.id, 1), "A shuttle bus")])
     }
     assertRefused(.workshopMovedOn(mine.code)) {
-      try yours.store.keep([.cast(author.id, try paper("A"))], after: previous, in: yours.code)
+      try yours.store.keep([.cast(author.id, try paper("A"))], after: revision, in: yours.code)
     }
     let contents = try XCTUnwrap(try mine.store.contents(of: mine.code))
     XCTAssertEqual(contents.workshop.lastSeq, 3)
     XCTAssertEqual(contents.words, [])
-    XCTAssertEqual(contents.desk.drafts, [:])
-    XCTAssertEqual(contents.desk.ballots, [:])
+    XCTAssertEqual(contents.desk, Desk())
     try yours.record("shared")
     XCTAssertEqual(try mine.lines().count, 4)
     XCTAssertTrue(try mine.isChained())
@@ -103,7 +102,7 @@ final class WorkshopLogTests: StoreTestCase {
     DispatchQueue.concurrentPerform(iterations: 8) { place in
       for number in 1...20 {
         do {
-          try rooms[place % 2].recordAtLast("act \(place) \(number)")
+          try rooms[place % 2].atLast { try rooms[place % 2].record("act \(place) \(number)") }
         } catch {
           failures.update { $0.append("\(error)") }
         }
@@ -139,15 +138,15 @@ final class WorkshopLogTests: StoreTestCase {
     XCTAssertEqual(contents.lines, [Room.first])
     XCTAssertEqual(contents.words, [])
     XCTAssertEqual(contents.people, [])
-    XCTAssertEqual(contents.desk.drafts, [:])
+    XCTAssertEqual(contents.desk, Desk())
   }
 
   func testAnActIsOnDiskWhenItsCompletionRuns() throws {
     let room = try Room(try openStore())
-    let (line, previous) = try room.next("joined")
+    let (line, revision) = try room.next("joined")
     let words = KeptWords(words: Words("A shuttle bus"), receipt: nil)
     try finish {
-      room.store.record(line, after: previous, in: room.code, words: [words], done: $0)
+      room.store.record(line, after: revision, in: room.code, words: [words], done: $0)
     }
     let copy = URL(filePath: folder).deletingLastPathComponent().path + "/crashed"
     try FileManager.default.copyItem(atPath: folder, toPath: copy)
@@ -168,7 +167,7 @@ final class WorkshopLogTests: StoreTestCase {
     assertRefused(problem) { try room.keep([.wrote(DraftID(ParticipantID(1), 1), "late")]) }
     assertRefused(problem) { try room.close() }
     assertRefused(problem) {
-      try room.store.closeVoting(in: room.code, after: closed.lastHash, opening: 1) { _ in
+      try room.store.closeVoting(in: room.code, after: closed.revision, opening: 1) { _ in
         Room.first
       }
     }
@@ -200,8 +199,7 @@ final class WorkshopLogTests: StoreTestCase {
     let room = try Room(try openStore())
     let person = try room.admit(1)
     let words = KeptWords(words: Words("A shuttle bus"), receipt: person.receipt)
-    let standing = { try XCTUnwrap(try room.store.workshop(room.code)).revision }
-    var revisions = [try standing()]
+    var revisions = [try room.standing().revision]
     for change: () throws -> Void in [
       { try room.record("shared", words: [words]) },
       { try room.keep([.wrote(DraftID(person.id, 1), "A bench")]) },
@@ -212,7 +210,7 @@ final class WorkshopLogTests: StoreTestCase {
       { try room.close() },
     ] {
       try change()
-      revisions.append(try standing())
+      revisions.append(try room.standing().revision)
     }
     XCTAssertEqual(Set(revisions).count, 8)
     XCTAssertEqual(revisions, revisions.sorted())

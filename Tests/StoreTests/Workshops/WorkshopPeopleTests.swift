@@ -36,7 +36,7 @@ final class WorkshopPeopleTests: StoreTestCase {
     XCTAssertEqual(
       try room.store.participant(session: Sample.session("tablet"), in: room.code), id)
     XCTAssertNil(try room.store.participant(session: Sample.session("amina"), in: room.code))
-    XCTAssertEqual(try room.store.desk(of: room.code).drafts, [DraftID(id, 1): "A bus"])
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk(drafts: [DraftID(id, 1): "A bus"]))
   }
 
   func testADeviceIsOneParticipantAtATime() throws {
