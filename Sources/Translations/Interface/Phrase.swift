@@ -178,6 +178,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case replayNotVoted = "replay.not-voted"
   case replayNote = "replay.note"
   case replayNow = "replay.now"
+  case replayOwnWords = "replay.own-words"
   case replayOwner = "replay.owner"
   case replayPeople = "replay.people"
   case replayPointsShift = "replay.points-shift"

@@ -106,7 +106,8 @@ package struct LogFile: Sendable {
   private static func sentence(for illegal: EventLog.Illegal, _ entries: [Entry]) -> String {
     let entry = entries[illegal.seq - 1]
     let (refusal, kind) = (illegal.refusal, entry.event.kind.rawValue)
-    return "seq \(illegal.seq): \"\(kind)\" by \(entry.by) cannot have happened there, at the stage "
+    return
+      "seq \(illegal.seq): \"\(kind)\" by \(entry.by) cannot have happened there, at the stage "
       + "\"\(refusal.stage.name.rawValue)\": \(refusal.reason.inLog)."
   }
 }

@@ -47,6 +47,7 @@ struct WorkshopReplay: Command {
       interface: Interface(
         language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
     guard !json else { return try JSONOutput.print(ReplayDocument(replay)) }
+    for line in ReplayReport(replay: replay).lines { print(line) }
   }
 
   private func words(of log: EventLog) throws -> WordsAtHand {

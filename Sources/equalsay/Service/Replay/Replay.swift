@@ -37,4 +37,22 @@ struct Replay {
     Bootstrap(
       result.box, places: result.tally.places, order: result.tally.order, seed: seed)
   }
+
+  /// An idea's letter and words, in the reader's language where somebody translated them.
+  func title(of letter: Letter) -> String {
+    guard let idea = workshop.chart[letter] else { return letter.description }
+    return "\(letter). " + text(of: translation(of: idea) ?? idea.wording.words)
+  }
+
+  /// A translation for the reader; none once the words that it translates were withdrawn.
+  func translation(of idea: Idea) -> Digest? {
+    let (language, own) = (interface.language.standard, idea.wording)
+    guard own.language.standard != language, words[own.words] != nil else { return nil }
+    let translation =
+      idea.translation(in: interface.language) ?? idea.translation(in: language)
+    return translation.flatMap { words[$0.words] == nil ? nil : $0.words }
+  }
+
+  /// Somebody's words, or what stands in their place.
+  func text(of digest: Digest) -> String { words.text(of: digest, interface) }
 }

@@ -24,12 +24,26 @@ struct WordsAtHand {
     return texts[digest] == nil ? .withdrawn : .supplied
   }
 
-  /// The words, or what stands in their place for a reader.
+  /// The words on one line, or what stands in their place for a reader.
   func text(of digest: Digest, _ interface: Interface) -> String {
-    if let text = self[digest] { return text }
+    if let text = self[digest] { return text.onOneLine }
     return switch standing(of: digest) {
     case .withdrawn: interface[.replayWithdrawn].text
     case .supplied, .notSupplied: interface[.replayNotSupplied].text
     }
+  }
+}
+
+extension String {
+  /// Without line breaks, and without the control characters by which a text could steer a terminal.
+  fileprivate var onOneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator: " "
+          case _: scalar
+          }
+        }))
   }
 }
