@@ -36,7 +36,8 @@ struct Daemon: Sendable {
   func stop(within seconds: Int) {
     let service = self.service.takeUnretainedValue()
     service.requests.close()
-    service.connections.close()
+    service.connections.cutIdleOnes()
+    service.streams.close()
     if !service.requests.waitForAll(atMost: seconds) {
       service.requests.refuseWaiting()
       _ = service.requests.waitForAll(atMost: 1)

@@ -38,7 +38,7 @@ package final class Server: Sendable {
       throw ServerProblem(settings, errno: errno)
     }
     self.daemon = Lock(daemon)
-    service.connections.startCuttingLateOnes()
+    service.startLookingAround()
   }
 
   deinit { stop() }

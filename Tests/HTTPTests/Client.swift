@@ -22,13 +22,18 @@ final class Client {
 
   struct NotConnected: Error {}
 
-  init(_ port: UInt16, patience: Int32 = 10_000) throws {
+  /// - Parameter window: Bytes that the system keeps for a client that does not read; none leaves
+  ///   the system's own.
+  init(_ port: UInt16, patience: Int32 = 10_000, window: Int32? = nil) throws {
     self.patience = patience
     #if canImport(Darwin)
       socket = Darwin.socket(AF_INET, SOCK_STREAM, 0)
     #else
       socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
+    if var window {
+      setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &window, socklen_t(MemoryLayout<Int32>.size))
+    }
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
     name.sin_port = port.bigEndian
@@ -113,6 +118,17 @@ final class Client {
   func rest() -> String {
     while receive() {}
     return String(decoding: unread, as: UTF8.self)
+  }
+
+  /// Takes everything up to and including a text, once it has come; nothing when it never does.
+  func text(through end: String) -> String? {
+    while true {
+      if let range = unread.firstRange(of: Array(end.utf8)) {
+        defer { unread.removeSubrange(..<range.upperBound) }
+        return String(decoding: unread[..<range.upperBound], as: UTF8.self)
+      }
+      guard receive() else { return nil }
+    }
   }
 
   /// Waits for more; says whether any came.
