@@ -2,7 +2,7 @@ extension Refusal.Reason {
   /// Why an entry of a log cannot have happened, for whoever checks the log.
   var inLog: String {
     switch self {
-    case .notNow, .onlyFacilitator, .cannotWriteNow, .cannotVoteNow:
+    case .notNow, .noWay, .onlyFacilitator, .cannotWriteNow, .cannotVoteNow:
       "the protocol has no such act for them there"
     case .notInThisKind: "a workshop of this kind has no such act"
     case .unknownParticipant(let id): "nobody had joined as \(id)"
@@ -14,15 +14,18 @@ extension Refusal.Reason {
     case .noIdeas: "there was no idea yet"
     case .tooFewIdeas(let standing): "a vote needs two ideas, and there were \(standing)"
     case .notYourTurn(let current): current.map { "\($0) had the turn" } ?? "nobody had the turn"
-    case .finishedAlready: "it was so already"
+    case .finishedAlready, .writingAlready: "it was so already"
     case .unknownIdea(let letter): "there was no idea \(letter)"
     case .notStanding(let letter): "idea \(letter) was merged, withdrawn or taken apart before"
-    case .unknownTopic: "the group was not at that question, or there is none"
+    case .unknownTopic, .notThisTopic: "the group was not at that question, or there is none"
     case .sameIdeaTwice: "it names an idea twice"
     case .unknownProposal(let number): "there was no proposal \(number)"
-    case .settledProposal(let number): "proposal \(number) was settled, or never took effect"
+    case .settledProposal(let number), .proposalNotMade(let number):
+      "proposal \(number) was settled, or never took effect"
     case .agreedAlready: "they had agreed already"
     case .notOriginator: "it was not their idea"
+    case .notProposer: "it was not their proposal"
+    case .madeOfOthers(let letter): "idea \(letter) was made of others"
     case .originatorsAway(let away):
       "those whose idea it was were not all in the room: "
         + away.map(\.description).joined(separator: ", ")
