@@ -4,8 +4,8 @@ import Secrets
 package import Surveys
 package import Workshops
 
-/// What ends leaves no trace of who: what is deleted is overwritten, and the write-ahead log is
-/// emptied, as after a withdrawal.
+/// What ends leaves no trace of who: the tables are written anew without what is forgotten, and the
+/// write-ahead log is emptied, as after a withdrawal.
 extension Store {
   /// Ends a vote: its ballots leave the desks and enter the log in the line that is made of them.
   ///
@@ -48,6 +48,7 @@ extension Store {
       ) { row throws(SQLiteError) in try paper(row, from: 0) }
       let line = try line(ballots)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
+      try PrivateTable.ballots.rewrite(on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
       return line
@@ -84,6 +85,7 @@ extension Store {
       try connection.run("DELETE FROM workshop_draft WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_participant WHERE workshop = ?", workshop)
+      for table in [PrivateTable.drafts, .ballots, .people] { try table.rewrite(on: connection) }
       try connection.run("UPDATE workshop SET closed_on = ? WHERE number = ?", day, workshop)
     }
   }

@@ -88,10 +88,7 @@ extension Store {
       let workshop = try openNumber(of: code, after: revision, on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
-      for digest in forgotten {
-        try connection.run(
-          "DELETE FROM workshop_words WHERE workshop = ? AND digest = ?", workshop, digest)
-      }
+      try forget(forgotten, of: workshop, on: connection)
       try apply(people, to: workshop, code, on: connection)
       try apply(desk, to: workshop, code, on: connection)
     }
@@ -145,6 +142,17 @@ extension Store {
         ON CONFLICT DO NOTHING
         """, workshop, kept.words.digest, kept.words.salt, kept.words.text, kept.receipt)
     }
+  }
+
+  private static func forget(
+    _ words: [Digest], of workshop: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    guard !words.isEmpty else { return }
+    for digest in words {
+      try connection.run(
+        "DELETE FROM workshop_words WHERE workshop = ? AND digest = ?", workshop, digest)
+    }
+    try PrivateTable.words.rewrite(on: connection)
   }
 }
 
