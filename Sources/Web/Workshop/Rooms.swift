@@ -8,7 +8,21 @@ package final class Rooms: Sendable {
   private let store: Store
   private let rooms = Lock<[WorkshopCode: Room]>([:])
 
-  package init(store: Store) { self.store = store }
+  /// Looks at the rooms that somebody follows whenever anything was committed, by any process.
+  package init(store: Store) {
+    self.store = store
+    store.whenCommitted { [weak self] in self?.lookAround() }
+  }
+
+  private func lookAround() {
+    for room in rooms.withLock({ Array($0.values) }) where room.news.listenerCount > 0 {
+      do {
+        _ = try room.current()
+      } catch {
+        Console.complain("equalsay: \(error)")
+      }
+    }
+  }
 
   /// The room of a code; nothing when there never was one.
   package func room(_ code: WorkshopCode) throws -> Room? {
@@ -18,8 +32,13 @@ package final class Rooms: Sendable {
   }
 
   /// Opens a workshop.
-  package func open(_ definition: WorkshopDefinition) throws -> Room {
-    hold(try Room.open(definition, in: store))
+  ///
+  /// - Throws: `DoneAct` when one was opened before under the key of the mandate.
+  package func open(
+    _ definition: WorkshopDefinition, under mandate: Mandate? = nil
+  ) throws -> Room {
+    if let key = mandate?.key, let done = try store.actDone(under: key) { throw done }
+    return hold(try Room.open(definition, in: store, under: mandate))
   }
 
   /// The first of several that come at once stays, so that all speak to one.
