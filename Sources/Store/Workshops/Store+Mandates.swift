@@ -1,6 +1,6 @@
 import SQLite
 package import Secrets
-package import Workshops
+import Workshops
 
 extension Store {
   /// What was done under a key, in whatever workshop.
