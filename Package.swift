@@ -52,7 +52,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
-        .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/page.js"), .embedInCode("Assets/openapi.json"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -36,6 +36,23 @@ package struct LogFile: Sendable {
     lastHash = previous
   }
 
+  /// What is wrong with a sound log that does not end with the hash that was noted.
+  package static func problem(of bytes: [UInt8], sealedBy seal: Digest) -> LogProblem {
+    let end = Array(#","hash":"\#(seal.hex)"}"#.utf8)
+    let lines = lines(bytes)
+    let sealed = lines.lastIndex { $0.suffix(end.count).elementsEqual(end) }
+    guard let sealed else {
+      return LogProblem(
+        line: lines.count,
+        "seq \(lines.count): The log ends here, but none of its lines has the hash that was noted. "
+          + "Its end is missing, or the note belongs to another workshop.")
+    }
+    return LogProblem(
+      line: sealed + 2,
+      "seq \(sealed + 2): The log goes on after the hash that was noted. What follows was added "
+        + "later.")
+  }
+
   /// The lines without their breaks; those of a file that went through Windows too.
   static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -88,7 +105,9 @@ package struct LogFile: Sendable {
 
   private static func sentence(for illegal: EventLog.Illegal, _ entries: [Entry]) -> String {
     let entry = entries[illegal.seq - 1]
-    return "seq \(illegal.seq): \"\(entry.event.kind.rawValue)\" by \(entry.by) cannot have "
-      + "happened there: the protocol does not allow it (\(illegal.refusal.reason))."
+    let (refusal, kind) = (illegal.refusal, entry.event.kind.rawValue)
+    return
+      "seq \(illegal.seq): \"\(kind)\" by \(entry.by) cannot have happened there, at the stage "
+      + "\"\(refusal.stage.name.rawValue)\": \(refusal.reason.inLog)."
   }
 }

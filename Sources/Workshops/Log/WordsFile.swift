@@ -24,9 +24,12 @@ package enum WordsFile {
 
   /// The texts of a file by their digests.
   ///
-  /// - Throws: `LogProblem` for the first line that cannot be read, or whose text is not the one
-  ///   that was written.
-  package static func read(_ bytes: [UInt8]) throws(LogProblem) -> [Digest: String] {
+  /// - Throws: `LogProblem` for the first line that cannot be read, whose text is not the one that
+  ///   was written, or whose digest stands nowhere in the log.
+  package static func read(
+    _ bytes: [UInt8], of log: EventLog
+  ) throws(LogProblem) -> [Digest: String] {
+    let known = Set(log.entries.flatMap(\.words))
     var texts: [Digest: String] = [:]
     for (index, line) in LogFile.lines(bytes).enumerated() where !line.isEmpty {
       let (words, digest) = try words(line, number: index + 1)
@@ -34,6 +37,11 @@ package enum WordsFile {
         throw LogProblem(
           line: index + 1,
           "The text is not the one that was written: with its salt it has another digest.")
+      }
+      guard known.contains(digest) else {
+        throw LogProblem(
+          line: index + 1,
+          "These words stand nowhere in the log. Name the texts that were exported with it.")
       }
       texts[digest] = words.text
     }
