@@ -52,7 +52,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
-        .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
+        .embedInCode("Assets/print.css"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -34,7 +34,8 @@ package final class Site: Sendable {
     self.now = now
   }
 
-  var today: CalendarDate { CalendarDate(london: now()) }
+  var today: CalendarDate { CalendarDate(london: time) }
+  var time: Date { now() }
   var library: Library { shelf.library }
 
   /// Answers a request: now, or once what it brings is on disk.

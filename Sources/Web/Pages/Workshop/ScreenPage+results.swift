@@ -1,0 +1,159 @@
+import Foundation
+import Markup
+import Ranking
+import Surveys
+import Translations
+import Workshops
+
+/// After a vote.
+extension ScreenPage {
+  var results: HTML {
+    HTML {
+      question { $0.texts.question }
+      if let result = ScreenResult(workshop) {
+        meaning(of: result)
+        ranking(result, height: 36)
+      }
+    }
+  }
+
+  var discussion: HTML {
+    HTML {
+      question { $0.texts.question }
+      p(.classes("now")) { element("strong") { both { $0.reader.interface[.screenDiscuss] } } }
+      if let result = ScreenResult(workshop) {
+        meaning(of: result)
+        ranking(result, height: 32)
+      }
+    }
+  }
+
+  var closing: HTML {
+    HTML {
+      question { $0.reader.interface[.screenThanks] }
+      p(.classes("now")) { both { $0.reader.interface[thanks] } }
+      if let result = ScreenResult(workshop) { ranking(result, height: 33) }
+      p(.classes("seal")) {
+        reader(.screenSeal)
+        element("bdi", .classes("code")) { PaperSeal.grouped(room.seal) }
+      }
+    }
+  }
+
+  private var thanks: HallPhrase {
+    switch workshop.definition.kind {
+    case .nominalGroup: .screenThanksText
+    case .topicGuide: .screenThanksGuide
+    }
+  }
+
+  /// What the order means, which depends on what the room had set before it voted.
+  private func meaning(of result: ScreenResult) -> HTML {
+    p(.classes("meaning")) {
+      if let percent = result.threshold {
+        let share = reader.interface.number(percent)
+        if result.rows.contains(where: \.isAgreed) {
+          reader(.screenAgreedAt, ["percent": share])
+        } else {
+          reader(.screenNoneAgreed, ["percent": share])
+        }
+      } else {
+        reader(.screenNotUnanimous)
+      }
+    }
+  }
+
+  private func ranking(_ result: ScreenResult, height: Double) -> HTML {
+    let scale = ScreenScale(
+      result.chosen.map { row in
+        ScreenScale.Item(
+          texts: words(of: row.idea), smallLines: workshop.nextSteps[row.idea.letter] == nil ? 2 : 4
+        )
+      }, height: height - (result.others.isEmpty ? 0 : 3), mostColumns: 2)
+    return HTML {
+      element("ol", .classes("ranking \(scale.classes)")) {
+        for row in result.chosen { item(row, result) }
+      }
+      if !result.others.isEmpty {
+        let letters = result.others.map(\.idea.letter.description)
+        p(.classes("quiet")) {
+          reader(.screenNobodyChose, ["letters": letters.joined(separator: ", ")])
+        }
+      }
+    }
+  }
+
+  private func item(_ row: ScreenResult.Row, _ result: ScreenResult) -> HTML {
+    li {
+      span(.classes("rank")) { reader.interface.number(row.rank) }
+      div {
+        div(.classes("line")) {
+          span(.classes("letter")) { row.idea.letter.description }
+          shown(row.idea)
+        }
+        Self.bar(row.percent)
+        p(.classes("marks")) {
+          span {
+            element("strong") { reader(.screenPoints, count: row.points) }
+            ", "
+            reader(
+              .screenVoters, count: result.ballots,
+              ["voters": reader.interface.number(row.voters)])
+          }
+          if row.isAgreed { element("strong", .classes("agreed")) { reader(.screenAgreed) } }
+          if let moved = row.movedUp { span(.classes("moved")) { shift(moved) } }
+        }
+        if let step = workshop.nextSteps[row.idea.letter] { shown(step) }
+      }
+    }
+  }
+
+  /// A picture of what the words beside it say.
+  private static func bar(_ percent: Double) -> HTML {
+    element(
+      "svg", .classes("bar"), Attribute("viewBox", "0 0 100 1"),
+      Attribute("preserveAspectRatio", "none"), Attribute("aria-hidden", "true")
+    ) {
+      void(
+        "rect", Attribute("width", "\(Int(percent.rounded()))"), Attribute("height", "1"))
+    }
+  }
+
+  private func shift(_ places: Int) -> HTML {
+    if places > 0 {
+      HTML {
+        "▲ "
+        reader(.screenMovedUp, count: places)
+      }
+    } else if places < 0 {
+      HTML {
+        "▼ "
+        reader(.screenMovedDown, count: -places)
+      }
+    } else {
+      reader(.screenNotMoved)
+    }
+  }
+
+  private func shown(_ step: NextStep) -> HTML {
+    p(.classes("step")) {
+      element("strong") { reader(step.horizon.phrase) }
+      if step.isSmallChange { span { reader(.screenSmallChange) } }
+      if let owner = step.owner.flatMap({ room[$0] }) {
+        span { reader(.screenOwner, ["name": owner]) }
+      }
+      if let note = step.note.flatMap({ room[$0] }) { span { element("bdi") { note } } }
+    }
+  }
+}
+
+extension NextStep.Horizon {
+  var phrase: HallPhrase {
+    switch self {
+    case .now: .screenHorizonNow
+    case .short: .screenHorizonShort
+    case .medium: .screenHorizonMedium
+    case .long: .screenHorizonLong
+    }
+  }
+}

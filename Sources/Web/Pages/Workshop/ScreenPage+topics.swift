@@ -1,0 +1,40 @@
+import Markup
+import Surveys
+import Translations
+import Workshops
+
+/// A focus group: one question after another, with the notes on it.
+extension ScreenPage {
+  func topic(_ position: Int) -> HTML {
+    HTML {
+      if case .topicGuide(let topics) = workshop.definition.kind,
+        topics.indices.contains(position)
+      {
+        p(.classes("quiet")) {
+          reader(
+            .screenTopicOf, count: topics.count,
+            ["number": reader.interface.number(position + 1)])
+        }
+        question { $0.texts[topics[position]].text }
+        if language.texts[topics[position]].hint != nil {
+          p(.classes("hint")) { both { $0.texts[topics[position]].hint } }
+        }
+      }
+      notes(workshop.topicNotes[position] ?? [])
+    }
+  }
+
+  private func notes(_ notes: [Note]) -> HTML? {
+    guard !notes.isEmpty else { return nil }
+    let texts = notes.map { room[$0.words] }
+    let scale = ScreenScale(
+      texts.map { text in
+        ScreenScale.Item(texts: [LocalisedText(text: text ?? "", language: reader.tag)])
+      }, height: 32)
+    return ul(.classes("notes \(scale.classes)")) {
+      for text in texts {
+        li { if let text { reader.typed(text) } else { reader(.screenErased) } }
+      }
+    }
+  }
+}
