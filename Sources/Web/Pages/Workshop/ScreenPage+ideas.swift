@@ -46,18 +46,17 @@ extension ScreenPage {
     let vote = workshop.votes.last
     return HTML {
       question { $0.texts.question }
+      if let vote {
+        block(
+          "p", texts { $0.reader.interface(.screenVote, count: vote.opening.places) }, "now strong")
+      }
       p(.classes("now")) {
-        if let vote {
-          element("strong") {
-            both { $0.reader.interface(.screenVote, count: vote.opening.places) }
-          }
+        element("strong", .classes("count")) {
+          reader(
+            .screenVoted, count: room.voted + room.missing,
+            ["voted": reader.interface.number(room.voted)])
         }
         span(.classes("quiet")) { reader(.screenVoteSecret) }
-      }
-      p(.classes("count")) {
-        reader(
-          .screenVoted, count: room.voted + room.missing,
-          ["voted": reader.interface.number(room.voted)])
       }
       ideas(vote?.opening.ideas.compactMap { workshop.chart[$0] } ?? [], isBallot: true)
     }
@@ -72,12 +71,15 @@ extension ScreenPage {
   }
 
   private func ideas(_ ideas: [Idea], isBallot: Bool = false) -> HTML {
+    let items = ideas.map { idea in
+      ScreenScale.Item(
+        texts: words(of: idea), smallLines: isBallot ? 0 : smallLines(below: idea))
+    }
     let scale = ScreenScale(
-      ideas.map { idea in
-        ScreenScale.Item(
-          texts: words(of: idea), smallLines: isBallot ? 0 : smallLines(below: idea))
-      }, height: isBallot ? 32 : 35)
-    return element("ol", .classes("ideas \(scale.classes)")) {
+      items, for: reader,
+      height: height(below: { $0.texts.question }, lines: isBallot ? 3 : 1.6))
+    let letters = ideas.contains { $0.letter.index > 25 } ? " wide" : ""
+    return element("ol", .classes("ideas \(scale.classes)\(letters)")) {
       for idea in ideas { item(idea, isBallot: isBallot) }
     }
   }
@@ -95,28 +97,20 @@ extension ScreenPage {
     }
   }
 
-  /// An idea's words in the languages of the screen.
+  /// An idea's words in the languages of the screen, struck out when it is not on the list any more.
   func shown(_ idea: Idea) -> HTML {
     let texts = words(of: idea)
-    let isWhole = idea.isStanding
-    return p(.classes(texts.count > 1 ? "words two" : "words")) {
-      if texts.isEmpty {
-        span(.classes("quiet")) { reader(.screenErased) }
-      } else if isWhole {
-        pair(texts)
-      } else {
-        element("s") { pair(texts) }
-      }
-    }
+    guard !texts.isEmpty else { return p(.classes("words quiet")) { reader(.screenErased) } }
+    return block("p", texts, idea.isStanding ? "words" : "words struck")
   }
 
   func words(of idea: Idea) -> [LocalisedText] {
     texts { room.text(of: idea, in: $0.reader.tag) }
   }
 
-  private func smallLines(below idea: Idea) -> Int {
-    let marks = idea.isStanding && idea.notes.isEmpty && idea.askedBy.isEmpty ? 0 : 1
-    return marks + (idea.isStanding ? idea.parents.count * 2 : 0)
+  private func smallLines(below idea: Idea) -> Double {
+    let marks = idea.isStanding && idea.notes.isEmpty && idea.askedBy.isEmpty ? 0.0 : 1
+    return marks + (idea.isStanding ? Double(idea.parents.count) * 2 : 0)
   }
 
   private func marks(of idea: Idea) -> HTML? {
@@ -150,12 +144,9 @@ extension ScreenPage {
   }
 
   private func shown(origin idea: Idea) -> HTML {
-    p(.classes("words")) {
-      if let text = room.text(of: idea, in: reader.tag) {
-        reader.html(text)
-      } else {
-        reader(.screenErased)
-      }
+    guard let text = room.text(of: idea, in: reader.tag) else {
+      return p(.classes("words")) { reader(.screenErased) }
     }
+    return block("p", [text], "words")
   }
 }

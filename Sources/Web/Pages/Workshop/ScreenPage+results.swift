@@ -12,7 +12,7 @@ extension ScreenPage {
       question { $0.texts.question }
       if let result = ScreenResult(workshop) {
         meaning(of: result)
-        ranking(result, height: 36)
+        ranking(result, height: height(below: { $0.texts.question }, lines: 1.3))
       }
     }
   }
@@ -20,10 +20,10 @@ extension ScreenPage {
   var discussion: HTML {
     HTML {
       question { $0.texts.question }
-      p(.classes("now")) { element("strong") { both { $0.reader.interface[.screenDiscuss] } } }
+      block("p", texts { $0.reader.interface[.screenDiscuss] }, "now strong")
       if let result = ScreenResult(workshop) {
         meaning(of: result)
-        ranking(result, height: 32)
+        ranking(result, height: height(below: { $0.texts.question }, lines: 2.6))
       }
     }
   }
@@ -31,8 +31,11 @@ extension ScreenPage {
   var closing: HTML {
     HTML {
       question { $0.reader.interface[.screenThanks] }
-      p(.classes("now")) { both { $0.reader.interface[thanks] } }
-      if let result = ScreenResult(workshop) { ranking(result, height: 33) }
+      block("p", texts { $0.reader.interface[thanks] }, "now")
+      if let result = ScreenResult(workshop) {
+        ranking(
+          result, height: height(below: { $0.reader.interface[.screenThanks] }, lines: 2.6))
+      }
       p(.classes("seal")) {
         reader(.screenSeal)
         element("bdi", .classes("code")) { PaperSeal.grouped(room.seal) }
@@ -66,10 +69,10 @@ extension ScreenPage {
   private func ranking(_ result: ScreenResult, height: Double) -> HTML {
     let scale = ScreenScale(
       result.chosen.map { row in
-        ScreenScale.Item(
-          texts: words(of: row.idea), smallLines: workshop.nextSteps[row.idea.letter] == nil ? 2 : 4
-        )
-      }, height: height - (result.others.isEmpty ? 0 : 3), mostColumns: 2)
+        let marks = row.isAgreed || row.movedUp != nil ? 3.5 : 2.2
+        let step = workshop.nextSteps[row.idea.letter] == nil ? 0 : 2.5
+        return ScreenScale.Item(texts: words(of: row.idea), smallLines: marks + step)
+      }, for: reader, indent: 4.8, height: height - (result.others.isEmpty ? 0 : 3), mostColumns: 2)
     return HTML {
       element("ol", .classes("ranking \(scale.classes)")) {
         for row in result.chosen { item(row, result) }
@@ -101,7 +104,9 @@ extension ScreenPage {
               ["voters": reader.interface.number(row.voters)])
           }
           if row.isAgreed { element("strong", .classes("agreed")) { reader(.screenAgreed) } }
-          if let moved = row.movedUp { span(.classes("moved")) { shift(moved) } }
+          if let moved = row.movedUp {
+            span(moved == 0 ? nil : .classes("moved")) { shift(moved) }
+          }
         }
         if let step = workshop.nextSteps[row.idea.letter] { shown(step) }
       }

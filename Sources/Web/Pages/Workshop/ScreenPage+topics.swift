@@ -17,20 +17,22 @@ extension ScreenPage {
         }
         question { $0.texts[topics[position]].text }
         if language.texts[topics[position]].hint != nil {
-          p(.classes("hint")) { both { $0.texts[topics[position]].hint } }
+          block("p", texts { $0.texts[topics[position]].hint }, "hint")
         }
+        notes(
+          workshop.topicNotes[position] ?? [],
+          height: height(below: { $0.texts[topics[position]].text }, lines: 2))
       }
-      notes(workshop.topicNotes[position] ?? [])
     }
   }
 
-  private func notes(_ notes: [Note]) -> HTML? {
+  private func notes(_ notes: [Note], height: Double) -> HTML? {
     guard !notes.isEmpty else { return nil }
     let texts = notes.map { room[$0.words] }
     let scale = ScreenScale(
       texts.map { text in
         ScreenScale.Item(texts: [LocalisedText(text: text ?? "", language: reader.tag)])
-      }, height: 32)
+      }, for: reader, height: height)
     return ul(.classes("notes \(scale.classes)")) {
       for text in texts {
         li { if let text { reader.typed(text) } else { reader(.screenErased) } }

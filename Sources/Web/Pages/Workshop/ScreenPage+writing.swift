@@ -9,6 +9,9 @@ extension ScreenPage {
   var gathering: HTML {
     HTML {
       question { $0.texts.title }
+      if language.texts.question != nil {
+        block("p", texts { $0.texts.question }, "asked")
+      }
       div(.classes("halves")) {
         element("section", .classes("way-in")) { wayIn }
         rules
@@ -43,11 +46,11 @@ extension ScreenPage {
       ?? workshop.definition.groundRules.map { rule in texts { $0.texts[rule] } }
     guard !shown.isEmpty else { return nil }
     let scale = ScreenScale(
-      shown.map { ScreenScale.Item(texts: $0) }, width: 46, height: 33, mostColumns: 1)
+      shown.map { ScreenScale.Item(texts: $0) }, for: reader, width: 46, height: 28, mostColumns: 1)
     return element("section") {
       h2 { reader(agreed == nil ? .screenRulesSuggested : .screenRulesAgreed) }
       ul(.classes("rules \(scale.classes)")) {
-        for text in shown { li(text.count > 1 ? .classes("two") : nil) { pair(text) } }
+        for text in shown { block("li", text) }
       }
     }
   }
@@ -88,9 +91,9 @@ extension ScreenPage {
     return div(.classes("alone")) {
       question { $0.texts.question }
       if language.texts.hint != nil {
-        p(.classes("hint")) { both { $0.texts.hint } }
+        block("p", texts { $0.texts.hint }, "hint")
       }
-      p(.classes("now")) { both { $0.reader.interface[.screenSilent] } }
+      block("p", texts { $0.reader.interface[.screenSilent] }, "now")
       p(.classes("quiet")) { reader(.screenSilentPrivate) }
       p(.classes("count")) {
         reader(

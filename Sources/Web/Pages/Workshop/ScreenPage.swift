@@ -40,7 +40,7 @@ package struct ScreenPage {
       HTML(vetted: "<!DOCTYPE html>\n")
       element(
         "html", .lang(reader.tag.forMarkup), .dir(reader.tag.direction.rawValue),
-        .classes(reader.isEasyRead ? "easy-read" : "standard")
+        .classes((reader.isEasyRead ? "easy-read" : "standard") + (also == nil ? "" : " bilingual"))
       ) {
         head
         element(
@@ -72,7 +72,7 @@ package struct ScreenPage {
 
   private var bar: HTML {
     element("header") {
-      p(.classes("stage")) { both { $0.reader.interface.name(of: workshop.stage) } }
+      block("p", texts { $0.reader.interface.name(of: workshop.stage) }, "stage")
       if workshop.stage != .closed {
         p(.classes("people")) { reader(.screenPeople, count: workshop.present.count) }
         ScreenClock(reader: reader, clock: workshop.clock, now: now).content
@@ -96,27 +96,20 @@ package struct ScreenPage {
 
   /// How to join, small, as long as that is possible; and what holds for the whole page.
   private var foot: HTML {
-    let canJoin = workshop.possible(for: .facilitator).contains(.act(.joined))
-    let isSmall = workshop.stage != .gathering
-    return element("footer") {
-      if canJoin, isSmall {
+    element("footer") {
+      if canJoin, workshop.stage != .gathering {
         joinPicture
         p(.classes("join")) {
           span { reader(.screenJoin) }
           element("bdi", .classes("address")) { address.typed }
           element("bdi", .classes("code")) { room.code.description }
         }
-      } else {
+      } else if workshop.stage != .gathering {
         p { reader.html(language.texts.title) }
       }
       if isDemonstration { p(.classes("note")) { reader(.demonstration) } }
       if reader.interface.isDraft { p(.classes("note")) { reader(.draftTranslation) } }
     }
-  }
-
-  /// A text of the interface or of the workshop, in both languages of the screen.
-  func both(_ text: (ScreenLanguage) -> LocalisedText?) -> HTML {
-    pair(texts(text))
   }
 
   /// One text, or two where the languages have different ones.
@@ -126,21 +119,44 @@ package struct ScreenPage {
     return [first, second == first ? nil : second].compactMap(\.self)
   }
 
-  /// Texts side by side, each marked with its language where that is not the page's.
+  /// Texts side by side, each marked with its language.
   func pair(_ texts: [LocalisedText]) -> HTML {
-    guard texts.count > 1 else { return texts.first.map(reader.html) ?? .empty }
+    guard texts.count > 1 else { return texts.first.map { HTML(text: $0.text) } ?? .empty }
     return HTML {
       for text in texts {
-        span(
-          .classes("one-of-two"), .lang(text.language.forMarkup),
-          .dir(text.language.direction.rawValue)
-        ) { text.text }
+        span(.classes("one-of-two")) {
+          span(.lang(text.language.forMarkup), .dir(text.language.direction.rawValue)) { text.text }
+        }
       }
     }
   }
 
-  func question(_ text: (ScreenLanguage) -> LocalisedText?) -> HTML {
-    let texts = texts(text)
-    return h1(texts.count > 1 ? .classes("two") : nil) { pair(texts) }
+  /// A paragraph or the like for one text, which sets its language, or for two side by side.
+  func block(_ name: StaticString, _ texts: [LocalisedText], _ classes: String = "") -> HTML {
+    let only = texts.count == 1 ? texts.first : nil
+    let all = [classes, texts.count > 1 ? "two" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return element(
+      name, all.isEmpty ? nil : .classes(all), only.flatMap(reader.lang(of:)),
+      only.flatMap(reader.dir(of:))
+    ) { pair(texts) }
   }
+
+  private var canJoin: Bool { workshop.possible(for: .facilitator).contains(.act(.joined)) }
+
+  /// What is left of the height for a list, in the units of `ScreenScale`, below a heading and some
+  /// lines of words.
+  func height(below heading: (ScreenLanguage) -> LocalisedText?, lines: Double) -> Double {
+    let texts = texts(heading)
+    let width = 96 / Double(max(1, texts.count))
+    let tallest = texts.map { text in
+      ScreenScale.lines(of: text, size: 2.8, width: width) * 2.8
+        * ScreenScale.lineHeight(of: text.language)
+    }.max()
+    let line = ScreenScale.lineHeight(of: reader.tag)
+    // The bar, the foot and the space between the parts.
+    let around = 3.4 + 5 * line + (canJoin ? 2.5 : 0)
+    return 56 - around - (tallest ?? 0) - 2.6 * line * lines
+  }
+
+  func question(_ text: (ScreenLanguage) -> LocalisedText?) -> HTML { block("h1", texts(text)) }
 }
