@@ -45,6 +45,6 @@ extension MethodsParagraph {
       return say(.methodsThresholdFixed, ["percent": percent])
     }
     return say(
-      .methodsThresholdSet, ["percent": percent, "stage": interface.name(of: stage).text])
+      .methodsThresholdSet, ["percent": percent, "stage": interface.generalName(of: stage).text])
   }
 }
