@@ -65,9 +65,10 @@ struct Rehearsal {
     }
   }
 
-  mutating func offer(_ text: String, by number: Int, assisted: Bool = false) throws {
+  @discardableResult
+  mutating func offer(_ text: String, by number: Int, assisted: Bool = false) throws -> Entry {
     let event = workshop.offering(words(text), in: .british)
-    try act(event, by: .participant(ParticipantID(number)), assisted: assisted)
+    return try act(event, by: .participant(ParticipantID(number)), assisted: assisted)
   }
 
   mutating func pass(_ number: Int) throws {
@@ -78,7 +79,10 @@ struct Rehearsal {
     desk.apply(try desk.writing(text, by: ParticipantID(number), in: workshop))
   }
 
-  mutating func vote(_ letters: String, by number: Int, assisted: Bool = false) throws {
+  mutating func vote(
+    _ letters: String, by number: Int, assisted: Bool = false, ifThere: Bool = false
+  ) throws {
+    if ifThere && !workshop.isPresent(ParticipantID(number)) { return }
     let ideas = try letters.map { try XCTUnwrap(Letter(String($0))) }
     desk.apply(
       try desk.casting(ideas, by: ParticipantID(number), isAssisted: assisted, in: workshop))

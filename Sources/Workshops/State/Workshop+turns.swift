@@ -7,14 +7,14 @@ extension Workshop {
       throw refusal(.notNow(entry.event.kind), to: entry.by)
     }
     guard person.hasFinishedWriting != finished else {
-      throw refusal(.finishedAlready, to: entry.by)
+      throw refusal(finished ? .finishedAlready : .notNow(.writingResumed), to: entry.by)
     }
     change(id) { $0.hasFinishedWriting = finished }
   }
 
   mutating func offer(_ offer: Event.Offer, _ entry: Entry) throws(Refusal) {
     let id = try turn(of: entry)
-    guard offer.letter >= chart.nextLetter else {
+    guard offer.letter == chart.nextLetter else {
       throw refusal(.disagrees(field: "idea"), to: entry.by)
     }
     chart.add(
