@@ -7,7 +7,7 @@ import XCTest
 /// A workshop that tests walk through: its log, its desk, its printed lines and a clock.
 struct Rehearsal {
   private(set) var log: EventLog
-  private(set) var desk = Desk()
+  var desk = Desk()
   private(set) var lines: [LogLine] = []
   private(set) var texts: [Digest: String] = [:]
   var now = Moment(seconds: 1_796_119_200)  // 2026-12-01T10:00:00Z
