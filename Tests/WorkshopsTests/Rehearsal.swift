@@ -38,10 +38,10 @@ struct Rehearsal {
   @discardableResult
   mutating func act(
     _ event: Event, by actor: Actor = .facilitator, assisted: Bool = false,
-    deliberately: Bool = false
+    deliberately: Bool = false, reason: Digest? = nil
   ) throws -> Entry {
     let entry = try log.add(
-      event, by: actor, isAssisted: assisted, at: now, deliberately: deliberately)
+      event, by: actor, isAssisted: assisted, at: now, deliberately: deliberately, reason: reason)
     try print(entry)
     now = Moment(seconds: now.seconds + 10)
     return entry
