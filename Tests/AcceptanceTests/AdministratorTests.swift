@@ -193,7 +193,8 @@ final class AdministratorTests: XCTestCase {
         "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
         "workshop log", "translations check",
         "translations sync",
-        "translations status", "database check",
+        "translations status", "token create", "token list", "token revoke", "audit show",
+        "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])
