@@ -1,19 +1,19 @@
-import Foundation
-import HTTP
-import Participation
-import Store
-import Workshops
+package import Foundation
+package import HTTP
+package import Participation
+package import Store
+package import Workshops
 
 /// Decides whether a request from afar may do what it asks for.
 ///
 /// Who has a valid token always comes in: wrong tokens of others slow nobody but themselves, and
 /// nobody is told apart by an address.
-final class Entrance: Sendable {
+package final class Entrance: Sendable {
   private let store: Store
   private let now: @Sendable () -> Date
   private let tries = WrongTries()
 
-  init(store: Store, now: @escaping @Sendable () -> Date) {
+  package init(store: Store, now: @escaping @Sendable () -> Date) {
     self.store = store
     self.now = now
   }
@@ -21,14 +21,14 @@ final class Entrance: Sendable {
   /// The grant by which the request may do something.
   ///
   /// - Throws: the `ProblemDocument` to answer with, or a `StoreProblem`.
-  func grant(of request: Request, to permission: Permission) throws -> Grant {
+  package func grant(of request: Request, to permission: Permission) throws -> Grant {
     try grant(of: request, { $0.may(permission) }, needing: permission)
   }
 
   /// The grant by which the request may lead this workshop, whether there is one or not.
   ///
   /// - Throws: as above.
-  func grant(of request: Request, toRun code: WorkshopCode) throws -> Grant {
+  package func grant(of request: Request, toRun code: WorkshopCode) throws -> Grant {
     try grant(of: request, { $0.mayRun(code) }, needing: .runWorkshops)
   }
 
