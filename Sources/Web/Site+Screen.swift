@@ -8,13 +8,10 @@ import Workshops
 
 /// The page for the projector.
 extension Site {
-  /// Answers to anybody who has the code, since everybody in the room sees it.
+  /// Shows a workshop to anybody who has its code, since everybody in the room sees the wall.
   func screen(
-    of code: WorkshopCode, _ request: Request, _ reader: Reader
-  ) throws -> Reply {
-    guard let state = try rooms.room(code)?.current() else {
-      return .now(problem(.notFound, for: reader))
-    }
+    of code: WorkshopCode, _ state: RoomState, _ request: Request, _ reader: Reader
+  ) -> Response {
     let definition = state.workshop.definition
     let also = request.query["also"].flatMap(LanguageTag.init).flatMap {
       library.knows($0) && $0.standard != reader.tag.standard ? $0 : nil
@@ -26,7 +23,7 @@ extension Site {
       now: Moment(seconds: Int(time.timeIntervalSince1970)),
       isDemonstration: store.kind == .demonstration,
       languages: definition.languages.map { ($0, library.interface(in: $0).ownName) })
-    return .now(response(.ok, page.document))
+    return response(.ok, page.document)
   }
 
   private func screenLanguage(

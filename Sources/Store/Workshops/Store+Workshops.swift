@@ -15,7 +15,7 @@ extension Store {
   /// used, throws `StoreProblem.workshopCodeTaken`, and the caller draws another one.
   package func openWorkshop(
     _ code: WorkshopCode, of id: Identifier<Survey>, on day: CalendarDate, first: LogLine,
-    words: [KeptWords] = []
+    words: [KeptWords] = [], pictures: [PublishedPicture] = []
   ) throws {
     try write { connection in
       try connection.run(
@@ -27,6 +27,7 @@ extension Store {
       let workshop = connection.lastRowID
       try Self.append(first, to: workshop, on: connection)
       try Self.keep(words, of: workshop, on: connection)
+      try Self.keep(pictures, of: workshop, on: connection)
     }
   }
 

@@ -64,6 +64,12 @@ package final class Library: Sendable {
     }.min()
   }
 
+  /// The languages in which there are words of pages, made-up ones aside.
+  var interfaceLanguages: [LanguageTag] {
+    let tags = catalogues[Catalogues.interface].map(\.tag).sorted()
+    return [.british] + tags.filter { $0 != .british }
+  }
+
   /// The languages that any of these surveys offers, each once.
   func languages(of surveys: [PublishedSurvey]) -> [LanguageTag] {
     var languages: [LanguageTag] = []

@@ -12,17 +12,21 @@ package import Workshops
 /// anew. So several people, facilitators and processes can act at once.
 package final class Room: Sendable {
   package let code: WorkshopCode
-  private let store: Store
+  let store: Store
   var key: SecretKey { store.key }
+  /// The pictures of its question, rules and topics, by name.
+  let pictures: [String: PublishedPicture]
+  /// Tells everybody who listens that the room has changed.
+  let changes: Broadcast
   private let state: Latest<RoomState>
-  private let now: @Sendable () -> Moment
+  let now: @Sendable () -> Moment
 
   /// How often an act is judged anew when others are quicker.
   private static let tries = 200
 
   /// Opens a workshop under a code that was never used.
   package static func open(
-    _ definition: WorkshopDefinition, in store: Store,
+    _ definition: WorkshopDefinition, in store: Store, pictures: [PublishedPicture] = [],
     now: @escaping @Sendable () -> Moment = { .now }
   ) throws -> Room {
     let at = now()
@@ -32,7 +36,7 @@ package final class Room: Sendable {
     while true {
       let code = WorkshopCode(using: &generator)
       do {
-        try store.openWorkshop(code, of: definition.id, on: at.day, first: line)
+        try store.openWorkshop(code, of: definition.id, on: at.day, first: line, pictures: pictures)
         return try Room(code, in: store, now: now)
       } catch StoreProblem.workshopCodeTaken {
         continue
@@ -49,7 +53,12 @@ package final class Room: Sendable {
     self.code = code
     self.store = store
     self.now = now
-    state = Latest(try Self.read(code, store))
+    pictures = Dictionary(try store.workshopPictures(of: code).map { ($0.name, $0) }) {
+      first, _ in first
+    }
+    let state = try Self.read(code, store)
+    self.state = Latest(state)
+    changes = Broadcast(state.change)
   }
 
   /// The workshop as it stands, whatever other processes have done to it.
@@ -204,7 +213,12 @@ package final class Room: Sendable {
 
   /// Keeps the later of two states; threads may bring them in either order.
   private func hold(_ next: RoomState) {
-    state.update { held in if next.revision > held.revision { held = next } }
+    state.update { held in
+      guard next.revision > held.revision else { return }
+      // Said while the state is held, so that news go out in the order in which things happened.
+      if next.change != held.change { changes.send(next.change) }
+      held = next
+    }
   }
 
   private static func read(_ code: WorkshopCode, _ store: Store) throws -> RoomState {

@@ -18,7 +18,7 @@ extension ScreenPage {
         }
       }
       if workshop.chart.ideas.isEmpty {
-        p(.classes("quiet")) { reader(.screenNoIdeas) }
+        p(.classes("quiet")) { reader(.roomChartNone) }
       } else {
         chart
       }
@@ -100,7 +100,7 @@ extension ScreenPage {
   /// An idea's words in the languages of the screen, struck out when it is not on the list any more.
   func shown(_ idea: Idea) -> HTML {
     let texts = words(of: idea)
-    guard !texts.isEmpty else { return p(.classes("words quiet")) { reader(.screenErased) } }
+    guard !texts.isEmpty else { return p(.classes("words quiet")) { reader(.roomErased) } }
     return block("p", texts, idea.isStanding ? "words" : "words struck")
   }
 
@@ -116,11 +116,11 @@ extension ScreenPage {
   private func marks(of idea: Idea) -> HTML? {
     var marks: [HTML] = []
     switch idea.standing {
-    case .withdrawn: marks.append(reader(.screenTakenBack))
-    case .takenApart: marks.append(reader(.screenTakenApart))
+    case .withdrawn: marks.append(reader(.roomIdeaWithdrawn))
+    case .takenApart: marks.append(reader(.roomIdeaTakenApart))
     case .standing, .merged:
       if !idea.notes.isEmpty { marks.append(reader(.screenNotes, count: idea.notes.count)) }
-      if !idea.askedBy.isEmpty { marks.append(reader(.screenAsked)) }
+      if !idea.askedBy.isEmpty { marks.append(reader(.roomAsked)) }
     }
     guard !marks.isEmpty else { return nil }
     return p(.classes("marks")) { for mark in marks { span { mark } } }
@@ -145,7 +145,7 @@ extension ScreenPage {
 
   private func shown(origin idea: Idea) -> HTML {
     guard let text = room.text(of: idea, in: reader.tag) else {
-      return p(.classes("words")) { reader(.screenErased) }
+      return p(.classes("words")) { reader(.roomErased) }
     }
     return block("p", [text], "words")
   }

@@ -61,7 +61,7 @@ extension ScreenPage {
           reader(.screenNoneAgreed, ["percent": share])
         }
       } else {
-        reader(.screenNotUnanimous)
+        reader(.roomResultsRanked)
       }
     }
   }
@@ -97,13 +97,16 @@ extension ScreenPage {
         Self.bar(row.percent)
         p(.classes("marks")) {
           span {
-            element("strong") { reader(.screenPoints, count: row.points) }
+            element("strong") { reader(.roomPoints, count: row.points) }
             ", "
             reader(
-              .screenVoters, count: result.ballots,
-              ["voters": reader.interface.number(row.voters)])
+              .roomRanked,
+              [
+                "voters": reader.interface.number(row.voters),
+                "total": reader.interface.number(result.ballots),
+              ])
           }
-          if row.isAgreed { element("strong", .classes("agreed")) { reader(.screenAgreed) } }
+          if row.isAgreed { element("strong", .classes("agreed")) { reader(.roomAgreed) } }
           if let moved = row.movedUp {
             span(moved == 0 ? nil : .classes("moved")) { shift(moved) }
           }
@@ -128,24 +131,24 @@ extension ScreenPage {
     if places > 0 {
       HTML {
         "▲ "
-        reader(.screenMovedUp, count: places)
+        reader(.roomMovedUp, count: places)
       }
     } else if places < 0 {
       HTML {
         "▼ "
-        reader(.screenMovedDown, count: -places)
+        reader(.roomMovedDown, count: -places)
       }
     } else {
-      reader(.screenNotMoved)
+      reader(.roomMovedSame)
     }
   }
 
   private func shown(_ step: NextStep) -> HTML {
     p(.classes("step")) {
       element("strong") { reader(step.horizon.phrase) }
-      if step.isSmallChange { span { reader(.screenSmallChange) } }
+      if step.isSmallChange { span { reader(.roomSmallChange) } }
       if let owner = step.owner.flatMap({ room[$0] }) {
-        span { reader(.screenOwner, ["name": owner]) }
+        span { reader(.roomOwner, ["name": owner]) }
       }
       if let note = step.note.flatMap({ room[$0] }) { span { element("bdi") { note } } }
     }
@@ -153,12 +156,12 @@ extension ScreenPage {
 }
 
 extension NextStep.Horizon {
-  var phrase: HallPhrase {
+  var phrase: RoomPhrase {
     switch self {
-    case .now: .screenHorizonNow
-    case .short: .screenHorizonShort
-    case .medium: .screenHorizonMedium
-    case .long: .screenHorizonLong
+    case .now: .roomHorizonNow
+    case .short: .roomHorizonShort
+    case .medium: .roomHorizonMedium
+    case .long: .roomHorizonLong
     }
   }
 }

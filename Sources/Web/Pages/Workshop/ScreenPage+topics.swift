@@ -35,7 +35,7 @@ extension ScreenPage {
       }, for: reader, height: height)
     return ul(.classes("notes \(scale.classes)")) {
       for text in texts {
-        li { if let text { reader.typed(text) } else { reader(.screenErased) } }
+        li { if let text { reader.typed(text) } else { reader(.roomErased) } }
       }
     }
   }

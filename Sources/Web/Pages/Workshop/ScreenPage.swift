@@ -44,8 +44,11 @@ package struct ScreenPage {
       ) {
         head
         element(
-          "body", .classes(workshop.stage.name.rawValue), Attribute("data-live", "screen"),
-          Attribute("data-changes", WorkshopPage.changesPath(of: room.code, in: reader.tag))
+          "body", .classes(workshop.stage.name.rawValue),
+          workshop.stage == .closed
+            ? nil
+            : Attribute(
+              "data-events", WorkshopPage.changesPath(of: room.code, in: reader.tag))
         ) {
           bar
           element("main", .id("main")) { content }
@@ -66,7 +69,7 @@ package struct ScreenPage {
       }
       void("link", Attribute("rel", "stylesheet"), .href(Asset.screenStylesheet.path))
       void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
-      element("script", .src(Asset.script.path), Attribute("defer", "defer")) {}
+      element("script", .src(Asset.screenScript.path), Attribute("defer", "defer")) {}
     }
   }
 
