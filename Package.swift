@@ -42,6 +42,8 @@ let package = Package(
     target("Tabulation", ["Surveys", "Responses", "Ranking"]),
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     target("Markup"),
+    library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
+    target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     target("HTTP", ["CMicroHTTPD"]),
     .target(
@@ -81,6 +83,7 @@ let package = Package(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
+    tests("ExportsTests", ["Exports", "Markup"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",
