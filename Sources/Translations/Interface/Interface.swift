@@ -13,6 +13,7 @@ package final class Interface: Sendable {
   private let pages: Phrasebook<Phrase>
   private let workshops: Phrasebook<WorkshopPhrase>
   private let rooms: Phrasebook<RoomPhrase>
+  private let halls: Phrasebook<HallPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -31,6 +32,7 @@ package final class Interface: Sendable {
     pages = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     rooms = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -49,6 +51,10 @@ package final class Interface: Sendable {
     rooms[phrase].text
   }
 
+  package subscript(phrase: HallPhrase) -> LocalisedText {
+    halls[phrase].text
+  }
+
   /// The phrase with its placeholders filled.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
     self[phrase].filled(with: values)
@@ -62,6 +68,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: RoomPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -83,6 +95,12 @@ package final class Interface: Sendable {
     _ phrase: RoomPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(rooms[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(halls[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -1,4 +1,5 @@
-/// Everything the interface says, by the key under which its catalogues keep it.
+/// Everything the interface says but for what `WorkshopPhrase` holds, by the key under which its
+/// catalogues keep it.
 ///
 /// The words are in `Translations/interface/<tag>.po`; a test holds the two together.
 package enum Phrase: String, CaseIterable, Sendable {

@@ -107,7 +107,8 @@ extension RoomVisit {
     }
     let after = journey(edition, sheet)
     if case .question(let next) = after.step(after: id), let question = after.question(next) {
-      return .now(ask(question, Responses.Entry(after.counted[next]), nil, after, edition, sheet, .ok))
+      return .now(
+        ask(question, Responses.Entry(after.counted[next]), nil, after, edition, sheet, .ok))
     }
     return keep(after.counted, edition, for: me)
   }

@@ -78,7 +78,7 @@ struct RoomVisit: Sendable {
     case (.aboutYou, .post): try decideAboutYou()
     case (.monitoring(let id), .get), (.monitoring(let id), .head): .now(showMonitoring(id))
     case (.monitoring(let id), .post): try answerMonitoring(id)
-    case (.screen, .get), (.screen, .head): .now(site.problem(.notFound, for: reader))
+    case (.screen, .get), (.screen, .head): .now(site.screen(of: room.code, state, request, reader))
     case (.room, .other), (.comeBack, .other), (.erase, .other), (.aboutYou, .other),
       (.monitoring, .other), (.screen, .other), (.screen, .post):
       .now(site.notAllowed(on: .workshop(room.code, page), for: reader))
