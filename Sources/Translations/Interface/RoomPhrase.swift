@@ -112,6 +112,7 @@ package enum RoomPhrase: String, CaseIterable, Sendable {
   case roomRefreshStop = "room.refresh-stop"
   case roomResultsBase = "room.results-base"
   case roomResultsConsensus = "room.results-consensus"
+  case roomResultsFirst = "room.results-first"
   case roomResultsNow = "room.results-now"
   case roomResultsRanked = "room.results-ranked"
   case roomRules = "room.rules"

@@ -16,7 +16,11 @@ struct ResultParts {
     for (place, vote) in votes.enumerated() {
       page.part("results-\(vote.opening.round.rawValue)") {
         if votes.count > 1 {
-          h2 { reader.html(reader.interface.name(of: .results(vote.opening.round))) }
+          h2 {
+            vote.opening.round == .first
+              ? reader(.roomResultsFirst)
+              : reader.html(reader.interface.name(of: .results(vote.opening.round)))
+          }
         }
         ResultList(page: page, vote: vote, earlier: place == 0 ? votes.dropFirst().first : nil)
           .html

@@ -79,7 +79,6 @@ struct RoomFoot {
         if page.slip == nil, page.me != nil {
           li { a(.href(page.path + "?slip=1")) { reader(.roomSlipLink) } }
         }
-        li { a(.href(path(.comeBack))) { reader(.joinReturnLink) } }
         li { a(.href(path(.erase))) { reader(.joinEraseLink) } }
         li { a(.href(path(.screen))) { reader(.joinWatch) } }
       }
