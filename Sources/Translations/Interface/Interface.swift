@@ -12,6 +12,7 @@ package final class Interface: Sendable {
   package let standing: TranslationStanding?
   private let pages: Phrasebook<Phrase>
   private let workshops: Phrasebook<WorkshopPhrase>
+  private let console: Phrasebook<ConsolePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -29,6 +30,7 @@ package final class Interface: Sendable {
     standing = fallBack.standing(against: sources)
     pages = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -43,6 +45,10 @@ package final class Interface: Sendable {
     workshops[phrase].text
   }
 
+  package subscript(phrase: ConsolePhrase) -> LocalisedText {
+    console[phrase].text
+  }
+
   /// The phrase with its placeholders filled.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
     self[phrase].filled(with: values)
@@ -50,6 +56,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: WorkshopPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ConsolePhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -65,6 +77,12 @@ package final class Interface: Sendable {
     _ phrase: WorkshopPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(workshops[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ConsolePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(console[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -4,6 +4,7 @@ where RawValue == String {}
 
 extension Phrase: PhraseKey {}
 extension WorkshopPhrase: PhraseKey {}
+extension ConsolePhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -22,6 +22,14 @@ extension SurveyFolder {
     }
   }
 
+  /// A workshop by its name, or by the path of its file.
+  func workshop(nameOrFile: String) throws -> WorkshopDefinition {
+    let file = Identifier<Survey>(nameOrFile).map(workshopDefinition) ?? nameOrFile
+    return try read(file) { bytes, context throws(Problems) in
+      try WorkshopFile.read(bytes, context: context)
+    }
+  }
+
   private func read<Definition>(
     _ file: String, _ reader: ([UInt8], SurveyContext) throws(Problems) -> Definition
   ) throws -> Definition {
