@@ -42,6 +42,8 @@ let package = Package(
     target("Tabulation", ["Surveys", "Responses", "Ranking"]),
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     target("Markup"),
+    library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
+    target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     target("HTTP", ["CMicroHTTPD"]),
     .target(
@@ -52,7 +54,9 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
-        .embedInCode("Assets/page.js"), .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
+        .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
+        .embedInCode("Assets/openapi.json"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -79,6 +83,7 @@ let package = Package(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
+    tests("ExportsTests", ["Exports", "Markup"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",

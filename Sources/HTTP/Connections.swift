@@ -12,6 +12,8 @@ final class Connections: Sendable {
     /// The second, on a clock that never jumps, by which it must be done.
     var deadline: Int
     var isBusy = false
+    /// The second in which a response ended and no other request had begun.
+    var idleSince: Int?
   }
 
   private let table = Lock<[Int32: Connection]>([:])
@@ -33,25 +35,33 @@ final class Connections: Sendable {
   }
 
   /// From here on the time is ours, not the client's.
-  func requestArrived(_ socket: Int32) { setDeadline(.max, of: socket, isBusy: true) }
+  func requestArrived(_ socket: Int32) { setDeadline(.max, of: socket) }
+
+  /// Whether it would be good to end connections that could stay open.
+  var areCrowded: Bool { table.withLock { $0.count >= settings.crowd } }
 
   func responseBegan(_ socket: Int32) {
-    setDeadline(Self.now() + settings.responseDeadline, of: socket, isBusy: true)
+    setDeadline(Self.now() + settings.responseDeadline, of: socket)
   }
 
   func becameIdle(_ socket: Int32) {
-    let deadline = Self.now() + settings.idleTimeout + settings.requestDeadline
-    setDeadline(deadline, of: socket, isBusy: false)
+    let now = Self.now()
+    let deadline = now + settings.idleTimeout + settings.requestDeadline
+    table.withLock { $0[socket] = Connection(deadline: deadline, idleSince: now) }
   }
 
   /// Must be called before the socket is closed, so that a late look cannot end another one.
   func closed(_ socket: Int32) { _ = table.withLock { $0.removeValue(forKey: socket) } }
 
-  private func setDeadline(_ deadline: Int, of socket: Int32, isBusy: Bool) {
-    table.withLock { $0[socket] = Connection(deadline: deadline, isBusy: isBusy) }
+  private func setDeadline(_ deadline: Int, of socket: Int32) {
+    table.withLock { $0[socket] = Connection(deadline: deadline, isBusy: true) }
   }
 
-  func cutLateOnes(now: Int) { cut { $0.deadline < now } }
+  /// Ends late ones, and in a crowd also those that only wait for another request.
+  func cutLateOnes(now: Int) {
+    let isCrowded = areCrowded
+    cut { $0.deadline < now || isCrowded && $0.idleSince.map { $0 < now } == true }
+  }
 
   /// Ends those without a request.
   func cutIdleOnes() { cut { !$0.isBusy } }

@@ -170,7 +170,7 @@ final class Exchange: Sendable {
 
   private func send(_ response: Response, isLast: Bool = false) -> MHD_Result {
     service.connections.responseBegan(socket)
-    let isLast = isLast || service.requests.isClosing
+    let isLast = isLast || service.requests.isClosing || service.connections.areCrowded
     let ready =
       (isLast ? nil : response.ready) ?? ReadyResponse(response, isLast: isLast)
       ?? ReadyResponse(service.response(to: .unanswered, head), isLast: true)

@@ -5,7 +5,10 @@ package struct ServerSettings: Sendable {
   /// 0 lets the system choose a free one.
   package var port: UInt16 = 8080
   package var threads = 2
-  package var connectionLimit = 4000
+  /// Connections at most, and at most what the system's limit of open files leaves.
+  ///
+  /// Each person holds a stream and now and then a connection for pages.
+  package var connectionLimit = 10_000
   /// Connections from one address; 0 is no limit, as a server behind a proxy needs.
   package var perAddressLimit = 0
   /// Seconds without a byte after which a connection is closed.
@@ -30,6 +33,9 @@ package struct ServerSettings: Sendable {
 
   /// Streams that may be open: the rest of the connections is for pages.
   var streamLimit: Int { max(connectionLimit * 3 / 4, 1) }
+
+  /// Connections from which on those that are idle are ended, so that others can come.
+  var crowd: Int { max(connectionLimit * 9 / 10, 1) }
 
   package init() {}
 }

@@ -8,6 +8,7 @@ package enum Route: Hashable, Sendable {
   case health
   case asset(String)
   case picture(survey: Identifier<Survey>, version: Int, name: String)
+  case workshopPicture(WorkshopCode, name: String)
   /// A page that people read, in the language of its first path segment.
   case page(Page, LanguageTag)
   /// Tells a page of a workshop, as long as it is open, that something has changed.
@@ -71,6 +72,9 @@ extension Route {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (WorkshopPage.pictures, 3):
+      guard let code = WorkshopCode(segments[1]) else { return nil }
+      self = .workshopPicture(code, name: segments[2])
     case (let first?, _):
       guard let tag = LanguageTag(first) else { return nil }
       if let code = WorkshopPage.changes(segments.dropFirst()) {
@@ -88,7 +92,7 @@ extension Route {
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .changes, .api: nil
+    case .root, .health, .asset, .picture, .workshopPicture, .changes, .api: nil
     }
   }
 }
@@ -105,7 +109,7 @@ extension Page {
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
       .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
-      .workshop(_, .monitoring):
+      .workshop(_, .monitoring), .workshop(_, .erase):
       true
     }
   }

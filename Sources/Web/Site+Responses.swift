@@ -99,7 +99,7 @@ extension Site {
   }
 
   /// A file whose name never stands for other bytes.
-  private static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
+  static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
     Response(
       .ok,
       headers: [

@@ -6,6 +6,7 @@ import Secrets
 package import Store
 import Surveys
 import Translations
+import Workshops
 
 /// The web service: every request comes in here and leaves as a page.
 package final class Site: Sendable {
@@ -16,6 +17,8 @@ package final class Site: Sendable {
   let entrance: Entrance
   private let shelf: Shelf
   private let tries = WrongTries()
+  let codeTries = CodeTries()
+  let wordTries = CodeTries()
   private let now: @Sendable () -> Date
 
   /// Reads the published surveys and the catalogues.
@@ -30,7 +33,7 @@ package final class Site: Sendable {
   ) throws {
     self.store = store
     self.organisation = organisation
-    rooms = Rooms(store: store)
+    rooms = Rooms(store: store) { Moment(seconds: Int(now().timeIntervalSince1970)) }
     entrance = Entrance(store: store, console: console, now: now)
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
@@ -38,7 +41,8 @@ package final class Site: Sendable {
     self.now = now
   }
 
-  var today: CalendarDate { CalendarDate(london: now()) }
+  var today: CalendarDate { CalendarDate(london: time) }
+  var time: Date { now() }
   var library: Library { shelf.library }
 
   /// Answers a request: now, or once what it brings is on disk.
@@ -71,7 +75,9 @@ package final class Site: Sendable {
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
-    case .changes(let code, _): return try changes(of: code, request, reader)
+    case .workshopPicture(let code, let name):
+      return try workshopPicture(name, of: code, request, cookie, reader)
+    case .changes(let code, _): return try changes(of: code, request, cookie, reader)
     case .api(let route): return api(route, request)
     case .page(let page, let tag):
       guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }

@@ -22,8 +22,7 @@ final class Client {
 
   struct NotConnected: Error {}
 
-  /// - Parameter window: Bytes that the system keeps for a client that does not read; none leaves
-  ///   the system's own.
+  /// Connects; `window` is what the system keeps for a client that does not read, if not as usual.
   init(_ port: UInt16, patience: Int32 = 10_000, window: Int32? = nil) throws {
     self.patience = patience
     #if canImport(Darwin)

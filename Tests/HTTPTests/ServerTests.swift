@@ -87,6 +87,49 @@ final class ServerTests: XCTestCase {
     XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
   }
 
+  func testInACrowdAConnectionCarriesOneRequest() throws {
+    let echo = try Echo {
+      $0.threads = 1
+      $0.connectionLimit = 10
+    }
+    let waiting = try (1...8).map { _ in try Client(echo.port) }
+    for client in waiting { client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n") }
+    while echo.held.count < 8 { Thread.sleep(forTimeInterval: 0.005) }
+    for _ in 1...30 {
+      let answer = try XCTUnwrap(Client.get("/", from: echo.port))
+      XCTAssertEqual(answer.headers["connection"]?.lowercased(), "close")
+    }
+    echo.held.answerAll("at last")
+    for client in waiting { XCTAssertEqual(client.answer()?.body, "at last") }
+  }
+
+  func testInACrowdIdleConnectionsMakeRoom() throws {
+    let echo = try Echo {
+      $0.threads = 1
+      $0.connectionLimit = 10
+    }
+    let idle = try (1...8).map { _ in try Client(echo.port) }
+    for client in idle {
+      client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+      XCTAssertEqual(client.answer()?.body, "home")
+    }
+    let next = try Client(echo.port)
+    for client in idle { XCTAssertTrue(client.isEnded()) }
+    next.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    XCTAssertEqual(next.answer()?.body, "home")
+  }
+
+  func testTheConnectionsStayBelowTheLimitOfOpenFiles() throws {
+    let echo = try Echo { $0.connectionLimit = .max }
+    var limit = rlimit()
+    #if canImport(Darwin)
+      getrlimit(RLIMIT_NOFILE, &limit)
+    #else
+      getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    #endif
+    XCTAssertLessThan(UInt64(echo.server.connectionLimit), UInt64(limit.rlim_cur))
+  }
+
   func testAPortInUseSaysWhichAndWhatToDo() throws {
     let echo = try Echo()
     var settings = ServerSettings()

@@ -73,7 +73,7 @@ package final class Broadcast: Sendable {
   }
 }
 
-/// An event in the form in which it is sent, with its number in the channel: 1, 2, 3…
+/// An event in the form in which it is sent, with its number in the channel, from 1 on.
 struct News: Sendable {
   let number: Int
   let id: String?

@@ -15,7 +15,7 @@ extension Store {
   /// used, throws `StoreProblem.workshopCodeTaken`, and the caller draws another one.
   package func openWorkshop(
     _ code: WorkshopCode, of id: Identifier<Survey>, on day: CalendarDate, first: LogLine,
-    words: [KeptWords] = [], by mandate: Mandate? = nil
+    words: [KeptWords] = [], pictures: [PublishedPicture] = [], by mandate: Mandate? = nil
   ) throws {
     try write { [now] connection in
       try connection.run(
@@ -27,6 +27,7 @@ extension Store {
       let workshop = connection.lastRowID
       try Self.append(first, to: workshop, on: connection)
       try Self.keep(words, of: workshop, on: connection)
+      try Self.keep(pictures, of: workshop, on: connection)
       try Self.note(
         mandate, .workshopOpened(code), in: code, workshop: workshop, seq: first.seq, at: now(),
         on: connection)

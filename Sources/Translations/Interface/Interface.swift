@@ -12,6 +12,8 @@ package final class Interface: Sendable {
   package let standing: TranslationStanding?
   private let pages: Phrasebook<Phrase>
   private let workshops: Phrasebook<WorkshopPhrase>
+  private let rooms: Phrasebook<RoomPhrase>
+  private let halls: Phrasebook<HallPhrase>
   private let console: Phrasebook<ConsolePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
@@ -30,6 +32,8 @@ package final class Interface: Sendable {
     standing = fallBack.standing(against: sources)
     pages = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    rooms = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
@@ -45,6 +49,14 @@ package final class Interface: Sendable {
     workshops[phrase].text
   }
 
+  package subscript(phrase: RoomPhrase) -> LocalisedText {
+    rooms[phrase].text
+  }
+
+  package subscript(phrase: HallPhrase) -> LocalisedText {
+    halls[phrase].text
+  }
+
   package subscript(phrase: ConsolePhrase) -> LocalisedText {
     console[phrase].text
   }
@@ -56,6 +68,18 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: WorkshopPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: RoomPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -77,6 +101,18 @@ package final class Interface: Sendable {
     _ phrase: WorkshopPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(workshops[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: RoomPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(rooms[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(halls[phrase].text(for: count), count, values)
   }
 
   package func callAsFunction(

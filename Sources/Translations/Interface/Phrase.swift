@@ -1,4 +1,5 @@
-/// Everything the interface says, by the key under which its catalogues keep it.
+/// Everything the interface says but for what `WorkshopPhrase` holds, by the key under which its
+/// catalogues keep it.
 ///
 /// The words are in `Translations/interface/<tag>.po`; a test holds the two together.
 package enum Phrase: String, CaseIterable, Sendable {
@@ -135,6 +136,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case privacyWorkshopBallots = "privacy.workshop-ballots"
   case privacyWorkshopDrafts = "privacy.workshop-drafts"
   case privacyWorkshopLog = "privacy.workshop-log"
+  case privacyWorkshopMonitoring = "privacy.workshop-monitoring"
   case privacyWorkshopPeople = "privacy.workshop-people"
   case privacyWorkshopWords = "privacy.workshop-words"
   case badRequestText = "problem.400-text"

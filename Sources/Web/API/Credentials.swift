@@ -1,7 +1,7 @@
-import Participation
+package import Participation
 
 /// What the header `Authorization` says of who sends a request (RFC 6750, section 2.1).
-enum Credentials: Sendable {
+package enum Credentials: Sendable {
   /// No header, or a scheme other than Bearer.
   case none
   /// A bearer, and something that cannot be a token.
@@ -9,7 +9,7 @@ enum Credentials: Sendable {
   case token(AccessToken)
 
   /// Reads the header's value.
-  init(authorization value: String?) {
+  package init(authorization value: String?) {
     let parts = (value ?? "").split(separator: " ", maxSplits: 1)
     guard let scheme = parts.first, scheme.lowercased() == "bearer" else {
       self = .none

@@ -1,15 +1,15 @@
-import Foundation
-import HTTP
-import Participation
+package import Foundation
+package import HTTP
+package import Participation
 import Secrets
-import Store
-import Workshops
+package import Store
+package import Workshops
 
 /// Decides whether a request from afar may do what it asks for.
 ///
 /// Who has a valid token always comes in: wrong tokens of others slow nobody but themselves, and
 /// nobody is told apart by an address.
-final class Entrance: Sendable {
+package final class Entrance: Sendable {
   private let store: Store
   private let now: @Sendable () -> Date
   private let tries = WrongTries()
@@ -17,7 +17,9 @@ final class Entrance: Sendable {
   private let console: KeyedHash?
 
   /// `console` is a token that this process made for its own console and keeps to itself.
-  init(store: Store, console: AccessToken? = nil, now: @escaping @Sendable () -> Date) {
+  package init(
+    store: Store, console: AccessToken? = nil, now: @escaping @Sendable () -> Date
+  ) {
     self.store = store
     self.console = console.map { $0.hash(store.key) }
     self.now = now
@@ -44,14 +46,14 @@ final class Entrance: Sendable {
   /// The grant by which the request may do something.
   ///
   /// - Throws: the `ProblemDocument` to answer with, or a `StoreProblem`.
-  func grant(of request: Request, to permission: Permission) throws -> Grant {
+  package func grant(of request: Request, to permission: Permission) throws -> Grant {
     try grant(of: request, { $0.may(permission) }, needing: permission)
   }
 
   /// The grant by which the request may lead this workshop, whether there is one or not.
   ///
   /// - Throws: as above.
-  func grant(of request: Request, toRun code: WorkshopCode) throws -> Grant {
+  package func grant(of request: Request, toRun code: WorkshopCode) throws -> Grant {
     try grant(of: request, { $0.mayRun(code) }, needing: .runWorkshops)
   }
 

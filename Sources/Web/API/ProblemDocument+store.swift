@@ -1,8 +1,8 @@
-import Store
+package import Store
 
 extension ProblemDocument {
   /// What a program is told of a problem of the store; of the machine it is told nothing.
-  init(_ problem: StoreProblem) {
+  package init(_ problem: StoreProblem) {
     switch problem {
     case .notPublished, .noWorkshop, .noParticipant, .noToken:
       self.init(.notFound, "\(problem)")

@@ -1,13 +1,13 @@
 import Foundation
-import HTTP
+package import HTTP
 
 /// Why the API does not do what a program asked for: a problem document (RFC 9457).
 ///
 /// It is in English, like the command line that shows it. Its `type` is `about:blank`, so that a
 /// program goes by the status; a problem that programs must tell apart from others of its status gets
 /// a type of its own.
-struct ProblemDocument: Error, Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+package struct ProblemDocument: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case tokenMissing
     case tokenInvalid
     case forbidden
@@ -24,16 +24,16 @@ struct ProblemDocument: Error, Hashable, Sendable {
     case failure
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// What happened, and what to do next.
-  let detail: String
+  package let detail: String
 
-  init(_ kind: Kind, _ detail: String) {
+  package init(_ kind: Kind, _ detail: String) {
     self.kind = kind
     self.detail = detail
   }
 
-  var status: Status {
+  package var status: Status {
     switch kind {
     case .tokenMissing, .tokenInvalid: .unauthorized
     case .forbidden: .forbidden
@@ -87,7 +87,7 @@ struct ProblemDocument: Error, Hashable, Sendable {
     let detail: String
   }
 
-  func response() throws -> HTTP.Response {
+  package func response() throws -> HTTP.Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = Body(title: title, status: status.rawValue, detail: detail)

@@ -10,12 +10,12 @@ extension Interface {
     case .topic(let position): self(.stageTopicNumber, ["number": number(position + 1)])
     case .gathering, .silentGeneration, .roundRobin, .clarification, .ranking(.first),
       .results(.first), .discussion, .closed:
-      name(of: stage.name)
+      generalName(of: stage.name)
     }
   }
 
   /// What the stage is called, whichever round or topic it is.
-  package func name(of stage: Stage.Name) -> LocalisedText {
+  package func generalName(of stage: Stage.Name) -> LocalisedText {
     switch stage {
     case .gathering: self[.stageGathering]
     case .silentGeneration: self[.stageSilentGeneration]

@@ -40,11 +40,11 @@ extension MethodsParagraph {
 
   private var agreement: LocalisedText {
     guard let threshold = methods.threshold else { return say(.methodsNoThreshold) }
-    let percent = number(threshold.percent)
+    let share = number(threshold.percent)
     guard let stage = threshold.setAt else {
-      return say(.methodsThresholdFixed, ["percent": percent])
+      return say(.methodsThresholdFixed, ["share": share])
     }
     return say(
-      .methodsThresholdSet, ["percent": percent, "stage": interface.name(of: stage).text])
+      .methodsThresholdSet, ["share": share, "stage": interface.generalName(of: stage).text])
   }
 }

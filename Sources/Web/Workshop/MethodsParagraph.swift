@@ -59,14 +59,14 @@ package struct MethodsParagraph: Sendable {
   private var people: [LocalisedText] {
     let people = methods.people
     var sentences = [interface(.methodsPeople, count: people.joined)]
-    if people.languages > 1 {
-      sentences.append(interface(.methodsLanguages, count: people.languages))
-    }
     if people.onPaper > 0 {
       sentences.append(say(.methodsPaper, ["number": number(people.onPaper)]))
     }
     if (1..<max(1, people.joined)).contains(people.tookTurns) {
       sentences.append(say(.methodsTurns, ["number": number(people.tookTurns)]))
+    }
+    if people.languages > 1 {
+      sentences.append(interface(.methodsLanguages, count: people.languages))
     }
     return sentences
   }
@@ -80,7 +80,7 @@ package struct MethodsParagraph: Sendable {
   }
 
   private func sentence(for departure: Workshop.RecordedDeparture) -> LocalisedText {
-    let stage = interface.name(of: departure.stage).text
+    let stage = interface.generalName(of: departure.stage).text
     return switch (departure.departure, departure.stage) {
     case (.withoutGroundRules, _): say(.methodsDepartedWithoutGroundRules)
     case (.skipped, .topic): say(.methodsDepartedSkippedTopic)

@@ -126,7 +126,7 @@ struct RefusalReason {
   private var actor: ParticipantID? { refusal.actor.participant }
   private var stage: String { interface.name(of: refusal.stage).text }
 
-  private func name(_ stage: Stage.Name) -> String { interface.name(of: stage).text }
+  private func name(_ stage: Stage.Name) -> String { interface.generalName(of: stage).text }
 
   private func text(_ number: Int) -> String { interface.number(number) }
 

@@ -12,11 +12,15 @@ package import Workshops
 /// anew. So several people, facilitators and processes can act at once.
 package final class Room: Sendable {
   package let code: WorkshopCode
-  private let store: Store
+  let store: Store
   var key: SecretKey { store.key }
+  /// The pictures of its question, rules and topics, by name.
+  let pictures: [String: PublishedPicture]
+  /// Tells the pages of everybody that something has changed which others can see.
+  let changes: Broadcast
   private let state: Latest<RoomState>
-  private let now: @Sendable () -> Moment
-  /// Tells whoever follows the room that it has changed, by its revision.
+  let now: @Sendable () -> Moment
+  /// Tells whoever leads the room that it has changed, by its revision.
   package let news: Broadcast
 
   /// How often an act is judged anew when others are quicker.
@@ -24,7 +28,8 @@ package final class Room: Sendable {
 
   /// Opens a workshop under a code that was never used.
   package static func open(
-    _ definition: WorkshopDefinition, in store: Store, under mandate: Mandate? = nil,
+    _ definition: WorkshopDefinition, in store: Store, pictures: [PublishedPicture] = [],
+    under mandate: Mandate? = nil,
     now: @escaping @Sendable () -> Moment = { .now }
   ) throws -> Room {
     let at = now()
@@ -35,7 +40,7 @@ package final class Room: Sendable {
       let code = WorkshopCode(using: &generator)
       do {
         try store.openWorkshop(
-          code, of: definition.id, on: at.day, first: line, by: mandate)
+          code, of: definition.id, on: at.day, first: line, pictures: pictures, by: mandate)
         return try Room(code, in: store, now: now)
       } catch StoreProblem.workshopCodeTaken {
         continue
@@ -52,10 +57,17 @@ package final class Room: Sendable {
     self.code = code
     self.store = store
     self.now = now
+    pictures = Dictionary(try store.workshopPictures(of: code).map { ($0.name, $0) }) {
+      first, _ in first
+    }
     let first = try Self.read(code, store)
     state = Latest(first)
+    changes = Broadcast(first.change)
     news = Broadcast(Self.event(first))
   }
+
+  /// Whether anybody waits for news of it.
+  var isFollowed: Bool { changes.listenerCount + news.listenerCount > 0 }
 
   /// The workshop as it stands, whatever other processes have done to it.
   package func current() throws -> RoomState {
@@ -229,8 +241,9 @@ package final class Room: Sendable {
   private func hold(_ next: RoomState) {
     state.update { held in
       guard next.revision > held.revision else { return }
-      held = next
       // Sent while nobody else can change the state, so that the newest is sent last.
+      if next.change != held.change { changes.send(next.change) }
+      held = next
       news.send(Self.event(next))
     }
   }

@@ -7,6 +7,8 @@ package enum WorkshopPage: Hashable, Sendable {
   case room
   /// Where the words from the slip are entered on another device.
   case comeBack
+  /// Where words are erased with the receipt, during the workshop and after it.
+  case erase
   /// For the projector; it shows nothing private and takes nothing.
   case screen
   /// The explainer and gate before the equality questions.
@@ -14,12 +16,15 @@ package enum WorkshopPage: Hashable, Sendable {
   case monitoring(Identifier<Question>)
 
   package static let segment = "workshops"
+  /// What the addresses of pictures begin with.
+  static let pictures = "workshop-pictures"
   private static let changes = "events"
 
   init?(_ segments: [String]) {
     switch (segments.first, segments.count) {
     case (nil, _): self = .room
     case ("return", 1): self = .comeBack
+    case ("erase", 1): self = .erase
     case ("screen", 1): self = .screen
     case ("about-you", 1): self = .aboutYou
     case ("about-you", 2):
@@ -33,6 +38,7 @@ package enum WorkshopPage: Hashable, Sendable {
     switch self {
     case .room: ""
     case .comeBack: "/return"
+    case .erase: "/erase"
     case .screen: "/screen"
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"

@@ -89,14 +89,20 @@ extension LogFormat {
       return .roundRobin(order: try line.texts("order") { ParticipantID($0) })
     case .clarification: return .clarification
     case .discussion: return .discussion
-    case .topic: return .topic(try line.number("topic") - 1)
+    case .topic: return .topic(try topic(&line))
     case .gathering, .ranking, .results, .closed:
       throw Failure(message: "\"stage\" names a stage that begins in another way.")
     }
   }
 
   private static func subject(_ line: inout LineReader) throws(Failure) -> Note.Subject {
-    line.has("topic") ? .topic(try line.number("topic") - 1) : .idea(try letter(&line))
+    line.has("topic") ? .topic(try topic(&line)) : .idea(try letter(&line))
+  }
+
+  private static func topic(_ line: inout LineReader) throws(Failure) -> Int {
+    let number = try line.number("topic")
+    guard number > 0 else { throw Failure(message: "\"topic\" should be 1 or more.") }
+    return number - 1
   }
 
   private static func draught(_ line: inout LineReader) throws(Failure) -> Event.Draught {
@@ -114,11 +120,14 @@ extension LogFormat {
   }
 
   private static func closing(_ line: inout LineReader) throws(Failure) -> Event.VoteClosing {
-    Event.VoteClosing(
-      round: try round(&line),
+    let round = try round(&line)
+    var voters = 0
+    return Event.VoteClosing(
+      round: round,
       ballots: try line.list("ballots") { element throws(Failure) in
         var ballot = try LineReader(element)
-        _ = try ballot.text("voter")
+        voters += 1
+        guard try ballot.text("voter") == pseudonym(voters, in: round) else { return nil }
         let ideas = try ballot.texts("ideas") { Letter($0) }
         try ballot.finish()
         return Ballot(ideas)
