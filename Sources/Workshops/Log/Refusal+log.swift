@@ -13,6 +13,8 @@ extension Refusal.Reason {
     case .tooFewPeople(let present): "it needs two people in the room, and there were \(present)"
     case .noIdeas: "there was no idea yet"
     case .tooFewIdeas(let standing): "a vote needs two ideas, and there were \(standing)"
+    case .tooManyIdeas(let standing, let most):
+      "a vote is on \(most) ideas at most, and there were \(standing)"
     case .notYourTurn(let current): current.map { "\($0) had the turn" } ?? "nobody had the turn"
     case .finishedAlready: "it was so already"
     case .unknownIdea(let letter): "there was no idea \(letter)"

@@ -43,7 +43,8 @@ struct WorkshopRecord: Encodable {
   let undone: [Int]
   let methods: ReplayedMethods
 
-  init(_ replay: Replay) {
+  /// - Parameter figures: those of the closed votes, in their order.
+  init(_ replay: Replay, figures: [TallyDocument]) {
     let state = replay.workshop
     workshop = Definition(state.definition)
     stage = state.stage.name.rawValue
@@ -57,7 +58,12 @@ struct WorkshopRecord: Encodable {
     flipChart = state.chart.ideas.map { ReplayedIdea($0, replay) }
     proposals = state.proposals.map { ReplayedProposal($0, replay.words) }
     ballots = replay.deciding?.ballots ?? []
-    votes = state.votes.map { ReplayedVote($0, replay) }
+    votes = state.votes.enumerated().map { index, vote in
+      // Only the last vote can be open.
+      ReplayedVote(
+        vote, replay.results.indices.contains(index) ? (replay.results[index], figures[index]) : nil
+      )
+    }
     shift = Shift.between(replay.results)?.map(ReplayedShift.init)
     nextSteps = state.nextSteps.sorted { $0.key < $1.key }.map {
       ReplayedStep($0.value, for: $0.key, replay.words)
