@@ -44,6 +44,6 @@ python_seconds=$(seconds "$python" "$folder/chain.py" "$folder/log.jsonl")
 echo
 line "A workshop's log of $events events, $(wc -c <"$folder/log.jsonl" | awk '{ printf "%.1f MB", $1 / 1e6 }')" seconds ""
 line "Replayed with every figure, as JSON" "$replay" \
-  "$(awk -v a="$replay" -v n="$events" 'BEGIN { print n > 100000 ? "" : (a < 1 ? "met" : "NOT MET") ": < 1 is required" }')"
+  "$(awk -v a="$replay" -v n="$events" 'BEGIN { print (n > 100000) ? "" : (a < 1 ? "met" : "NOT MET") ": < 1 is required" }')"
 line "Replayed as a report" "$report" ""
 line "Python: JSON and the chain alone, no protocol, no figures" "$python_seconds" ""
