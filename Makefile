@@ -11,6 +11,8 @@ BREW_TEST_TOOLS := gettext python3
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
 BROWSER_VENV := .build/browser-venv
 BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
+RANKING_VENV := .build/ranking-venv
+RANKING_REQUIREMENTS := Tests/IndependentRanking/requirements.txt
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
@@ -18,7 +20,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
 
-.PHONY: run test bench format check clean build libraries test-tools browser-tools
+.PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -26,16 +28,18 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools browser-tools
+test: libraries test-tools browser-tools ranking-tools
 	swift build --build-tests $(STRICT)
-	BROWSER_TESTS=required swift test --skip-build
+	BROWSER_TESTS=required RANKING_TESTS=required swift test --skip-build
 
-bench: build $(addprefix $(BENCH)/,driver bare-server bare-store)
+bench: build ranking-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
+	Tests/Benchmarks/files.sh $(EQUALSAY) $(BENCH) $(RANKING_VENV)/bin/python
 
 $(BENCH)/driver: $(addprefix Tests/Benchmarks/,driver.c load.c journey.c form.c connection.c)
 $(BENCH)/bare-server: Tests/Benchmarks/bare-server.c
 $(BENCH)/bare-store: Tests/Benchmarks/bare-store.c
+$(BENCH)/ballots: Tests/Benchmarks/ballots.c
 $(BENCH)/bare-server: LDLIBS = $(shell pkg-config --libs libmicrohttpd)
 $(BENCH)/bare-store: LDLIBS = $(shell pkg-config --libs sqlite3)
 $(BENCH)/%: $(wildcard Tests/Benchmarks/*.h)
@@ -49,9 +53,9 @@ format:
 check: libraries
 	swift format lint --strict -r Sources Tests
 	swift build --product equalsay $(STRICT)
-	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/monitoring/*.json
+	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
 	.build/debug/equalsay translations check
-	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
 
 clean:
 	rm -rf .build
@@ -94,4 +98,15 @@ $(BROWSER_VENV)/ready: $(BROWSER_REQUIREMENTS)
 	@test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || { \
 	  $(SUDO) $(CURDIR)/$(BROWSER_VENV)/bin/python -m playwright install-deps chromium && \
 	  $(BROWSER_VENV)/bin/python -m playwright install chromium; }
+	@touch $@
+
+# Voting methods and statistics in Python, which the ranking is held against.
+ranking-tools: $(RANKING_VENV)/ready
+
+$(RANKING_VENV)/ready: $(RANKING_REQUIREMENTS)
+	@echo "Installing what the ranking is compared with"
+	@python3 -c 'import ensurepip' 2>/dev/null || ! command -v apt-get >/dev/null || { $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
+	@python3 -m venv $(RANKING_VENV)
+	@$(RANKING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(RANKING_REQUIREMENTS)
 	@touch $@

@@ -1,7 +1,7 @@
 /// How firm the order of the ideas is: what it becomes when the ballots are drawn anew, many times.
 ///
-/// Each of 2,000 samples takes as many ballots as there are, with replacement, and ranks the ideas
-/// by points, then voters. The same seed and ballots give the same figures.
+/// Each sample takes as many ballots as there are, with replacement, and ranks the ideas by points,
+/// then voters. The same seed and ballots give the same figures.
 package struct Bootstrap: Hashable, Sendable {
   /// How one idea stood in the samples.
   package struct Standing: Hashable, Sendable {
@@ -12,14 +12,21 @@ package struct Bootstrap: Hashable, Sendable {
     package let topThreeProbability: Double
   }
 
-  package static let samples = 2_000
+  package static let usualSamples = 2_000
 
+  package let samples: Int
   package let seed: UInt64
   /// One for each idea, in the order of the ballot box; empty without ballots.
   package let standings: [Standing]
 
   /// Draws the samples; all ideas come in their order of rank, so their numbering changes nothing.
-  package init(_ box: BallotBox, places: Int, order: [Int], seed: UInt64) {
+  ///
+  /// There is at least one sample; before each, `progress` is told how many have been drawn.
+  package init(
+    _ box: BallotBox, places: Int, order: [Int], seed: UInt64,
+    samples: Int = Bootstrap.usualSamples, progress: (Int) -> Void = { _ in }
+  ) {
+    self.samples = samples
     self.seed = seed
     guard box.voters > 0 else {
       standings = []
@@ -31,7 +38,8 @@ package struct Bootstrap: Hashable, Sendable {
     var frequencies = [Int](repeating: 0, count: ideas * (ideas + 1))
     var points = [Int](repeating: 0, count: ideas)
     var (voters, sorted) = (points, order)
-    for _ in 0..<Self.samples {
+    for sample in 0..<samples {
+      progress(sample)
       resampling.draw(using: &generator, points: &points, voters: &voters)
       sorted.sort { (points[$0], voters[$0]) > (points[$1], voters[$1]) }
       var rank = 1
@@ -44,16 +52,15 @@ package struct Bootstrap: Hashable, Sendable {
       }
     }
     standings = (0..<ideas).map { idea in
-      Standing(Array(frequencies[idea * (ideas + 1)..<(idea + 1) * (ideas + 1)]))
+      Standing(Array(frequencies[idea * (ideas + 1)..<(idea + 1) * (ideas + 1)]), of: samples)
     }
   }
 }
 
 extension Bootstrap.Standing {
-  /// - Parameter frequencies: how often the idea had each rank; the first counts rank 0, which is
-  ///   never taken.
-  fileprivate init(_ frequencies: [Int]) {
-    let samples = Bootstrap.samples
+  /// The frequencies say how often the idea had each rank; the first counts rank 0, which is never
+  /// taken.
+  fileprivate init(_ frequencies: [Int], of samples: Int) {
     var (reached, low, high) = (0, 0, 0)
     for (rank, frequency) in frequencies.enumerated() {
       reached += frequency

@@ -27,14 +27,10 @@ struct ChoiceSets {
     }
   }
 
-  /// For each idea the sum, over all choices in which it could be chosen, of 1 over all strengths.
-  func exposure(_ strengths: [Double]) -> [Double] {
-    var exposure = [Double](repeating: 0, count: ideas)
+  /// Hands out the ideas of each set with the number of choices from it.
+  func forEach(_ body: ([Int], Double) -> Void) {
     for (members, choices) in sets {
-      var sum = 0.0
-      for idea in 0..<ideas where members >> idea & 1 == 1 { sum += strengths[idea] }
-      for idea in 0..<ideas where members >> idea & 1 == 1 { exposure[idea] += choices / sum }
+      body((0..<ideas).filter { members >> $0 & 1 == 1 }, choices)
     }
-    return exposure
   }
 }

@@ -85,9 +85,9 @@ struct Resampling {
     var start = 0
     for (kind, hits) in sample(using: &generator).enumerated() {
       if hits > 0 {
-        for gift in gifts[start..<ends[kind]] {
-          points[gift.idea] += hits * gift.points
-          sums[gift.idea] += hits
+        for index in start..<ends[kind] {
+          points[gifts[index].idea] += hits * gifts[index].points
+          sums[gifts[index].idea] += hits
         }
       }
       start = ends[kind]

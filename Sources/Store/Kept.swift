@@ -3,7 +3,9 @@ extension Store {
   ///
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
-    case drafts, sentMarkers, responses, monitoring, consent, figures, definitions
+    case drafts, sentMarkers, responses, monitoring, consent, figures
+    case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
+    case definitions
 
     package var tables: [String] {
       switch self {
@@ -13,6 +15,11 @@ extension Store {
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot"]
+      case .workshopLogs: ["workshop", "workshop_line"]
+      case .workshopWords: ["workshop_words"]
+      case .workshopPeople: ["workshop_participant"]
+      case .workshopDrafts: ["workshop_draft"]
+      case .workshopBallots: ["workshop_ballot"]
       case .definitions: ["store", "survey", "version", "picture", "catalogue"]
       }
     }

@@ -136,8 +136,11 @@ package enum Migrations {
     ALTER TABLE response ADD COLUMN help TEXT CHECK (help IN ('no', 'with-form', 'in-place'));
     """
 
-  /// A line of a log follows the last one and then stays as it is; `INSERT OR REPLACE`, which
-  /// deletes without asking the triggers on deletion, is caught by the first one.
+  /// Logs that only grow, and what can be forgotten beside them.
+  ///
+  /// The first trigger also catches `INSERT OR REPLACE`, which deletes without asking the triggers on
+  /// deletion. The tables from which things are forgotten have no foreign keys; `PrivateTable` says
+  /// why.
   private static let workshops = """
     CREATE TABLE workshop (
       number INTEGER PRIMARY KEY,
@@ -167,7 +170,7 @@ package enum Migrations {
     BEGIN SELECT raise(ABORT, 'the log of a workshop is append-only'); END;
 
     CREATE TABLE workshop_words (
-      workshop INTEGER NOT NULL REFERENCES workshop,
+      workshop INTEGER NOT NULL,
       digest BLOB NOT NULL CHECK (length(digest) = 32),
       salt BLOB NOT NULL CHECK (length(salt) = 16),
       text TEXT NOT NULL,
@@ -177,7 +180,7 @@ package enum Migrations {
     CREATE INDEX workshop_words_by_receipt ON workshop_words (receipt) WHERE receipt IS NOT NULL;
 
     CREATE TABLE workshop_participant (
-      workshop INTEGER NOT NULL REFERENCES workshop,
+      workshop INTEGER NOT NULL,
       number INTEGER NOT NULL CHECK (number > 0),
       session BLOB CHECK (length(session) = 32),
       return_mark BLOB CHECK (length(return_mark) = 32),
@@ -195,8 +198,7 @@ package enum Migrations {
       participant INTEGER NOT NULL,
       number INTEGER NOT NULL CHECK (number > 0),
       text TEXT NOT NULL,
-      PRIMARY KEY (workshop, participant, number),
-      FOREIGN KEY (workshop, participant) REFERENCES workshop_participant
+      PRIMARY KEY (workshop, participant, number)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE workshop_ballot (
@@ -205,8 +207,7 @@ package enum Migrations {
       letters TEXT NOT NULL,
       assisted INTEGER NOT NULL CHECK (assisted IN (0, 1)),
       opening INTEGER NOT NULL,
-      PRIMARY KEY (workshop, participant),
-      FOREIGN KEY (workshop, participant) REFERENCES workshop_participant
+      PRIMARY KEY (workshop, participant)
     ) STRICT, WITHOUT ROWID;
     """
 }

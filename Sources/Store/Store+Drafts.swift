@@ -98,7 +98,7 @@ extension Store {
   /// Forgets the drafts and markers that a session has of any survey, and empties the log.
   ///
   /// A draft that was saved to come back to stays, since somebody has been promised that it waits;
-  /// it belongs to no session any more and is found by its words alone.
+  /// it belongs to no session any more and is found by its words alone. So is a person in a workshop.
   package func discardAll(
     of session: Digest, done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
@@ -108,6 +108,7 @@ extension Store {
         try connection.run("DELETE FROM draft WHERE session = ? AND return_mark IS NULL", session)
         try connection.run("UPDATE draft SET session = randomblob(32) WHERE session = ?", session)
         try connection.run("DELETE FROM sent WHERE session = ?", session)
+        try Self.leaveWorkshops(session, on: connection)
       }, done: done)
   }
 

@@ -94,7 +94,17 @@ extension Store {
     return found != nil
   }
 
-  /// Deletes the response with this receipt, with its monitoring answers, and tells if there was one.
+  /// Whether the receipt can take anything back: a response to the survey, or what its bearer wrote
+  /// in a workshop of the same definition.
+  package func canWithdraw(
+    _ receipt: KeyedHash, from survey: Identifier<Survey>
+  ) throws(StoreProblem) -> Bool {
+    guard try !hasResponse(receipt, to: survey) else { return true }
+    return try hasWords(receipt, in: survey)
+  }
+
+  /// Deletes the response with this receipt, with its monitoring answers, and what its bearer wrote
+  /// in workshops; tells if there was anything.
   ///
   /// The database overwrites what it deletes, and the write-ahead log is emptied before the
   /// completion runs; when a long read is in the way of that, within a few minutes after it.
@@ -105,7 +115,8 @@ extension Store {
       emptyingLog: true,
       { connection in
         try connection.run("DELETE FROM response WHERE receipt = ?", receipt)
-        return connection.changes > 0
+        let hadResponse = connection.changes > 0
+        return try Self.eraseWords(receipt, on: connection) > 0 || hadResponse
       }, done: done)
   }
 }

@@ -5,6 +5,8 @@ package struct Refusal: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// The protocol has no such act at this stage, or not for this person.
     case notNow(Event.Kind)
+    /// No way leads from this stage to that one.
+    case noWay(to: Stage.Name)
     case onlyFacilitator
     case notInThisKind
     case unknownParticipant(ParticipantID)
@@ -20,14 +22,24 @@ package struct Refusal: Error, Hashable, Sendable {
     case tooManyIdeas(standing: Int, most: Int)
     case notYourTurn(current: ParticipantID?)
     case finishedAlready
+    /// The person has not said that their ideas are written down.
+    case writingAlready
     case unknownIdea(Letter)
     case notStanding(Letter)
     case unknownTopic
+    /// The group talks about another question, or none.
+    case notThisTopic
     case sameIdeaTwice
     case unknownProposal(Int)
     case settledProposal(Int)
+    /// Nothing was made of it that could be taken apart.
+    case proposalNotMade(Int)
     case agreedAlready
+    /// A proposal is taken back by whoever made it, or by the facilitator.
+    case notProposer
     case notOriginator
+    /// An idea that was made of others is taken apart, not taken back.
+    case madeOfOthers(Letter)
     /// An idea is changed or merged only with the consent of people who can be asked.
     case originatorsAway([ParticipantID])
     /// Taking a proposal apart would tear something that was built on it.
@@ -56,6 +68,8 @@ package struct Refusal: Error, Hashable, Sendable {
   }
 
   package let reason: Reason
+  /// Whose act it was; somebody else may have entered it for them.
+  package let actor: Actor
   package let stage: Stage
   /// What the person can do now, in the order of the protocol.
   package let possible: [Possibility]

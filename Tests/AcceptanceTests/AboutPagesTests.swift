@@ -150,9 +150,11 @@ final class AboutPagesTests: XCTestCase {
     let survey = try GardenSurvey(for: self)
     let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
     let kept = browser.texts("//main/ul[1]/li")
-    XCTAssertEqual(kept.count, 7)
+    XCTAssertEqual(kept.count, 12)
     XCTAssertTrue(kept[0].contains("They are deleted 3 days after your last page"), kept[0])
     XCTAssertTrue(kept[1].contains("This is deleted after 4 days."), kept[1])
+    XCTAssertEqual(
+      kept.filter { $0.contains("workshop closes") || $0.contains("voting closes") }.count, 3)
   }
 
   func testTheCookiePageNamesTheCookieThatIsSet() throws {

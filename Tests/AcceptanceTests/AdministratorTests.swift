@@ -190,8 +190,8 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "priorities show", "priorities tally", "workshop replay",
-        "translations check", "translations sync",
+        "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
+        "workshop log", "workshop replay", "translations check", "translations sync",
         "translations status", "database check",
       ])
     for command in commands {

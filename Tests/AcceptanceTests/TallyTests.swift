@@ -76,6 +76,32 @@ final class TallyTests: XCTestCase {
     XCTAssertEqual(kendall.keys.sorted(), ["chiSquared", "degreesOfFreedom", "p", "s", "w"])
   }
 
+  func testWithoutSamplesOnlyTheFiguresThatNeedThemAreMissing() throws {
+    let eight = try file(
+      ballots.replacing("\n1: ", with: "\n2: ").replacing("VOTERS: 4", with: "VOTERS: 8"))
+    let table = try Outcome.of("priorities", "tally", eight, "--samples", "0")
+    XCTAssertEqual(table.status, 0, table.problems)
+    XCTAssertTrue(
+      table.output.hasSuffix("   5  Eat            0            0%       0\n"), table.output)
+    let outcome = try Outcome.of("priorities", "tally", eight, "--samples", "0", "--json")
+    let result = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let first = try XCTUnwrap((result["ideas"] as? [[String: Any]])?.first)
+    XCTAssertEqual(
+      first.filter { $0.value is NSNull }.keys.sorted(),
+      ["firstProbability", "rankInterval", "topThreeProbability"])
+    XCTAssertEqual(first["points"] as? Double, 18)
+  }
+
+  func testMoreSamplesAreDrawnAndSaid() throws {
+    let eight = ballots.replacing("\n1: ", with: "\n2: ").replacing("VOTERS: 4", with: "VOTERS: 8")
+    let outcome = try Outcome.of("priorities", "tally", try file(eight), "--samples", "10000")
+    XCTAssertTrue(outcome.output.contains("10,000 samples drawn"), outcome.output)
+    XCTAssertEqual(outcome.problems, "")
+    XCTAssertEqual(
+      try Outcome.of("priorities", "tally", try file(eight), "--samples", "-1").status, 2)
+  }
+
   func testAContradictionIsCountedAndReported() throws {
     let path = try file(ballots.replacing("VOTERS: 4", with: "VOTERS: 2"))
     let outcome = try Outcome.of("priorities", "tally", path, "--places", "5", "--json")

@@ -1,4 +1,8 @@
 import Foundation
+import Secrets
+import Store
+import Surveys
+import Workshops
 import XCTest
 
 /// A person takes back what they sent, with nothing but the receipt code.
@@ -139,6 +143,38 @@ final class WithdrawalTests: XCTestCase {
     XCTAssertEqual(other.heading, "Your answers are deleted")
     try browser.open(survey.path("/end"))
     XCTAssertEqual(browser.heading, "Your answers are deleted")
+  }
+
+  func testWhatSomebodyWroteInAWorkshopIsTakenBackOnTheSamePage() throws {
+    let survey = try GardenSurvey(for: self)
+    let service = try survey.served(for: self)
+    try write("The choir in Otley", code: [UInt8](repeating: 0, count: 10), in: survey)
+    let kept = KeptData(folder: survey.data)
+    XCTAssertTrue(try kept.contains("The choir in Otley"))
+    let browser = try Browser(service.address, survey.path("/withdraw"))
+    try browser.write("0000-0000-0000-0000")
+    try browser.press()
+    XCTAssertEqual(browser.heading, "Delete your answers?")
+    try browser.press()
+    XCTAssertEqual(browser.heading, "Your answers are deleted")
+    XCTAssertFalse(try kept.contains("The choir in Otley"))
+    XCTAssertEqual(try kept.rows(of: "workshop_line"), 1)
+    try browser.open(survey.path("/withdraw"))
+    try browser.write("0000-0000-0000-0000")
+    try browser.press()
+    XCTAssertEqual(browser.texts("//div[@role='alert']//a"), [Self.wrong])
+  }
+
+  /// Opens a workshop of the survey with words whose author has the receipt code of these bytes.
+  private func write(_ text: String, code: [UInt8], in survey: GardenSurvey) throws {
+    let store = try Store(folder: survey.data.path)
+    defer { store.stop() }
+    let receipt = store.key.hash(code, label: "equalsay receipt hash 1")
+    try store.openWorkshop(
+      try XCTUnwrap(WorkshopCode("K7M-4QX")), of: try XCTUnwrap(Identifier("garden")),
+      on: try XCTUnwrap(CalendarDate("2027-01-15")),
+      first: LogLine(seq: 1, unsealed: Array("{}".utf8), after: nil),
+      words: [KeptWords(words: Words(text), receipt: receipt)])
   }
 
   func testWithdrawingTwiceAtOnceIsNoError() throws {

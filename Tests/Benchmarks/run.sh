@@ -15,6 +15,7 @@ threads=$(getconf _NPROCESSORS_ONLN)
 [ "$threads" -ge 2 ] || threads=2
 folder=$(mktemp -d "${TMPDIR:-/tmp}/equalsay-bench.XXXXXX")
 server=
+. "$(dirname "$0")/table.sh"
 trap 'stop_server; rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 
@@ -39,14 +40,6 @@ note() {
   prefix=$1
   shift
   "$@" | while read -r name value; do echo "${prefix}_$name $value"; done >>"$folder/figures"
-}
-
-# The smallest or the middle value of a figure over all runs; of a ratio a/b, run by run.
-figure() {
-  awk -v wanted="$2" -v other="${3:-}" '
-    $1 == wanted { a[++n] = $2 } $1 == other { b[++m] = $2 } END { for (i = 1; i <= n; i++) print m ? a[i] / b[i] : a[i] }
-  ' "$folder/figures" | sort -n | awk -v which="$1" '
-    { value[NR] = $1 } END { print value[which == "min" ? 1 : which == "max" ? NR : int((NR + 1) / 2)] }'
 }
 
 # The count of transactions, which SQLite keeps in the header of the index of its log.
@@ -94,13 +87,8 @@ for run in $(seq "$runs"); do
   stop_server
 done
 
-line() { printf '%-58s %10s %10s  %s\n' "$@"; }
 rate() { line "$1" "$(printf %.0f "$(figure min "$2")")" "$(printf %.0f "$(figure median "$2")")" "$3"; }
 time_() { line "$1" "$(printf %.2f "$(figure median "$2")")" "$(printf %.2f "$(figure max "$2")")" "$3"; }
-# Whether the middle value, given last, reaches what is required.
-verdict() {
-  awk "BEGIN { printf \"%s: %s is required\", ($3 $1 $2 ? \"met\" : \"NOT MET\"), \"$1 $2\" }"
-}
 
 pages=$(figure median journey_pages)
 awk -v pages="$pages" '$1 == "journey_journeys" { print "journey_of_25", $2 * pages / 25 }' \

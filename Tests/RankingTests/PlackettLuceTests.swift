@@ -18,6 +18,29 @@ final class PlackettLuceTests: XCTestCase {
     XCTAssertEqual(strengths[16], 0.032311, accuracy: 5e-7)
   }
 
+  /// Steps by minorisation and maximisation would need millions to get there.
+  func testSoTheyAreWhereNearlyAllVotersAgree() throws {
+    let expected = [
+      9.999850002e-01, 1.499970000e-05, 1.499917502e-10, 2.999790009e-15, 1.499872506e-20,
+    ]
+    let few = try box("ABCDE", ["ABCDE", "BADCE"], counts: [100_000, 1])
+    assertSameProportions(PlackettLuce(few).strengths, expected)
+    let many = try box("ABCDEFGHIJKLMNOPQ", ["ABC(FG)", "DE"], counts: [3_000, 10])
+    assertSameProportions(
+      PlackettLuce(many).strengths,
+      [
+        9.932119205e-01, 6.740885408e-03, 4.685819054e-05, 5.374185133e-10, 5.374185131e-10,
+        1.673090061e-07, 1.673090061e-07,
+      ] + Array(repeating: 1.801335840e-11, count: 10))
+  }
+
+  private func assertSameProportions(_ found: [Double], _ expected: [Double]) {
+    XCTAssertEqual(found.count, expected.count)
+    for (found, expected) in zip(found, expected) {
+      XCTAssertEqual(found / expected, 1, accuracy: 1e-8)
+    }
+  }
+
   func testAnIdeaThatAlwaysWinsHasAFiniteStrengthAndOneThatNeverDoesHasSome() throws {
     let strengths = PlackettLuce(try box("AB", ["AB", "AB", "AB"])).strengths
     XCTAssertEqual(strengths.reduce(0, +), 1, accuracy: 1e-12)

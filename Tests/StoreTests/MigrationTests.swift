@@ -62,7 +62,7 @@ final class MigrationTests: StoreTestCase {
 /// A database as the first version wrote it.
 ///
 /// It never changes: it stands for those out there.
-private let version1 = """
+let version1 = """
   CREATE TABLE store (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     kind TEXT NOT NULL CHECK (kind IN ('real', 'demonstration')),

@@ -49,7 +49,7 @@ final class SurveyFileTests: XCTestCase {
       problems(
         ofSurvey: Definition.survey().replacing(#""id": "all""#, with: #""id": "workshop""#)),
       [
-        #"f:4:21: The id "workshop" is kept for the texts of a workshop, which are translated "#
+        #"f:4:22: The id "workshop" is kept for the texts of a workshop, which are translated "#
           + "beside the survey's. Give this section another."
       ])
   }

@@ -1,11 +1,11 @@
 import Ranking
 import SQLite
-package import Secrets
+import Secrets
 package import Surveys
 package import Workshops
 
-/// What ends leaves no trace of who: what is deleted is overwritten, and the write-ahead log is
-/// emptied, as after a withdrawal.
+/// What ends leaves no trace of who: the tables are written anew without what is forgotten, and the
+/// write-ahead log is emptied, as after a withdrawal.
 extension Store {
   /// Ends a vote: its ballots leave the desks and enter the log in the line that is made of them.
   ///
@@ -14,32 +14,32 @@ extension Store {
   /// confirmed, are deleted uncounted. What `line` throws is passed on, and voting stays open.
   @discardableResult
   package func closeVoting(
-    in code: WorkshopCode, after previous: Digest, opening: Int, words: [KeptWords] = [],
+    in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
     line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
   ) throws -> LogLine {
     try write(
       emptyingLog: true,
-      Self.closingVote(in: code, after: previous, opening: opening, words: words, line: line))
+      Self.closingVote(in: code, after: revision, opening: opening, words: words, line: line))
   }
 
   /// Ends a vote as above; the completion gets the line when it is on disk.
   package func closeVoting(
-    in code: WorkshopCode, after previous: Digest, opening: Int, words: [KeptWords] = [],
+    in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
     line: @escaping @Sendable ([BallotPaper]) throws -> LogLine,
     done: @escaping @Sendable (Result<LogLine, any Error>) -> Void
   ) {
     write(
       emptyingLog: true,
-      Self.closingVote(in: code, after: previous, opening: opening, words: words, line: line),
+      Self.closingVote(in: code, after: revision, opening: opening, words: words, line: line),
       done: done)
   }
 
   private static func closingVote(
-    in code: WorkshopCode, after previous: Digest, opening: Int, words: [KeptWords] = [],
+    in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
     line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
   ) -> @Sendable (Connection) throws -> LogLine {
     { connection in
-      let workshop = try openNumber(of: code, after: previous, on: connection)
+      let workshop = try openNumber(of: code, after: revision, on: connection)
       let ballots = try connection.all(
         """
         SELECT letters, assisted, opening FROM workshop_ballot
@@ -48,6 +48,7 @@ extension Store {
       ) { row throws(SQLiteError) in try paper(row, from: 0) }
       let line = try line(ballots)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
+      try PrivateTable.ballots.rewrite(on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
       return line
@@ -56,34 +57,35 @@ extension Store {
 
   /// Ends a workshop with the last line of its log; people, drafts and ballots are forgotten.
   package func closeWorkshop(
-    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest,
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
     words: [KeptWords] = []
   ) throws {
     try write(
-      emptyingLog: true, Self.closing(code, on: day, last: line, after: previous, words: words))
+      emptyingLog: true, Self.closing(code, on: day, last: line, after: revision, words: words))
   }
 
   /// Ends a workshop as above; the completion runs when it is on disk.
   package func closeWorkshop(
-    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest,
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
     words: [KeptWords] = [], done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
-      emptyingLog: true, Self.closing(code, on: day, last: line, after: previous, words: words),
+      emptyingLog: true, Self.closing(code, on: day, last: line, after: revision, words: words),
       done: done)
   }
 
   private static func closing(
-    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after previous: Digest,
+    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
     words: [KeptWords] = []
   ) -> @Sendable (Connection) throws -> Void {
     { connection in
-      let workshop = try openNumber(of: code, after: previous, on: connection)
+      let workshop = try openNumber(of: code, after: revision, on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
       try connection.run("DELETE FROM workshop_draft WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_participant WHERE workshop = ?", workshop)
+      for table in [PrivateTable.drafts, .ballots, .people] { try table.rewrite(on: connection) }
       try connection.run("UPDATE workshop SET closed_on = ? WHERE number = ?", day, workshop)
     }
   }

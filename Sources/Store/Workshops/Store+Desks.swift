@@ -2,7 +2,7 @@ import SQLite
 import Secrets
 import Workshops
 
-/// Drafts and ballots belong to a person who is there; they go when the person is forgotten.
+/// Drafts and ballots belong to a person who is there.
 extension Store {
   static func apply(
     _ changes: [PersonChange], to workshop: Int, _ code: WorkshopCode, on connection: Connection
@@ -34,6 +34,19 @@ extension Store {
     try connection.run(
       "UPDATE workshop_participant SET session = NULL WHERE workshop = ? AND session = ?",
       workshop, session)
+  }
+
+  /// Parts a device that is cleared from every workshop.
+  static func leaveWorkshops(
+    _ session: Digest, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      UPDATE workshop SET revision = revision + 1 WHERE number IN (
+        SELECT workshop FROM workshop_participant WHERE session = ?)
+      """, session)
+    try connection.run(
+      "UPDATE workshop_participant SET session = NULL WHERE session = ?", session)
   }
 
   static func apply(

@@ -1,5 +1,6 @@
 import SQLite
 package import Secrets
+import Surveys
 
 extension Store {
   /// Erases what the person with this receipt wrote in any workshop, and tells how many texts.
@@ -27,6 +28,29 @@ extension Store {
       DELETE FROM workshop_draft WHERE (workshop, participant) IN (
         SELECT workshop, number FROM workshop_participant WHERE receipt = ?)
       """, receipt)
-    return words + connection.changes
+    let count = words + connection.changes
+    guard count > 0 else { return 0 }
+    try PrivateTable.words.rewrite(on: connection)
+    try PrivateTable.drafts.rewrite(on: connection)
+    return count
+  }
+
+  /// Whether the person with this receipt has written anything in a workshop of the definition that
+  /// is still kept.
+  func hasWords(
+    _ receipt: KeyedHash, in definition: Identifier<Survey>
+  ) throws(StoreProblem) -> Bool {
+    let found: Int? = try read { connection throws(SQLiteError) in
+      try connection.value(
+        """
+        SELECT 1 FROM workshop WHERE id = ?1 AND (
+          EXISTS (SELECT 1 FROM workshop_words WHERE workshop = workshop.number AND receipt = ?2)
+          OR EXISTS (
+            SELECT 1 FROM workshop_participant AS person JOIN workshop_draft AS draft
+              ON draft.workshop = person.workshop AND draft.participant = person.number
+            WHERE person.workshop = workshop.number AND person.receipt = ?2))
+        """, definition, receipt)
+    }
+    return found != nil
   }
 }

@@ -6,8 +6,8 @@ package import Workshops
 /// A workshop is a log that only grows, and beside it what can be forgotten: words, people, drafts
 /// and ballots. What an event means is not known here.
 ///
-/// Every act is one transaction that first looks whether the log still ends where the act was
-/// judged; so of two that come at once, from any process, one is told to look again.
+/// Every act is one transaction that first looks whether the workshop is still as the act was
+/// judged by; so of two that come at once, from any process, one is told to look again.
 extension Store {
   /// Opens a workshop with the first line of its log.
   ///
@@ -35,91 +35,88 @@ extension Store {
   /// What is in `forgetting` are words that nobody shares any more, such as those of an idea that
   /// went back to its author's drafts.
   ///
-  /// Throws `StoreProblem.workshopMovedOn` when the log no longer ends with `previous`: the caller
-  /// reads what has happened and tries again.
+  /// Throws `StoreProblem.workshopMovedOn` when the workshop is no longer of the revision by which the
+  /// act was judged: the caller reads what has happened and tries again.
   package func record(
-    _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
+    _ line: LogLine, after revision: Int, in code: WorkshopCode, words: [KeptWords] = [],
     forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = []
   ) throws {
     try write(
       emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      Self.recording(line, after: previous, in: code, words, forgetting, desk, people))
+      Self.recording(line, after: revision, in: code, words, forgetting, desk, people))
   }
 
   /// Appends a line as above; the completion runs when it is on disk.
   package func record(
-    _ line: LogLine, after previous: Digest, in code: WorkshopCode, words: [KeptWords] = [],
+    _ line: LogLine, after revision: Int, in code: WorkshopCode, words: [KeptWords] = [],
     forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = [],
     done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
       emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      Self.recording(line, after: previous, in: code, words, forgetting, desk, people), done: done)
+      Self.recording(line, after: revision, in: code, words, forgetting, desk, people), done: done)
   }
 
   /// Keeps changes that are no events; the log stays as it is.
   ///
-  /// They too are judged by the log: a ballot that arrives while voting closes must not be taken
-  /// and then lie uncounted.
+  /// They too are judged by the revision: a ballot that arrives while voting closes must not be taken
+  /// and then lie uncounted, nor two drafts get one number.
   package func keep(
-    _ desk: [DeskChange], people: [PersonChange] = [], after previous: Digest,
+    _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
     in code: WorkshopCode
   ) throws {
     try write(
       emptyingLog: desk.contains(where: \.isForgetting),
-      Self.keeping(desk, people, after: previous, in: code))
+      Self.keeping(desk, people, after: revision, in: code))
   }
 
   /// Keeps changes as above; the completion runs when they are on disk.
   package func keep(
-    _ desk: [DeskChange], people: [PersonChange] = [], after previous: Digest,
+    _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
     in code: WorkshopCode, done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
       emptyingLog: desk.contains(where: \.isForgetting),
-      Self.keeping(desk, people, after: previous, in: code), done: done)
+      Self.keeping(desk, people, after: revision, in: code), done: done)
   }
 
   private static func recording(
-    _ line: LogLine, after previous: Digest, in code: WorkshopCode, _ words: [KeptWords],
+    _ line: LogLine, after revision: Int, in code: WorkshopCode, _ words: [KeptWords],
     _ forgotten: [Digest], _ desk: [DeskChange], _ people: [PersonChange]
   ) -> @Sendable (Connection) throws -> Void {
     { connection in
-      let workshop = try openNumber(of: code, after: previous, on: connection)
+      let workshop = try openNumber(of: code, after: revision, on: connection)
       try append(line, to: workshop, on: connection)
       try keep(words, of: workshop, on: connection)
-      for digest in forgotten {
-        try connection.run(
-          "DELETE FROM workshop_words WHERE workshop = ? AND digest = ?", workshop, digest)
-      }
+      try forget(forgotten, of: workshop, on: connection)
       try apply(people, to: workshop, code, on: connection)
       try apply(desk, to: workshop, code, on: connection)
     }
   }
 
   private static func keeping(
-    _ desk: [DeskChange], _ people: [PersonChange], after previous: Digest, in code: WorkshopCode
+    _ desk: [DeskChange], _ people: [PersonChange], after revision: Int, in code: WorkshopCode
   ) -> @Sendable (Connection) throws -> Void {
     { connection in
-      let workshop = try openNumber(of: code, after: previous, on: connection)
+      let workshop = try openNumber(of: code, after: revision, on: connection)
       try apply(people, to: workshop, code, on: connection)
       try apply(desk, to: workshop, code, on: connection)
       try connection.run("UPDATE workshop SET revision = revision + 1 WHERE number = ?", workshop)
     }
   }
 
-  /// The number of a workshop that is open and whose log still ends with the hash.
+  /// The number of a workshop that is open and of this revision still.
   static func openNumber(
-    of code: WorkshopCode, after previous: Digest, on connection: Connection
+    of code: WorkshopCode, after revision: Int, on connection: Connection
   ) throws -> Int {
     let found = try connection.first(
-      "SELECT number, closed_on, last_hash FROM workshop WHERE code = ?", code
-    ) { row throws(SQLiteError) -> (number: Int, closedOn: CalendarDate?, lastHash: Digest) in
+      "SELECT number, closed_on, revision FROM workshop WHERE code = ?", code
+    ) { row throws(SQLiteError) -> (number: Int, closedOn: CalendarDate?, revision: Int) in
       (try row.value(0), try row.value(1), try row.value(2))
     }
     guard let found else { throw StoreProblem.noWorkshop(code) }
     if let day = found.closedOn { throw StoreProblem.workshopClosed(code, on: day) }
-    guard found.lastHash == previous else { throw StoreProblem.workshopMovedOn(code) }
+    guard found.revision == revision else { throw StoreProblem.workshopMovedOn(code) }
     return found.number
   }
 
@@ -145,6 +142,17 @@ extension Store {
         ON CONFLICT DO NOTHING
         """, workshop, kept.words.digest, kept.words.salt, kept.words.text, kept.receipt)
     }
+  }
+
+  private static func forget(
+    _ words: [Digest], of workshop: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    guard !words.isEmpty else { return }
+    for digest in words {
+      try connection.run(
+        "DELETE FROM workshop_words WHERE workshop = ? AND digest = ?", workshop, digest)
+    }
+    try PrivateTable.words.rewrite(on: connection)
   }
 }
 

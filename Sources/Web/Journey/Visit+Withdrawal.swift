@@ -21,7 +21,7 @@ extension Visit {
     let fields = try request.form()
     let entered = fields[CodeForm.field] ?? ""
     guard let mark = Receipt(entered)?.hash(site.store.key),
-      try site.store.hasResponse(mark, to: survey.id)
+      try site.store.canWithdraw(mark, from: survey.id)
     else { return showWithdraw(entered: entered, hasError: true) }
     guard fields["sure"] == "yes" else { return confirm(entered) }
     let own = try session.flatMap { try isOwn(mark, in: $0) ? $0 : nil }

@@ -35,6 +35,11 @@ struct PrivacyPage {
     case .monitoring: reader(.privacyMonitoring)
     case .consent: reader(.privacyConsent)
     case .figures: reader(.privacyFigures)
+    case .workshopLogs: reader(.privacyWorkshopLog)
+    case .workshopWords: reader(.privacyWorkshopWords)
+    case .workshopPeople: reader(.privacyWorkshopPeople)
+    case .workshopDrafts: reader(.privacyWorkshopDrafts)
+    case .workshopBallots: reader(.privacyWorkshopBallots)
     case .definitions: reader(.privacyDefinitions)
     }
   }

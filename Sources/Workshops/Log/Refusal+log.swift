@@ -4,6 +4,7 @@ extension Refusal.Reason {
     switch self {
     case .notNow, .onlyFacilitator, .cannotWriteNow, .cannotVoteNow:
       "the protocol has no such act for them there"
+    case .noWay(let stage): "no way leads from there to \"\(stage.rawValue)\""
     case .notInThisKind: "a workshop of this kind has no such act"
     case .unknownParticipant(let id): "nobody had joined as \(id)"
     case .notInTheRoom(let id): "\(id) was not in the room"
@@ -16,14 +17,19 @@ extension Refusal.Reason {
     case .tooManyIdeas(let standing, let most):
       "a vote is on \(most) ideas at most, and there were \(standing)"
     case .notYourTurn(let current): current.map { "\($0) had the turn" } ?? "nobody had the turn"
-    case .finishedAlready: "it was so already"
+    case .finishedAlready: "they had finished writing already"
+    case .writingAlready: "they were writing already"
     case .unknownIdea(let letter): "there was no idea \(letter)"
     case .notStanding(let letter): "idea \(letter) was merged, withdrawn or taken apart before"
-    case .unknownTopic: "the group was not at that question, or there is none"
+    case .unknownTopic: "the guide has no such question"
+    case .notThisTopic: "the group was not at that question"
     case .sameIdeaTwice: "it names an idea twice"
     case .unknownProposal(let number): "there was no proposal \(number)"
-    case .settledProposal(let number): "proposal \(number) was settled, or never took effect"
+    case .settledProposal(let number): "proposal \(number) was settled before"
+    case .proposalNotMade(let number): "nothing was made of proposal \(number)"
     case .agreedAlready: "they had agreed already"
+    case .notProposer: "it was not their proposal"
+    case .madeOfOthers(let letter): "idea \(letter) is made of others"
     case .notOriginator: "it was not their idea"
     case .originatorsAway(let away):
       "those whose idea it was were not all in the room: "

@@ -25,7 +25,7 @@ extension Workshop {
       guard chart[letter] != nil else { throw refusal(.unknownIdea(letter), to: entry.by) }
       chart.change(letter) { $0.notes.append(note) }
     case .topic(let position):
-      guard stage == .topic(position) else { throw refusal(.unknownTopic, to: entry.by) }
+      guard stage == .topic(position) else { throw refusal(.notThisTopic, to: entry.by) }
       topicNotes[position, default: []].append(note)
     }
   }
@@ -33,12 +33,9 @@ extension Workshop {
   /// Takes an idea back, which only the person can do whose idea it alone is.
   mutating func withdrawIdea(_ letter: Letter, _ entry: Entry) throws(Refusal) {
     try checkStanding(letter, entry)
-    guard chart[letter]?.originators == entry.by.participant.map({ [$0] }) else {
-      throw refusal(.notOriginator, to: entry.by)
-    }
-    guard chart[letter]?.parents.isEmpty == true else {
-      throw refusal(.builtUpon(letter), to: entry.by)
-    }
+    guard let id = entry.by.participant, let idea = chart[letter], idea.originators.contains(id)
+    else { throw refusal(.notOriginator, to: entry.by) }
+    guard idea.parents.isEmpty else { throw refusal(.madeOfOthers(letter), to: entry.by) }
     chart.change(letter) { $0.standing = .withdrawn }
     lapseProposals(about: [letter])
   }

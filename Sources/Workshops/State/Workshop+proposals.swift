@@ -106,7 +106,7 @@ extension Workshop {
   mutating func withdrawProposal(_ number: Int, _ entry: Entry) throws(Refusal) {
     let index = try openProposal(number, entry.by)
     guard entry.by == .facilitator || entry.by == proposals[index].by else {
-      throw refusal(.onlyFacilitator, to: entry.by)
+      throw refusal(.notProposer, to: entry.by)
     }
     proposals[index].outcome = .withdrawn
   }
@@ -116,7 +116,7 @@ extension Workshop {
     let index = try position(of: number, entry.by)
     let proposal = proposals[index]
     guard proposal.outcome == .made else {
-      throw refusal(.settledProposal(number), to: entry.by)
+      throw refusal(.proposalNotMade(number), to: entry.by)
     }
     if let id = entry.by.participant, !proposal.originators.contains(id) {
       throw refusal(.notOriginator, to: entry.by)

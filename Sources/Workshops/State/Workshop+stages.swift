@@ -49,7 +49,7 @@ extension Workshop {
     case (_, .topic) where isNominalGroup: throw refusal(.notInThisKind, to: actor)
     case (_, .silentGeneration) where !isNominalGroup, (_, .roundRobin) where !isNominalGroup:
       throw refusal(.notInThisKind, to: actor)
-    case _: throw refusal(.notNow(.stageBegan), to: actor)
+    case _: throw refusal(.noWay(to: next.name), to: actor)
     }
   }
 

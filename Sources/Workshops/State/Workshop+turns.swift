@@ -7,7 +7,7 @@ extension Workshop {
       throw refusal(.notNow(entry.event.kind), to: entry.by)
     }
     guard person.hasFinishedWriting != finished else {
-      throw refusal(.finishedAlready, to: entry.by)
+      throw refusal(finished ? .finishedAlready : .writingAlready, to: entry.by)
     }
     change(id) { $0.hasFinishedWriting = finished }
   }

@@ -62,34 +62,7 @@ package struct Workshop: Hashable, Sendable {
     stage == .roundRobin ? turns?.current(among: isPresent) : nil
   }
 
-  /// What somebody can do now, by the protocol; whether a single act is right is seen when it is
-  /// done.
-  package func possible(for actor: Actor) -> [Possibility] {
-    Possible.alone(for: actor, at: stage).filter { _ in actor.participant.map(isPresent) ?? true }
-      + Possible.kinds(for: actor, at: stage).filter { isPossible($0, for: actor) }
-      .map(Possibility.act)
-  }
-
-  private func isPossible(_ kind: Event.Kind, for actor: Actor) -> Bool {
-    switch kind {
-    case .joined: actor.participant.map { self[$0] == nil } ?? true
-    case .returned:
-      actor.participant.map { !isPresent($0) } ?? participants.contains { !$0.isPresent }
-    case .left: actor.participant.map(isPresent) ?? !present.isEmpty
-    case .paused: !clock.isPaused
-    case .resumed: clock.isPaused
-    case .ideaOffered, .turnPassed: actor.participant == currentTurn
-    case .writingFinished: actor.participant.map { self[$0]?.hasFinishedWriting == false } ?? false
-    case .writingResumed: actor.participant.map { self[$0]?.hasFinishedWriting == true } ?? false
-    case .groundRulesAgreed, .consensusSet, .stageBegan, .ideaVisited, .clarificationAsked,
-      .noteAdded, .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn,
-      .proposalUndone, .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed,
-      .nextStepPlanned, .timeExtended, .undone, .closed, .opened:
-      true
-    }
-  }
-
   package func refusal(_ reason: Refusal.Reason, to actor: Actor) -> Refusal {
-    Refusal(reason: reason, stage: stage, possible: possible(for: actor))
+    Refusal(reason: reason, actor: actor, stage: stage, possible: possible(for: actor))
   }
 }

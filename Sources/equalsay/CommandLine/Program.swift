@@ -9,7 +9,7 @@ struct Program: Sendable {
   static let equalsay = Program(commands: [
     Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
     SurveyList.self, SurveyShow.self, SurveyLint.self, PrioritiesShow.self, PrioritiesTally.self,
-    WorkshopReplay.self,
+    WorkshopList.self, WorkshopLog.self, WorkshopReplay.self,
     TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,
     DatabaseCheck.self,

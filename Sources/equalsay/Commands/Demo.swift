@@ -7,7 +7,7 @@ import Web
 struct Demo: Command {
   static let words = ["demo"]
   static let summary =
-    "Try EqualSay: sample surveys and synthetic responses in a folder of their own."
+    "Try EqualSay: sample surveys, synthetic responses and workshops in a folder of their own."
 
   private let folders: Folders
   private let listening: Listening
@@ -35,6 +35,9 @@ struct Demo: Command {
       if try store.responseCount(of: survey) == 0 {
         try SyntheticResponses(store: store, day: today).fill(survey, with: responses)
       }
+    }
+    for workshop in try surveys.folders().filter(surveys.hasWorkshop) {
+      try SyntheticWorkshop.hold(surveys.workshop(workshop), beside: store)
     }
     let service = try Service(store: store, folders, listening)
     for line in try Invitation(

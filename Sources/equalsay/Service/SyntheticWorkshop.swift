@@ -20,8 +20,23 @@ struct SyntheticWorkshop {
   /// So long ago that it has ended by now.
   private static let began = 90 * 60
 
+  /// Holds a workshop of the definition unless one was held, with the ideas of the survey of the same
+  /// name; without a question to rank there is nothing to say.
+  static func hold(_ definition: WorkshopDefinition, beside store: Store) throws {
+    guard case .nominalGroup = definition.kind,
+      try store.publications().contains(where: { $0.survey == definition.id }),
+      try !store.workshops().contains(where: { $0.id == definition.id })
+    else { return }
+    let library = try Library(
+      [try store.publication(of: definition.id)], Catalogues(folder: ""))
+    let questions = library.surveys[definition.id]?.newest.survey.questions ?? []
+    let ideas = questions.first { $0.kind.name == .rank }?.options.map(\.text) ?? []
+    guard ideas.count > 1 else { return }
+    try SyntheticWorkshop(definition, ideas: ideas, in: store).hold()
+  }
+
   /// Opens a workshop an hour and a half ago.
-  init(_ definition: WorkshopDefinition, ideas: [String], in store: Store) throws {
+  private init(_ definition: WorkshopDefinition, ideas: [String], in store: Store) throws {
     self.definition = definition
     self.ideas = ideas
     let clock = Lock(Moment.now.seconds - Self.began)
@@ -34,7 +49,7 @@ struct SyntheticWorkshop {
   }
 
   /// Holds it from its beginning to its end.
-  func hold() throws {
+  private func hold() throws {
     var random = Xoshiro256(seed: 2026)
     try gather()
     try collectIdeas()

@@ -19,15 +19,17 @@ struct TallyDocument: Encodable {
   let kendall: Agreement
   let problems: [String]
 
+  /// Without a bootstrap, the figures that only samples give are null.
   init(
-    _ tally: SessionTally, bootstrap: Bootstrap, strengths: PlackettLuce, problems: [String]
+    _ tally: SessionTally, bootstrap: Bootstrap?, strengths: PlackettLuce, problems: [String]
   ) {
     voters = tally.voters
     places = tally.places
+    let standings = bootstrap?.standings ?? []
     ideas = tally.rows.map { row in
       Row(
         row: row,
-        standing: bootstrap.standings.isEmpty ? nil : bootstrap.standings[row.position],
+        standing: standings.isEmpty ? nil : standings[row.position],
         strength: strengths.strengths[row.position])
     }
     pairwise = tally.pairwiseRows

@@ -10,7 +10,7 @@ struct TallyReport {
 
   let title: String?
   let tally: SessionTally
-  /// None when there are too few ballots.
+  /// None when there are too few ballots or no samples are wanted.
   let bootstrap: Bootstrap?
   let interface: Interface
   /// How the table names the idea of a row.
@@ -19,7 +19,7 @@ struct TallyReport {
   private static let mostPointsShown = 10
 
   var lines: [String] {
-    (title.map { [$0] } ?? []) + [base, ""] + table.lines + ["", note]
+    (title.map { [$0] } ?? []) + [base, ""] + table.lines + (note.map { ["", $0] } ?? [])
   }
 
   private var base: String {
@@ -31,13 +31,14 @@ struct TallyReport {
     ).text
   }
 
-  private var note: String {
+  private var note: String? {
     guard let bootstrap else {
+      guard tally.voters < Self.fewestForIntervals else { return nil }
       return interface(.tallyFew, count: Self.fewestForIntervals).text
     }
     return interface(
       .tallyInterval,
-      ["number": interface.number(Bootstrap.samples), "seed": String(bootstrap.seed)]
+      ["number": interface.number(bootstrap.samples), "seed": String(bootstrap.seed)]
     ).text
   }
 

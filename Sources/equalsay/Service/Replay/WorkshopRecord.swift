@@ -71,7 +71,7 @@ struct WorkshopRecord: Encodable {
     topics = ReplayedTopic.all(in: replay)
     departures = state.departures.map { ReplayedDeparture($0, replay.words) }
     undone = replay.log.undone.sorted()
-    methods = ReplayedMethods(replay)
+    methods = ReplayedMethods(replay.log)
   }
 }
 
