@@ -72,7 +72,7 @@ package final class Room: Sendable {
         event, by: act.by, isAssisted: act.isAssisted, at: now(), deliberately: act.isDeliberate,
         reason: act.reason?.digest)
       let line = try Self.line(entry, after: before)
-      if let reason = act.reason { act.words.append(reason) }
+      if let reason = act.reason, entry.reason != nil { act.words.append(reason) }
       try keep(line, act, entry, before)
       let after = before.after(act, log, line)
       return (entry, log.workshop.stage == .closed ? after.emptied() : after)
@@ -114,7 +114,8 @@ package final class Room: Sendable {
       let closed = Lock<(Entry, EventLog)?>(nil)
       let at = now()
       var act = Act(by: actor)
-      act.words = reason.map { [$0] } ?? []
+      // The log holds a reason only where people are left out who could still vote.
+      act.words = expected.missing > 0 ? reason.map { [$0] } ?? [] : []
       let line = try store.closeVoting(
         in: code, after: before.revision, opening: before.workshop.openings,
         words: act.words.map { KeptWords(words: $0, receipt: nil) }

@@ -209,4 +209,15 @@ final class RoomTests: XCTestCase {
       }
     }
   }
+
+  func testAReasonThatNoDepartureNeedsIsNotKept() throws {
+    let store = try openStore()
+    let room = try Room.open(tea, in: store)
+    try room.act(by: .facilitator) { _, act in
+      act.reason = Words("A break for tea")
+      return .paused
+    }
+    XCTAssertEqual(try store.words(of: room.code), [])
+    XCTAssertEqual(try room.current().texts, [:])
+  }
 }
