@@ -5,7 +5,7 @@ extension Store {
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, monitoring, consent, figures
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
-    case definitions
+    case tokens, auditLog, definitions
 
     package var tables: [String] {
       switch self {
@@ -20,6 +20,8 @@ extension Store {
       case .workshopPeople: ["workshop_participant"]
       case .workshopDrafts: ["workshop_draft"]
       case .workshopBallots: ["workshop_ballot"]
+      case .tokens: ["token"]
+      case .auditLog: ["audit"]
       case .definitions: ["store", "survey", "version", "picture", "catalogue"]
       }
     }

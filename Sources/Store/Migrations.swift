@@ -5,7 +5,9 @@ package import SQLite
 /// Append, never edit: a step that has been released has run on databases we cannot see. The
 /// number of steps a database has taken is its `user_version`.
 package enum Migrations {
-  package static let all = [surveysDraftsAndResponses, consentHelpAndReturn, workshops]
+  package static let all = [
+    surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit,
+  ]
 
   /// Marks a file as ours, in its header: "EqSa".
   static let applicationID = 0x4571_5361

@@ -12,8 +12,8 @@ extension Store {
   ///
   /// Publishing the same version again changes nothing, a different one under the same number
   /// throws `StoreProblem.alreadyPublished`. A closed survey stays closed.
-  package func publish(_ version: PublishedVersion) throws {
-    let number = try write { connection -> Int? in
+  package func publish(_ version: PublishedVersion, by authority: Authority = .local) throws {
+    let number = try write { [now] connection -> Int? in
       let known: Digest? = try connection.value(
         """
         SELECT digest FROM version JOIN survey ON survey.number = version.survey
@@ -24,6 +24,9 @@ extension Store {
       }
       guard known == nil else { return nil }
       try Self.insert(version, on: connection)
+      try Self.audit(
+        .surveyPublished(version.survey, version: version.version), by: authority, at: now(),
+        on: connection)
       return try Self.raiseNumber(on: connection)
     }
     if let number { watcher.raise(to: number) }
@@ -54,19 +57,28 @@ extension Store {
   }
 
   /// Ends a survey: the day is the first on which it takes no responses.
-  package func close(_ survey: Identifier<Survey>, on day: CalendarDate) throws {
-    try setClosed(survey, day)
+  package func close(
+    _ survey: Identifier<Survey>, on day: CalendarDate, by authority: Authority = .local
+  ) throws {
+    try setClosed(survey, day, .surveyClosed(survey), authority)
   }
 
   /// Lets a closed survey take responses again.
-  package func reopen(_ survey: Identifier<Survey>) throws { try setClosed(survey, nil) }
+  package func reopen(
+    _ survey: Identifier<Survey>, by authority: Authority = .local
+  ) throws {
+    try setClosed(survey, nil, .surveyReopened(survey), authority)
+  }
 
-  private func setClosed(_ survey: Identifier<Survey>, _ day: CalendarDate?) throws {
-    let number = try write { connection in
+  private func setClosed(
+    _ survey: Identifier<Survey>, _ day: CalendarDate?, _ act: AuditedAct, _ authority: Authority
+  ) throws {
+    let number = try write { [now] connection in
       try connection.run("UPDATE survey SET closed_on = ? WHERE id = ?", day, survey)
       guard connection.changes == 1 else {
         throw StoreProblem.notPublished(survey, version: nil)
       }
+      try Self.audit(act, by: authority, at: now(), on: connection)
       return try Self.raiseNumber(on: connection)
     }
     watcher.raise(to: number)

@@ -26,6 +26,9 @@ package enum StoreProblem: Error, CustomStringConvertible {
   case workshopMovedOn(WorkshopCode)
   case workshopClosed(WorkshopCode, on: CalendarDate)
   case noParticipant(ParticipantID, WorkshopCode)
+  case noToken(Int)
+  /// The token was revoked or ran out before the act for which it was good.
+  case tokenEnded(Int)
   case database(SQLiteError, file: String)
 
   init(_ error: SQLiteError, file: String) {
@@ -92,6 +95,11 @@ package enum StoreProblem: Error, CustomStringConvertible {
         + "with 'equalsay workshop host'."
     case .noParticipant(let participant, let code):
       "There is no participant \(participant) in the workshop \(code). Let them join first."
+    case .noToken(let number):
+      "There is no token \(number). 'equalsay token list' lists them."
+    case .tokenEnded(let number):
+      "Token \(number) is no longer good, so nothing was done. Ask whoever looks after the service for "
+        + "a new one."
     case .database(let error, let file):
       "\(file) failed: \(error). Check it with 'equalsay database check', and the disk it is on."
     }

@@ -7,9 +7,10 @@ extension Workshop {
     .joined(Event.Joining(ParticipantID(participants.count + 1), language: language, means: means))
   }
 
-  /// The round robin in the order of joining, which is how people sit down.
+  /// The round robin in the order of joining, which is how people sit down; if it begins again, in
+  /// the order that it had.
   package var beginningRoundRobin: Event {
-    .stageBegan(.roundRobin(order: participants.map(\.id)))
+    .stageBegan(.roundRobin(order: turns?.order ?? participants.map(\.id)))
   }
 
   package func offering(_ words: Digest, in language: LanguageTag) -> Event {
@@ -32,31 +33,11 @@ extension Workshop {
     for actor: Actor, using generator: inout some RandomNumberGenerator
   ) throws(Refusal) -> Event {
     let round: Round = stage == .discussion ? .second : .first
-    _ = try departures(toVote: round, for: actor)
+    _ = try departing(toVote: round, by: actor)
     let terms = try votingTerms(of: round, for: actor)
     return .votingOpened(
       Event.VoteOpening(
         round: round, places: terms.places, roster: terms.roster, ideas: terms.ideas,
         seed: generator.next()))
-  }
-
-  /// In which ways an event would leave the protocol if it happened now.
-  package func departures(
-    of event: Event, by actor: Actor, at now: Moment
-  ) throws(Refusal) -> [Departure] {
-    let found: [(Departure, Stage.Name)]
-    switch event {
-    case .stageBegan(let beginning):
-      found = try departures(to: beginning.stage, for: actor, at: now)
-    case .votingOpened(let opening): found = try departures(toVote: opening.round, for: actor)
-    case .votingClosed(let closing): found = closing.missing > 0 ? [(.closedEarly, .ranking)] : []
-    case .closed: found = departuresOfClosing
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .writingFinished,
-      .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
-      .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
-      .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone:
-      found = []
-    }
-    return found.map(\.0)
   }
 }

@@ -192,7 +192,8 @@ final class AdministratorTests: XCTestCase {
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
         "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
         "workshop log", "workshop replay", "translations check", "translations sync",
-        "translations status", "database check",
+        "translations status", "token create", "token list", "token revoke", "audit show",
+        "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

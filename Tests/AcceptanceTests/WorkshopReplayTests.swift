@@ -152,13 +152,13 @@ final class WorkshopReplayTests: XCTestCase {
       WorkshopSample.log, "--texts", WorkshopSample.texts)
     XCTAssertEqual(english.status, 0, english.problems)
     for line in [
-      "Help with mental health after 65: an example of a workshop", "Stage: closed",
+      "Help with mental health after 65: an example of a workshop", "Stage: Finished",
       "9 people took part.",
       "D. Someone to come with me the first time\n     Went into O",
       "Voted: 7 of 8. Complete ballots: 6 of 7.",
       "Agreed, because at least 75% of voters ranked them: O",
       "now; a small change can be made at once",
-      "Begun again: saying ideas in turn\n     Reason: Somebody who came late had one more idea.",
+      "The reason given was: “Somebody who came late had one more idea.”",
       "Likely ranks are not shown: with fewer than 8 ballots they would not be stable.",
     ] { XCTAssertTrue(english.output.contains(line), line) }
     let urdu = try WorkshopSample.replayed(

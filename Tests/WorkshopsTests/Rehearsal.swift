@@ -7,7 +7,7 @@ import XCTest
 /// A workshop that tests walk through: its log, its desk, its printed lines and a clock.
 struct Rehearsal {
   private(set) var log: EventLog
-  private(set) var desk = Desk()
+  var desk = Desk()
   private(set) var lines: [LogLine] = []
   private(set) var texts: [Digest: String] = [:]
   var now = Moment(seconds: 1_796_119_200)  // 2026-12-01T10:00:00Z
@@ -38,10 +38,10 @@ struct Rehearsal {
   @discardableResult
   mutating func act(
     _ event: Event, by actor: Actor = .facilitator, assisted: Bool = false,
-    deliberately: Bool = false
+    deliberately: Bool = false, reason: Digest? = nil
   ) throws -> Entry {
     let entry = try log.add(
-      event, by: actor, isAssisted: assisted, at: now, deliberately: deliberately)
+      event, by: actor, isAssisted: assisted, at: now, deliberately: deliberately, reason: reason)
     try print(entry)
     now = Moment(seconds: now.seconds + 10)
     return entry
@@ -65,9 +65,10 @@ struct Rehearsal {
     }
   }
 
-  mutating func offer(_ text: String, by number: Int, assisted: Bool = false) throws {
+  @discardableResult
+  mutating func offer(_ text: String, by number: Int, assisted: Bool = false) throws -> Entry {
     let event = workshop.offering(words(text), in: .british)
-    try act(event, by: .participant(ParticipantID(number)), assisted: assisted)
+    return try act(event, by: .participant(ParticipantID(number)), assisted: assisted)
   }
 
   mutating func pass(_ number: Int) throws {
@@ -78,7 +79,10 @@ struct Rehearsal {
     desk.apply(try desk.writing(text, by: ParticipantID(number), in: workshop))
   }
 
-  mutating func vote(_ letters: String, by number: Int, assisted: Bool = false) throws {
+  mutating func vote(
+    _ letters: String, by number: Int, assisted: Bool = false, ifThere: Bool = false
+  ) throws {
+    if ifThere && !workshop.isPresent(ParticipantID(number)) { return }
     let ideas = try letters.map { try XCTUnwrap(Letter(String($0))) }
     desk.apply(
       try desk.casting(ideas, by: ParticipantID(number), isAssisted: assisted, in: workshop))

@@ -10,8 +10,8 @@ package final class Interface: Sendable {
   package let digest: String?
   /// How far the reader's language has got; nothing where it is the source language.
   package let standing: TranslationStanding?
-  private let texts: [Phrase: LocalisedText]
-  private let phrases: [Phrase: LocalisedPhrase]
+  private let pages: Phrasebook<Phrase>
+  private let workshops: Phrasebook<WorkshopPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -27,31 +27,20 @@ package final class Interface: Sendable {
     self.language = language
     digest = fallBack.digest
     standing = fallBack.standing(against: sources)
-    phrases = Dictionary(
-      uniqueKeysWithValues: Phrase.allCases.map { phrase in
-        (phrase, Self.localise(phrase, byKey[phrase.rawValue], fallBack, source?.plurals))
-      })
-    texts = phrases.mapValues(\.text)
+    pages = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static func localise(
-    _ phrase: Phrase, _ text: SourceText?, _ fallBack: FallBack, _ plurals: PluralForms?
-  ) -> LocalisedPhrase {
-    let key = phrase.rawValue
-    guard let text, let (catalogue, texts) = fallBack.translation(of: text) else {
-      let forms = text.map { [$0.text] + ($0.plural.map { [$0] } ?? []) } ?? [key]
-      return LocalisedPhrase(forms, language: source, plurals: plurals ?? .germanic, key: key)
-    }
-    return LocalisedPhrase(
-      texts, language: catalogue.tag, plurals: catalogue.catalogue.plurals, key: key)
-  }
-
   /// The phrase as it stands; of a plural the form for many.
   package subscript(phrase: Phrase) -> LocalisedText {
-    texts[phrase] ?? LocalisedText(text: phrase.rawValue, language: Self.source)
+    pages[phrase].text
+  }
+
+  package subscript(phrase: WorkshopPhrase) -> LocalisedText {
+    workshops[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -59,11 +48,28 @@ package final class Interface: Sendable {
     self[phrase].filled(with: values)
   }
 
+  package func callAsFunction(
+    _ phrase: WorkshopPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
   /// The phrase in the plural form for a number, with `{count}` filled in the language's digits.
   package func callAsFunction(
     _ phrase: Phrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
-    let text = phrases[phrase]?.text(for: count) ?? self[phrase]
+    filled(pages[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: WorkshopPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(workshops[phrase].text(for: count), count, values)
+  }
+
+  private func filled(
+    _ text: LocalisedText, _ count: Int, _ values: [String: String]
+  ) -> LocalisedText {
     var values = values
     values[PlaceholderDifference.count] = number(count, in: text.language)
     return text.filled(with: values)

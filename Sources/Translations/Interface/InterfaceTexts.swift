@@ -1,5 +1,9 @@
 /// The phrases of the interface as texts to be translated, and whether the program knows them all.
 package enum InterfaceTexts {
+  /// Every phrase that the program says, by its key.
+  package static let keys =
+    Phrase.allCases.map(\.rawValue) + WorkshopPhrase.allCases.map(\.rawValue)
+
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
     source.entries.map { entry in
@@ -12,10 +16,10 @@ package enum InterfaceTexts {
 
   /// Where the source catalogue and the phrases that the program says differ.
   package static func problems(of file: CatalogueFile) -> [CatalogueProblem] {
-    let missing = Phrase.allCases.filter { file.catalogue[$0.rawValue] == nil }.map { phrase in
+    let missing = keys.filter { file.catalogue[$0] == nil }.map { key in
       CatalogueProblem(
         line: file.headerLine,
-        message: "The phrase “\(phrase.rawValue)” is missing. Add an entry with this msgctxt.")
+        message: "The phrase “\(key)” is missing. Add an entry with this msgctxt.")
     }
     let others = file.catalogue.entries.compactMap { entry in
       message(for: entry).map {
@@ -26,7 +30,9 @@ package enum InterfaceTexts {
   }
 
   private static func message(for entry: CatalogueEntry) -> String? {
-    guard Phrase(rawValue: entry.context) != nil else {
+    let isSaid =
+      Phrase(rawValue: entry.context) != nil || WorkshopPhrase(rawValue: entry.context) != nil
+    guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }
     let sources = [entry.source] + (entry.plural.map { [$0] } ?? [])

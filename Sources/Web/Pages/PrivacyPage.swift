@@ -40,6 +40,8 @@ struct PrivacyPage {
     case .workshopPeople: reader(.privacyWorkshopPeople)
     case .workshopDrafts: reader(.privacyWorkshopDrafts)
     case .workshopBallots: reader(.privacyWorkshopBallots)
+    case .tokens: reader(.privacyTokens)
+    case .auditLog: reader(.privacyAudit)
     case .definitions: reader(.privacyDefinitions)
     }
   }

@@ -7,15 +7,17 @@ package import Surveys
 /// everything after it could have happened without it; then nothing has to be made up, and whoever
 /// reads the log comes to the same state in one pass.
 package struct EventLog: Sendable {
-  package private(set) var workshop: Workshop
   package private(set) var entries: [Entry]
   /// The entries that count no more, by their `seq`.
   package private(set) var undone: Set<Int> = []
+  private var course: Course
+
+  package var workshop: Workshop { course.workshop }
 
   /// Opens a workshop.
   package init(_ definition: WorkshopDefinition, at: Moment) {
-    workshop = Workshop(definition, at: at)
     entries = [Entry(seq: 1, at: at, by: .facilitator, .opened(definition))]
+    course = Course(definition, at: at)
   }
 
   /// Brings about the state of a log that was kept.
@@ -24,7 +26,7 @@ package struct EventLog: Sendable {
   package init(_ definition: WorkshopDefinition, replaying entries: [Entry]) throws(Illegal) {
     self.entries = entries
     undone = try Self.undone(by: entries, definition)
-    workshop = try Self.replay(entries, definition, without: undone)
+    course = try Self.replay(entries, definition, without: undone)
   }
 
   /// An entry of a log that the protocol does not allow.
@@ -46,97 +48,80 @@ package struct EventLog: Sendable {
     let now = max(now, last.at)
     let departures = try workshop.departures(of: event, by: actor, at: now)
     let entry = Entry(
-      seq: entries.count + 1, at: now, by: actor, isAssisted: isAssisted, event,
+      seq: entries.count + 1, at: now, by: actor,
+      isAssisted: isAssisted && actor.participant != nil, event,
       departures: deliberately ? departures : [], reason: departures.isEmpty ? nil : reason)
     if case .undone(let seq) = event {
-      try undo(seq, by: actor)
+      try undo(seq, by: entry)
     } else {
-      try workshop.apply(entry)
+      try course.apply(entry)
+      entries.append(entry)
     }
-    entries.append(entry)
     return entry
   }
 
-  private mutating func undo(_ seq: Int, by actor: Actor) throws(Refusal) {
-    guard actor == .facilitator, workshop.stage != .closed else {
-      throw workshop.refusal(.notNow(.undone), to: actor)
+  private mutating func undo(_ seq: Int, by entry: Entry) throws(Refusal) {
+    guard (1..<entry.seq).contains(seq), !undone.contains(seq) else {
+      throw workshop.refusal(.cannotBeUndone(seq: seq), to: entry.by)
     }
-    guard (1...entries.count).contains(seq), !undone.contains(seq),
-      entries[seq - 1].event.canBeUndone
-    else { throw workshop.refusal(.cannotBeUndone(seq: seq), to: actor) }
+    var onward = course
+    try onward.undo(entries[seq - 1], by: entry)
+    let (longer, without) = (entries + [entry], undone.union([seq]))
     do {
-      workshop = try Self.replay(
-        entries, workshop.definition, without: undone.union([seq]))
+      course = try Self.replay(longer, workshop.definition, without: without)
     } catch {
-      throw workshop.refusal(.neededBy(seq: error.seq), to: actor)
+      throw workshop.refusal(.neededBy(seq: error.seq), to: entry.by)
     }
-    undone.insert(seq)
+    (entries, undone) = (longer, without)
   }
 
   /// What can be undone now, the latest first; whether later entries need it is seen when it is
   /// tried.
   package var undoable: [Entry] {
-    entries.reversed().filter { $0.event.canBeUndone && !undone.contains($0.seq) }
+    entries.reversed().filter { entry in
+      !undone.contains(entry.seq) && course.objection(toUndoing: entry) == nil
+    }
   }
 
   private static func replay(
     _ entries: [Entry], _ definition: WorkshopDefinition, without undone: Set<Int>
-  ) throws(Illegal) -> Workshop {
-    guard let first = entries.first, case .opened = first.event else {
-      let workshop = Workshop(definition, at: Moment(seconds: 0))
-      throw Illegal(seq: 1, refusal: workshop.refusal(.notNow(.joined), to: .facilitator))
+  ) throws(Illegal) -> Course {
+    var course = Course(definition, at: entries.first?.at ?? Moment(seconds: 0))
+    guard let first = entries.first,
+      first == Entry(seq: 1, at: first.at, by: .facilitator, .opened(definition))
+    else {
+      let refusal = course.workshop.refusal(.disagrees(field: "opened"), to: .facilitator)
+      throw Illegal(seq: 1, refusal: refusal)
     }
-    var workshop = Workshop(definition, at: first.at)
     for entry in entries.dropFirst() {
-      if case .undone = entry.event {
-        guard entry.by == .facilitator, workshop.stage != .closed else {
-          throw Illegal(seq: entry.seq, refusal: workshop.refusal(.notNow(.undone), to: entry.by))
+      do throws(Refusal) {
+        if case .undone(let seq) = entry.event {
+          try course.undo(entries[seq - 1], by: entry)
+        } else if undone.contains(entry.seq) {
+          try course.pass(over: entry)
+        } else {
+          try course.apply(entry)
         }
-        continue
-      }
-      if undone.contains(entry.seq) {
-        workshop.reserve(entry.event)
-        continue
-      }
-      do {
-        try workshop.apply(entry)
       } catch {
         throw Illegal(seq: entry.seq, refusal: error)
       }
     }
-    return workshop
+    return course
   }
 
-  /// The entries that others undo: each once, earlier than what undoes it, and of a sort that can
-  /// be undone.
+  /// The entries that others undo: each earlier than what undoes it, and once.
   private static func undone(
     by entries: [Entry], _ definition: WorkshopDefinition
   ) throws(Illegal) -> Set<Int> {
     var undone: Set<Int> = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       guard case .undone(let seq) = entry.event else { continue }
-      guard (1..<entry.seq).contains(seq), entries[seq - 1].event.canBeUndone,
-        undone.insert(seq).inserted
-      else {
+      guard (1..<index + 1).contains(seq), undone.insert(seq).inserted else {
         let workshop = Workshop(definition, at: entry.at)
         throw Illegal(
           seq: entry.seq, refusal: workshop.refusal(.cannotBeUndone(seq: seq), to: entry.by))
       }
     }
     return undone
-  }
-}
-
-extension Event {
-  /// Whether the room can take it back: not who came and went, not a vote, not an end.
-  fileprivate var canBeUndone: Bool {
-    switch self {
-    case .opened, .joined, .left, .returned, .votingOpened, .votingClosed, .undone, .closed: false
-    case .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished, .writingResumed,
-      .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded, .wordingProposed,
-      .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
-      .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed:
-      true
-    }
   }
 }

@@ -67,11 +67,6 @@ package struct LogFile: Sendable {
     var previous = LogLine.noHash[...]
     for (index, line) in lines.enumerated() {
       let entry = try entry(line, number: index + 1)
-      if let last = entries.last, entry.at < last.at {
-        throw LogProblem(
-          line: index + 1, "seq \(index + 1): It is said to have happened before the line above it."
-        )
-      }
       guard let seal = LogSeal(of: line), seal.fits(line, after: previous) else {
         throw doesNotFit(index + 1)
       }

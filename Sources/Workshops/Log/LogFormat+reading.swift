@@ -98,7 +98,7 @@ extension LogFormat {
 
   private static func topic(_ line: inout LineReader) throws(Failure) -> Int {
     let number = try line.number("topic")
-    guard number > 0 else { throw Failure(message: "\"topic\" is counted from 1.") }
+    guard number > 0 else { throw Failure(message: "\"topic\" should be 1 or more.") }
     return number - 1
   }
 
@@ -121,10 +121,13 @@ extension LogFormat {
   }
 
   private static func closing(_ line: inout LineReader) throws(Failure) -> Event.VoteClosing {
-    Event.VoteClosing(
-      round: try round(&line),
+    let round = try round(&line)
+    var voters = 0
+    return Event.VoteClosing(
+      round: round,
       ballots: try line.objects("ballots") { ballot throws(Failure) in
-        _ = try ballot.text("voter")
+        voters += 1
+        guard try ballot.text("voter") == pseudonym(voters, in: round) else { return nil }
         return Ballot(try ballot.texts("ideas") { Letter($0) })
       }, assisted: try line.number("assisted"), missing: try line.number("missing"))
   }

@@ -96,12 +96,21 @@ package enum LogFormat {
       "ballots",
       objects: closing.ballots.enumerated().map { index, ballot in
         var object = LineWriter()
-        object.add("voter", "\(closing.round == .first ? "v" : "w")\(index + 1)")
+        object.add("voter", pseudonym(index + 1, in: closing.round))
         object.add("ideas", ballot.ideas.map(\.description))
         return object.object
       })
     line.add("assisted", closing.assisted)
     line.add("missing", closing.missing)
+  }
+
+  /// What a ballot is called, counted from 1; otherwise in the second vote, so that nobody takes
+  /// the same number for the same person.
+  static func pseudonym(_ number: Int, in round: Round) -> String {
+    switch round {
+    case .first: "v\(number)"
+    case .second: "w\(number)"
+    }
   }
 
   private static func write(

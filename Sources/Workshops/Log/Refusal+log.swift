@@ -50,6 +50,7 @@ extension Refusal.Reason {
         + "does not say so"
     case .cannotBeUndone(let seq): "seq \(seq) cannot be undone, or was undone before"
     case .neededBy(let seq): "seq \(seq) needs what it undoes"
+    case .disagrees(field: "at"): "it is said to be earlier than the line above"
     case .disagrees(let field): "its \"\(field)\" is not what the rules give"
     }
   }

@@ -26,6 +26,9 @@ package struct Idea: Hashable, Sendable {
   /// Whether it can be ranked.
   package var isStanding: Bool { standing == .standing }
 
+  /// Whether the group has come to it, and nobody waits for clarification since.
+  package var isClear: Bool { isVisited && askedBy.isEmpty }
+
   /// What became of an idea; whatever it was, it stays on the chart.
   package enum Standing: Hashable, Sendable {
     case standing

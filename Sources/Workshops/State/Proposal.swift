@@ -22,6 +22,7 @@ package struct Proposal: Hashable, Sendable {
   package internal(set) var agreed: Set<ParticipantID> = []
   package internal(set) var outcome: Outcome = .open
 
+  package var isOpen: Bool { outcome == .open }
   package var isMerge: Bool { draught.parents.count > 1 }
   /// Who has not said anything yet.
   package var awaited: [ParticipantID] { originators.filter { !agreed.contains($0) } }

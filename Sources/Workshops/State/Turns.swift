@@ -24,6 +24,8 @@ package struct Turns: Hashable, Sendable {
     order.contains(where: present) && order.allSatisfy { !present($0) || passedInARow.contains($0) }
   }
 
+  mutating func beginAgain() { passedInARow = [] }
+
   mutating func append(_ person: ParticipantID) { order.append(person) }
 
   mutating func offered(_ person: ParticipantID) {

@@ -6,6 +6,8 @@ extension Workshop {
       throw refusal(isTooLate ? .rosterIsFrozen : .notNow(entry.event.kind), to: entry.by)
     }
     try checkRoom(entry)
+    let found = try departing(entry.event, by: entry.by, at: entry.at)
+    try check(found.map(\.departure), against: entry)
     switch entry.event {
     case .opened, .undone: throw refusal(.notNow(entry.event.kind), to: entry.by)
     case .joined(let joining): try join(joining, entry)
@@ -30,13 +32,14 @@ extension Workshop {
     case .ideaWithdrawn(let letter): try withdrawIdea(letter, entry)
     case .ideaTranslated(let letter, let wording): try translate(letter, wording, entry)
     case .votingOpened(let opening): try openVoting(opening, entry)
-    case .votingClosed(let closing): try closeVoting(closing, entry)
+    case .votingClosed(let closing): closeVoting(closing, entry)
     case .nextStepPlanned(let letter, let step): try plan(step, for: letter, entry)
     case .timeExtended(let minutes): try extend(by: minutes, entry)
     case .paused: try pause(entry)
     case .resumed: try resume(entry)
-    case .closed: try close(entry)
+    case .closed: enter(.closed, at: entry.at)
     }
+    record(found, entry)
   }
 
   /// A participant acts only while in the room, but for joining and coming back.
@@ -54,15 +57,23 @@ extension Workshop {
     }
   }
 
-  /// Holds the departures that an entry admits against those that it makes.
+  /// Holds what an entry says of itself against what it does.
   func check(_ found: [Departure], against entry: Entry) throws(Refusal) {
-    guard found != entry.departures else { return }
-    throw refusal(found.isEmpty ? .disagrees(field: "departures") : .departs(found), to: entry.by)
+    guard found == entry.departures else {
+      throw refusal(found.isEmpty ? .disagrees(field: "departures") : .departs(found), to: entry.by)
+    }
+    guard entry.reason == nil || !found.isEmpty else {
+      throw refusal(.disagrees(field: "reason"), to: entry.by)
+    }
+    guard !entry.isAssisted || entry.by.participant != nil else {
+      throw refusal(.disagrees(field: "assisted"), to: entry.by)
+    }
   }
 
-  mutating func record(_ found: [(Departure, Stage.Name)], _ entry: Entry) {
-    departures += found.map { departure, stage in
-      RecordedDeparture(departure: departure, stage: stage, at: entry.at, reason: entry.reason)
+  private mutating func record(_ found: [Departing], _ entry: Entry) {
+    departures += found.map { step in
+      RecordedDeparture(
+        departure: step.departure, stage: step.stage, at: entry.at, reason: entry.reason)
     }
   }
 

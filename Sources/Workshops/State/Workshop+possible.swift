@@ -1,69 +1,69 @@
-/// What each person can do as things stand.
 extension Workshop {
-  /// What somebody can do now, by the protocol; whether a single act is right is seen when it is
-  /// done.
+  /// What somebody can do now; whether a single act is right is seen when it is done.
   package func possible(for actor: Actor) -> [Possibility] {
-    Possible.alone(for: actor, at: stage).filter { isPossible($0, for: actor) }
+    possibleAlone(for: actor)
       + Possible.kinds(for: actor, at: stage).filter { isPossible($0, for: actor) }
       .map(Possibility.act)
   }
 
-  private func isPossible(_ possibility: Possibility, for actor: Actor) -> Bool {
-    guard let id = actor.participant, isPresent(id) else { return false }
-    return switch possibility {
-    case .act(let kind): isPossible(kind, for: actor)
-    case .write: true
-    case .vote: votes.last?.opening.roster.contains(id) ?? false
+  private func possibleAlone(for actor: Actor) -> [Possibility] {
+    guard let id = actor.participant, isPresent(id) else { return [] }
+    return Possible.alone(for: actor, at: stage).filter { possibility in
+      possibility != .vote || votes.last?.opening.roster.contains(id) ?? false
     }
   }
 
   private func isPossible(_ kind: Event.Kind, for actor: Actor) -> Bool {
-    guard let id = actor.participant else { return isPossibleForOthers(kind) }
+    guard let id = actor.participant else { return isPossible(kind, for: actor, nil) }
     guard let person = self[id] else { return kind == .joined }
-    guard person.isPresent else { return kind == .returned }
-    return isPossible(kind, for: person)
+    return person.isPresent ? isPossible(kind, for: actor, person) : kind == .returned
   }
 
-  /// Whether somebody can do it who is in the room.
-  private func isPossible(_ kind: Event.Kind, for person: Participant) -> Bool {
+  /// Whether there is anything of this sort to do, for somebody in the room or beside it.
+  private func isPossible(
+    _ kind: Event.Kind, for actor: Actor, _ person: Participant?
+  ) -> Bool {
     switch kind {
-    case .joined, .returned: false
-    case .writingFinished: !person.hasFinishedWriting
-    case .writingResumed: person.hasFinishedWriting
-    case .ideaOffered, .turnPassed: person.id == currentTurn
-    case .proposalAgreed:
-      proposals.contains { $0.outcome == .open && $0.awaited.contains(person.id) }
-    case .proposalDeclined:
-      proposals.contains { $0.outcome == .open && $0.originators.contains(person.id) }
-    case .proposalWithdrawn:
-      proposals.contains { $0.outcome == .open && $0.by == .participant(person.id) }
-    case .proposalUndone:
-      proposals.contains { $0.outcome == .made && $0.originators.contains(person.id) }
-    case .ideaWithdrawn:
-      chart.standing.contains { $0.originators == [person.id] && $0.parents.isEmpty }
-    case .opened, .left, .groundRulesAgreed, .consensusSet, .stageBegan, .ideaVisited,
-      .clarificationAsked, .noteAdded, .wordingProposed, .ideaTranslated, .votingOpened,
-      .votingClosed, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone, .closed:
-      true
-    }
-  }
-
-  /// Whether the facilitator or an interpreter can do it.
-  private func isPossibleForOthers(_ kind: Event.Kind) -> Bool {
-    switch kind {
+    case .joined: person == nil
+    case .returned: person == nil && participants.contains { !$0.isPresent }
     case .left: !present.isEmpty
-    case .returned: participants.contains { !$0.isPresent }
+    case .consensusSet: isNominalGroup && votes.isEmpty
     case .paused: !clock.isPaused
     case .resumed: clock.isPaused
-    case .consensusSet: isNominalGroup && votes.isEmpty
-    case .proposalWithdrawn: proposals.contains { $0.outcome == .open }
-    case .proposalUndone: proposals.contains { $0.outcome == .made }
+    case .ideaOffered, .turnPassed: person != nil && person?.id == currentTurn
+    case .writingFinished: person?.hasFinishedWriting == false
+    case .writingResumed: person?.hasFinishedWriting == true
+    case .ideaVisited, .clarificationAsked, .wordingProposed:
+      chart.ideas.contains(where: \.isStanding)
+    case .noteAdded: stage.name == .topic || !chart.ideas.isEmpty
     case .ideaTranslated: !chart.ideas.isEmpty
-    case .opened, .joined, .groundRulesAgreed, .stageBegan, .writingFinished, .writingResumed,
-      .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded, .wordingProposed,
-      .proposalAgreed, .proposalDeclined, .ideaWithdrawn, .votingOpened, .votingClosed,
-      .nextStepPlanned, .timeExtended, .undone, .closed:
+    case .ideaWithdrawn: chart.ideas.contains { isWithdrawable($0, by: actor) }
+    case .proposalAgreed: proposals.contains { $0.isOpen && isAwaited(person, $0) }
+    case .proposalDeclined: proposals.contains { $0.isOpen && isOriginator(person, $0) }
+    case .proposalWithdrawn: proposals.contains { $0.isOpen && isWithdrawable($0, by: actor) }
+    case .proposalUndone:
+      proposals.contains { $0.outcome == .made && (person == nil || isOriginator(person, $0)) }
+    case .groundRulesAgreed, .stageBegan, .votingOpened, .votingClosed, .nextStepPlanned,
+      .timeExtended, .undone, .closed, .opened:
       true
     }
+  }
+
+  private func isAwaited(_ person: Participant?, _ proposal: Proposal) -> Bool {
+    person.map { proposal.awaited.contains($0.id) } ?? false
+  }
+
+  private func isOriginator(_ person: Participant?, _ proposal: Proposal) -> Bool {
+    person.map { proposal.originators.contains($0.id) } ?? false
+  }
+
+  /// Whether somebody may take a proposal back: the facilitator, and who made it.
+  func isWithdrawable(_ proposal: Proposal, by actor: Actor) -> Bool {
+    actor == .facilitator || actor == proposal.by
+  }
+
+  /// Whether somebody may take an idea back: only the person whose idea it alone is.
+  func isWithdrawable(_ idea: Idea, by actor: Actor) -> Bool {
+    idea.isStanding && idea.parents.isEmpty && idea.originators == actor.participant.map { [$0] }
   }
 }

@@ -15,7 +15,7 @@ extension Workshop {
   }
 
   private func check(_ draught: Event.Draught, _ entry: Entry) throws(Refusal) {
-    guard draught.number >= nextProposal else {
+    guard draught.number == nextProposal else {
       throw refusal(.disagrees(field: "proposal"), to: entry.by)
     }
     guard Set(draught.parents).count == draught.parents.count else {
@@ -26,7 +26,7 @@ extension Workshop {
     }
     for letter in draught.parents { try checkStanding(letter, entry) }
     let isResultRight =
-      draught.parents.count == 1 ? draught.result == first : draught.result >= chart.nextLetter
+      draught.parents.count == 1 ? draught.result == first : draught.result == chart.nextLetter
     guard isResultRight else { throw refusal(.disagrees(field: "idea"), to: entry.by) }
   }
 
@@ -61,7 +61,7 @@ extension Workshop {
       var idea = Idea(
         letter: draught.result, originators: proposal.originators, parents: draught.parents,
         isAssisted: false, wordings: [draught.wording])
-      idea.isVisited = draught.parents.allSatisfy { chart[$0]?.isVisited ?? false }
+      idea.isVisited = draught.parents.allSatisfy { chart[$0]?.isClear ?? false }
       chart.add(idea)
       for letter in draught.parents {
         chart.change(letter) { $0.standing = .merged(into: draught.result) }
@@ -90,7 +90,7 @@ extension Workshop {
 
   private func openProposal(_ number: Int, _ actor: Actor) throws(Refusal) -> Int {
     let index = try position(of: number, actor)
-    guard proposals[index].outcome == .open else {
+    guard proposals[index].isOpen else {
       throw refusal(.settledProposal(number), to: actor)
     }
     return index
@@ -105,7 +105,7 @@ extension Workshop {
 
   mutating func withdrawProposal(_ number: Int, _ entry: Entry) throws(Refusal) {
     let index = try openProposal(number, entry.by)
-    guard entry.by == .facilitator || entry.by == proposals[index].by else {
+    guard isWithdrawable(proposals[index], by: entry.by) else {
       throw refusal(.notProposer, to: entry.by)
     }
     proposals[index].outcome = .withdrawn
@@ -157,7 +157,7 @@ extension Workshop {
   /// Open proposals about ideas that are no longer what they were cannot be agreed to.
   mutating func lapseProposals(about letters: [Letter]) {
     for index in proposals.indices
-    where proposals[index].outcome == .open
+    where proposals[index].isOpen
       && proposals[index].draught.parents.contains(where: letters.contains)
     {
       proposals[index].outcome = .lapsed

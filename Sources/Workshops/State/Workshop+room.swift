@@ -2,6 +2,11 @@ import Surveys
 
 /// People who come and go, the clock, and what is fixed before voting.
 extension Workshop {
+  /// The percentages at which an idea can count as agreed; half of the voters agree nothing.
+  package static let thresholds = 51...100
+  /// By how many minutes the time of a stage can be extended at once.
+  package static let extensions = 1...240
+
   mutating func join(_ joining: Event.Joining, _ entry: Entry) throws(Refusal) {
     guard joining.participant.number == participants.count + 1 else {
       throw refusal(.disagrees(field: "participant"), to: entry.by)
@@ -38,7 +43,7 @@ extension Workshop {
   }
 
   mutating func setConsensus(_ percentage: Int?, _ entry: Entry) throws(Refusal) {
-    guard percentage.map((51...100).contains) ?? true else {
+    guard percentage.map(Self.thresholds.contains) ?? true else {
       throw refusal(.consensusOutOfRange, to: entry.by)
     }
     guard isNominalGroup else { throw refusal(.notInThisKind, to: entry.by) }
@@ -47,7 +52,7 @@ extension Workshop {
   }
 
   mutating func extend(by minutes: Int, _ entry: Entry) throws(Refusal) {
-    guard (1...240).contains(minutes) else { throw refusal(.minutesOutOfRange, to: entry.by) }
+    guard Self.extensions.contains(minutes) else { throw refusal(.minutesOutOfRange, to: entry.by) }
     clock.planned += minutes * 60
   }
 

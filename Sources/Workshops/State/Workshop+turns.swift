@@ -14,7 +14,7 @@ extension Workshop {
 
   mutating func offer(_ offer: Event.Offer, _ entry: Entry) throws(Refusal) {
     let id = try turn(of: entry)
-    guard offer.letter >= chart.nextLetter else {
+    guard offer.letter == chart.nextLetter else {
       throw refusal(.disagrees(field: "idea"), to: entry.by)
     }
     chart.add(

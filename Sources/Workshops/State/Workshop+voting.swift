@@ -4,8 +4,6 @@ import Surveys
 /// The two votes.
 extension Workshop {
   mutating func openVoting(_ opening: Event.VoteOpening, _ entry: Entry) throws(Refusal) {
-    let found = try departures(toVote: opening.round, for: entry.by)
-    try check(found.map(\.0), against: entry)
     let expected = try votingTerms(of: opening.round, for: entry.by)
     guard opening.places == expected.places else {
       throw refusal(.disagrees(field: "places"), to: entry.by)
@@ -16,28 +14,10 @@ extension Workshop {
     guard opening.ideas == expected.ideas else {
       throw refusal(.disagrees(field: "ideas"), to: entry.by)
     }
-    record(found, entry)
     lapseProposals(about: opening.ideas)
     openings += 1
     votes.append(Vote(opening: opening, consensus: consensus, openings: openings))
     enter(.ranking(opening.round), at: entry.at)
-  }
-
-  /// In which ways opening a vote now would leave the protocol.
-  func departures(
-    toVote round: Round, for actor: Actor
-  ) throws(Refusal) -> [(Departure, Stage.Name)] {
-    switch (stage, round) {
-    case (.clarification, .first):
-      let isDone =
-        chart.ideas.allSatisfy { !$0.isStanding || $0.isVisited }
-        && !proposals.contains { $0.outcome == .open }
-      return isDone ? [] : [(.closedEarly, .clarification)]
-    case (.roundRobin, .first):
-      return (isExhausted ? [] : [(.closedEarly, .roundRobin)]) + [(.skipped, .clarification)]
-    case (.discussion, .second): return []
-    case _: throw refusal(.notNow(.votingOpened), to: actor)
-    }
   }
 
   /// What the rules give for a vote: the first fixes the roster, the ideas and K for both.
@@ -67,32 +47,28 @@ extension Workshop {
     return min(wanted, hasEasyRead ? 3 : wanted, ideas)
   }
 
-  mutating func closeVoting(_ closing: Event.VoteClosing, _ entry: Entry) throws(Refusal) {
-    guard stage == .ranking(closing.round), let vote = votes.last else {
-      throw refusal(.notNow(.votingClosed), to: entry.by)
-    }
-    guard !closing.ballots.isEmpty else { throw refusal(.noBallots, to: entry.by) }
-    try check(closing, vote, entry)
-    let found: [(Departure, Stage.Name)] = closing.missing > 0 ? [(.closedEarly, .ranking)] : []
-    try check(found.map(\.0), against: entry)
-    record(found, entry)
+  mutating func closeVoting(_ closing: Event.VoteClosing, _ entry: Entry) {
     votes[votes.count - 1].closing = closing
     enter(.results(closing.round), at: entry.at)
   }
 
-  private func check(
-    _ closing: Event.VoteClosing, _ vote: Vote, _ entry: Entry
-  ) throws(Refusal) {
+  /// Holds the end of a vote against its beginning: as many ballots as the roster can have cast,
+  /// each of which ranks what could be ranked.
+  func check(_ closing: Event.VoteClosing, for actor: Actor) throws(Refusal) {
+    guard stage == .ranking(closing.round), let vote = votes.last else {
+      throw refusal(.notNow(.votingClosed), to: actor)
+    }
+    let (voted, eligible) = (closing.ballots.count, vote.opening.roster.count)
+    guard voted > 0 else { throw refusal(.noBallots, to: actor) }
     guard closing.ballots.allSatisfy(vote.accepts) else {
-      throw refusal(.ballotNotValid(places: vote.opening.places), to: entry.by)
+      throw refusal(.ballotNotValid(places: vote.opening.places), to: actor)
     }
     let inTheRoom = vote.opening.roster.count(where: isPresent)
-    let (voted, possible) = (closing.ballots.count, vote.opening.roster.count)
-    guard closing.missing >= 0, voted + closing.missing >= inTheRoom,
-      voted + closing.missing <= possible
-    else { throw refusal(.disagrees(field: "ballots"), to: entry.by) }
+    guard voted <= eligible, (0...eligible - voted).contains(closing.missing),
+      voted + closing.missing >= inTheRoom
+    else { throw refusal(.disagrees(field: "ballots"), to: actor) }
     guard (0...voted).contains(closing.assisted) else {
-      throw refusal(.disagrees(field: "assisted"), to: entry.by)
+      throw refusal(.disagrees(field: "assisted"), to: actor)
     }
   }
 }

@@ -30,6 +30,8 @@ package struct Workshop: Hashable, Sendable {
   package internal(set) var nextSteps: [Letter: NextStep] = [:]
   /// Of a topic guide: the notes on each question, by its position.
   package internal(set) var topicNotes: [Int: [Note]] = [:]
+  /// Of a topic guide: the questions that were asked, by their positions.
+  package internal(set) var topicsBegun: Set<Int> = []
   package internal(set) var departures: [RecordedDeparture] = []
 
   /// Where and why the room left the protocol.

@@ -12,7 +12,7 @@ struct Program: Sendable {
     WorkshopList.self, WorkshopLog.self, WorkshopReplay.self,
     TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,
-    DatabaseCheck.self,
+    TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
   ])
 
   /// Runs the command that the words name; problems go to standard error.

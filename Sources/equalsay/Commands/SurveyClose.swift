@@ -30,7 +30,7 @@ struct SurveyClose: Command {
     defer { store.stop() }
     let earlier = try store.publication(of: survey).closedOn
     let day = earlier ?? CalendarDate(london: Date())
-    if earlier == nil { try store.close(survey, on: day) }
+    if earlier == nil { try store.close(survey, on: day, by: .local) }
     guard !json else {
       return try JSONOutput.print(Closing(survey: survey.text, closedOn: day.description))
     }

@@ -59,7 +59,7 @@ struct Publisher {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
-    try store.publish(version)
+    try store.publish(version, by: .local)
     return .published(survey)
   }
 
@@ -82,7 +82,7 @@ struct Publisher {
           + "published version never changes. Give this one \"version\": \(survey.version + 1).")
     }
     guard isClosed else { return .alreadyThere(survey) }
-    try store.reopen(survey.id)
+    try store.reopen(survey.id, by: .local)
     return .reopened(survey)
   }
 

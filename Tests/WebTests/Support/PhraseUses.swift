@@ -3,11 +3,12 @@ import Translations
 
 /// A place in the sources where a phrase is said with its placeholders filled.
 struct PhraseUse: CustomStringConvertible {
-  let phrase: Phrase
+  /// The key of the phrase.
+  let phrase: String
   let file: String
   let fills: Set<String>
 
-  var description: String { "\(file) fills \(fills.sorted()) of \(phrase.rawValue)" }
+  var description: String { "\(file) fills \(fills.sorted()) of \(phrase)" }
 }
 
 /// Where the sources say phrases, found by how such a call is written.
@@ -17,11 +18,16 @@ enum PhraseUses {
     let folder = TestSite.interfaceCatalogue.deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("/Phrase.swift") }
+    return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("Phrase.swift") }
       .map { path in
         (path, try String(contentsOf: folder.appending(path: path), encoding: .utf8))
       }
   }
+
+  /// The keys of all phrases by the names of their cases.
+  static let keys = Dictionary(
+    uniqueKeysWithValues: Phrase.allCases.map { ("\($0)", $0.rawValue) }
+      + WorkshopPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {
@@ -32,11 +38,9 @@ enum PhraseUses {
   static func all() throws -> [PhraseUse] {
     let call = /\(\s*\.(\w+),\s*(count:\s*[\w$.]+,?\s*)?(\[(?:\s*"\w+":[^\]]*)\])?/
     let key = /"(\w+)":/
-    let phrases = Dictionary(
-      uniqueKeysWithValues: Phrase.allCases.map { ("\($0)", $0) })
     return try sources().flatMap { file, text in
       text.matches(of: call).compactMap { match in
-        guard let phrase = phrases[String(match.1)], match.2 != nil || match.3 != nil else {
+        guard let phrase = keys[String(match.1)], match.2 != nil || match.3 != nil else {
           return nil
         }
         var fills = Set((match.3 ?? "").matches(of: key).map { String($0.1) })

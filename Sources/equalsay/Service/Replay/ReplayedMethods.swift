@@ -1,3 +1,4 @@
+import Web
 import Workshops
 
 /// What a paragraph on methods says, as figures: who, how many, how long, and what was changed.
@@ -39,13 +40,17 @@ struct ReplayedMethods: Encodable {
   let ideas: Ideas
   let stages: [Stage]
 
-  init(_ log: EventLog) {
-    let methods = Methods(log)
+  /// The same in sentences, in the language of the report.
+  let text: String
+
+  init(_ replay: Replay) {
+    let methods = Methods(replay.log)
     began = methods.began.description
     ended = methods.ended.description
     people = People(methods.people)
     ideas = Ideas(methods.ideas)
     stages = methods.times.map(Stage.init)
+    text = replay.methodsParagraph.text
   }
 }
 

@@ -43,7 +43,7 @@ struct WorkshopRecord: Encodable {
   let undone: [Int]
   let methods: ReplayedMethods
 
-  /// - Parameter figures: those of the closed votes, in their order.
+  /// Takes the figures of the closed votes in the order of their rounds.
   init(_ replay: Replay, figures: [TallyDocument]) {
     let state = replay.workshop
     workshop = Definition(state.definition)
@@ -71,7 +71,7 @@ struct WorkshopRecord: Encodable {
     topics = ReplayedTopic.all(in: replay)
     departures = state.departures.map { ReplayedDeparture($0, replay.words) }
     undone = replay.log.undone.sorted()
-    methods = ReplayedMethods(replay.log)
+    methods = ReplayedMethods(replay)
   }
 }
 

@@ -1,0 +1,52 @@
+package import Surveys
+package import Workshops
+
+/// An act that needs a role from afar, and is therefore written down wherever it is done.
+///
+/// What it can name are identifiers, codes and numbers: there is no room for an answer, an address,
+/// a person's name or a secret. Stored names never change; a new act is a new case.
+package enum AuditedAct: Hashable, Sendable {
+  case surveyPublished(Identifier<Survey>, version: Int)
+  case surveyReopened(Identifier<Survey>)
+  case surveyClosed(Identifier<Survey>)
+  case workshopOpened(WorkshopCode)
+  /// A facilitator's console was connected.
+  case workshopJoined(WorkshopCode)
+  /// A facilitator's act, which stands in the workshop's own log under this number.
+  case workshopLed(WorkshopCode, seq: Int)
+  case workshopClosed(WorkshopCode)
+  case tokenCreated(Int)
+  case tokenRevoked(Int)
+  case tokensListed
+  case auditRead
+
+  /// The name under which it is kept.
+  package var name: String {
+    switch self {
+    case .surveyPublished: "survey-published"
+    case .surveyReopened: "survey-reopened"
+    case .surveyClosed: "survey-closed"
+    case .workshopOpened: "workshop-opened"
+    case .workshopJoined: "workshop-joined"
+    case .workshopLed: "workshop-led"
+    case .workshopClosed: "workshop-closed"
+    case .tokenCreated: "token-created"
+    case .tokenRevoked: "token-revoked"
+    case .tokensListed: "tokens-listed"
+    case .auditRead: "audit-read"
+    }
+  }
+
+  /// What it was done to: a survey, a workshop's code, a token's number.
+  package var subject: String? {
+    switch self {
+    case .surveyPublished(let survey, let version): "\(survey) version \(version)"
+    case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
+    case .workshopOpened(let code), .workshopJoined(let code), .workshopClosed(let code):
+      code.description
+    case .workshopLed(let code, let seq): "\(code) line \(seq)"
+    case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
+    case .tokensListed, .auditRead: nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import Foundation
+package import HTTP
+package import Participation
+package import Store
+package import Workshops
+
+/// Decides whether a request from afar may do what it asks for.
+///
+/// Who has a valid token always comes in: wrong tokens of others slow nobody but themselves, and
+/// nobody is told apart by an address.
+package final class Entrance: Sendable {
+  private let store: Store
+  private let now: @Sendable () -> Date
+  private let tries = WrongTries()
+
+  package init(store: Store, now: @escaping @Sendable () -> Date) {
+    self.store = store
+    self.now = now
+  }
+
+  /// The grant by which the request may do something.
+  ///
+  /// - Throws: the `ProblemDocument` to answer with, or a `StoreProblem`.
+  package func grant(of request: Request, to permission: Permission) throws -> Grant {
+    try grant(of: request, { $0.may(permission) }, needing: permission)
+  }
+
+  /// The grant by which the request may lead this workshop, whether there is one or not.
+  ///
+  /// - Throws: as above.
+  package func grant(of request: Request, toRun code: WorkshopCode) throws -> Grant {
+    try grant(of: request, { $0.mayRun(code) }, needing: .runWorkshops)
+  }
+
+  private func grant(
+    of request: Request, _ suffices: (Grant) -> Bool, needing permission: Permission
+  ) throws -> Grant {
+    let grant = try grant(for: Credentials(authorization: request.header("authorization")))
+    guard suffices(grant) else { throw ProblemDocument(refusing: grant, permission) }
+    return grant
+  }
+
+  private func grant(for credentials: Credentials) throws -> Grant {
+    switch credentials {
+    case .none:
+      throw ProblemDocument(
+        .tokenMissing, "This needs a token. Send it in the header 'Authorization: Bearer TOKEN'.")
+    case .unreadable(let problem): throw ProblemDocument(.tokenInvalid, "\(problem)")
+    case .token(let token): return try grant(of: try store.standing(of: token))
+    }
+  }
+
+  /// Tells the holder of a token that is no longer good why; a stranger learns nothing.
+  private func grant(of standing: TokenStanding) throws(ProblemDocument) -> Grant {
+    let remedy = "Ask whoever looks after the service for a new one."
+    switch standing {
+    case .valid(let grant): return grant
+    case .expired(let moment):
+      throw ProblemDocument(
+        .tokenInvalid, "This token was good until \(Moment(seconds: moment)). \(remedy)")
+    case .revoked(let moment):
+      throw ProblemDocument(
+        .tokenInvalid, "This token was revoked at \(Moment(seconds: moment)). \(remedy)")
+    case .unknown:
+      guard tries.admit(at: now()) else {
+        throw ProblemDocument(
+          .tooManyTries, "There have been too many wrong tokens. Wait a minute, then try again.")
+      }
+      throw ProblemDocument(
+        .tokenInvalid,
+        "This service does not know this token. Check the address of the service. "
+          + remedy)
+    }
+  }
+}
+
+extension ProblemDocument {
+  fileprivate init(refusing grant: Grant, _ permission: Permission) {
+    if let code = grant.workshop, grant.role.may(permission) {
+      self.init(
+        .forbidden,
+        "Token \(grant.token) is good for workshop \(code) alone. Ask whoever looks after the service "
+          + "for another one.")
+    } else {
+      let roles = permission.roles.map(\.rawValue).sorted().joined(separator: " or ")
+      self.init(
+        .forbidden,
+        "Token \(grant.token) has the role \(grant.role), which may not \(permission). The role "
+          + "\(roles) may.")
+    }
+  }
+}
