@@ -28,12 +28,14 @@ END
 
 # The middle of the wall-clock seconds of several runs of a command.
 seconds() {
+  : >"$folder/seconds"
   for _ in $(seq "$runs"); do
     "$python" -c 'import subprocess, sys, time
 start = time.perf_counter()
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
-print(f"{time.perf_counter() - start:.3f}")' "$@"
-  done | sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
+print(f"{time.perf_counter() - start:.3f}")' "$@" >>"$folder/seconds"
+  done
+  sort -n "$folder/seconds" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
 }
 
 line() { printf '%-58s %10s  %s\n' "$@"; }

@@ -94,12 +94,17 @@ class Room:
 
     def clarify(self, until):
         self.log.write("stage-began", stage="clarification")
-        for letter, _ in self.standing:
-            self.log.write("idea-visited", idea=letter)
+        self.visit_all()
         acts = [self.note] * 8 + [self.ask] * 4 + [self.leave_and_return] * 2 + [self.translate] * 2 \
             + [self.visit, self.propose, self.extend, self.pause, self.undo]
         while self.log.seq < until:
             self.random.choice(acts)()
+        # Nobody waits for an answer when voting opens.
+        self.visit_all()
+
+    def visit_all(self):
+        for letter, _ in self.standing:
+            self.log.write("idea-visited", idea=letter)
 
     def idea(self):
         return self.random.choice(self.standing)
