@@ -12,7 +12,8 @@ extension Rehearsal {
       kind: .topicGuide(
         (1...topics).compactMap { number in
           Identifier("topic-\(number)").map { Topic(id: $0, text: "Topic \(number)") }
-        }))
+        }),
+      languages: tea().languages)
   }
 
   /// A room whose ideas were offered in turn and wait for clarification.
