@@ -22,7 +22,7 @@ final class TopicGuideTests: XCTestCase {
     let (first, second) = (room.words("Two buses"), room.words("No buses"))
     try room.act(.noteAdded(.topic(0), first))
     try room.act(.noteAdded(.topic(0), second), by: .p(2))
-    XCTAssertEqual(refusal { try room.act(.noteAdded(.topic(1), first)) }, .unknownTopic)
+    XCTAssertEqual(refusal { try room.act(.noteAdded(.topic(1), first)) }, .notThisTopic)
     XCTAssertEqual(
       refusal { try room.act(.noteAdded(.idea("A"), first)) }, .unknownIdea("A"))
     XCTAssertEqual(room.workshop.topicNotes[0]?.map(\.words), [first, second])

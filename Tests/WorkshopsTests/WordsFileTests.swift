@@ -3,6 +3,13 @@ import Workshops
 import XCTest
 
 final class WordsFileTests: XCTestCase {
+  /// The log of a group that agreed these words.
+  private func log(of words: [Words]) throws -> EventLog {
+    var room = try Rehearsal()
+    try room.act(.groundRulesAgreed(words.map(\.digest)))
+    return room.log
+  }
+
   private func words(_ text: String) throws -> Words {
     Words(text, salt: try XCTUnwrap(RandomToken(bytes: Array(0...15))))
   }
@@ -24,18 +31,19 @@ final class WordsFileTests: XCTestCase {
       Words($0)
     }
     let lines = try texts.map { try WordsFile.line($0) }
+    let log = try log(of: texts)
     XCTAssertEqual(
-      try WordsFile.read(Array(lines.joined(separator: [10]))),
+      try WordsFile.read(Array(lines.joined(separator: [10])), of: log),
       Dictionary(uniqueKeysWithValues: texts.map { ($0.digest, $0.text) }))
     let windows = Array(lines.joined(separator: [13, 10, 13, 10]))
-    XCTAssertEqual(try WordsFile.read(windows).count, 5)
-    XCTAssertEqual(try WordsFile.read([]), [:])
+    XCTAssertEqual(try WordsFile.read(windows, of: log).count, 5)
+    XCTAssertEqual(try WordsFile.read([], of: log), [:])
   }
 
   func testATextThatWasChangedIsFound() throws {
     let good = try WordsFile.line(words("Tea"))
     let bad = String(decoding: good, as: UTF8.self).replacing("Tea", with: "Gin")
-    let problem = problem(good + [10] + Array(bad.utf8))
+    let problem = try problem(good + [10] + Array(bad.utf8))
     XCTAssertEqual(problem?.line, 2)
     XCTAssertEqual(
       problem?.message,
@@ -49,13 +57,21 @@ final class WordsFileTests: XCTestCase {
       line.replacing("}", with: ",\"x\":1}"), line.replacing("}", with: ",\"text\":\"Tea\"}"),
       line + line,
     ] {
-      XCTAssertEqual(problem(Array((line + "\n" + bad).utf8))?.line, 2, bad)
+      XCTAssertEqual(try problem(Array((line + "\n" + bad).utf8))?.line, 2, bad)
     }
   }
 
-  private func problem(_ bytes: [UInt8]) -> LogProblem? {
+  func testWordsThatStandNowhereInTheLogAreRefused() throws {
+    let other = try WordsFile.line(words("Gin"))
+    XCTAssertEqual(
+      try problem(other)?.message,
+      "These words stand nowhere in the log. Name the texts that were exported with it.")
+  }
+
+  private func problem(_ bytes: [UInt8]) throws -> LogProblem? {
+    let log = try log(of: [words("Tea")])
     do throws(LogProblem) {
-      _ = try WordsFile.read(bytes)
+      _ = try WordsFile.read(bytes, of: log)
       return nil
     } catch {
       return error
