@@ -80,7 +80,7 @@ package final class Room: Sendable {
   }
 
   private func keep(_ line: LogLine, _ act: Act, _ entry: Entry, _ before: RoomState) throws {
-    let receipt = act.by.participant.flatMap { before.people[$0]?.receipt }
+    let receipt = Self.author(of: entry, in: before).flatMap { before.people[$0]?.receipt }
     let words = act.words.map { KeptWords(words: $0, receipt: receipt) }
     if case .closed = entry.event {
       try store.closeWorkshop(
@@ -90,6 +90,13 @@ package final class Room: Sendable {
         line, after: before.revision, in: code, words: words,
         forgetting: act.forgotten, desk: act.desk, people: act.people)
     }
+  }
+
+  /// Whose words an entry brings: who erases an idea erases what an interpreter made of it as well.
+  private static func author(of entry: Entry, in before: RoomState) -> ParticipantID? {
+    guard case .ideaTranslated(let letter, _) = entry.event else { return entry.by.participant }
+    let originators = before.workshop.chart[letter]?.originators ?? []
+    return originators.count == 1 ? originators.first : nil
   }
 
   /// Changes what is private, by the workshop as it stands.
