@@ -57,8 +57,11 @@ struct RoomPage {
       div(
         .id("live"),
         Attribute(
-          "data-events", workshop.stage == .closed ? "" : WorkshopPage.changesPath(
-            of: view.code, in: reader.tag)),
+          "data-events",
+          workshop.stage == .closed
+            ? ""
+            : WorkshopPage.changesPath(
+              of: view.code, in: reader.tag)),
         Attribute("data-listen", reader.interface[.roomListen].text)
       ) {
         part("stage") { RoomHead(page: self).html }
