@@ -40,7 +40,7 @@ struct WorkshopHost: Command {
     service.exitWhenSignalled()
     let screen = Terminal.isInteractive ? TerminalScreen() : TranscriptScreen() as any ConsoleScreen
     let client = ServiceClient(server: service.local, token: token, language: language.text)
-    let code = try code(for: workshop, in: store, client)
+    let code = try code(for: workshop, in: store, surveys)
     let words = ConsoleWords(
       interface: Interface(
         language, catalogues: Catalogues(folder: folders.translations)[Catalogues.interface]))
@@ -52,16 +52,17 @@ struct WorkshopHost: Command {
     follower.start()
     defer { follower.stop() }
     try FacilitatorConsole(
-      session, on: screen, words, whereabouts: whereabouts, isHost: true
+      session, on: screen, words, whereabouts: whereabouts, origin: host.url, isHost: true
     ).run()
   }
 
   /// The workshop of this definition that is still open, or a new one.
   private func code(
-    for workshop: WorkshopDefinition, in store: Store, _ client: ServiceClient
+    for workshop: WorkshopDefinition, in store: Store, _ surveys: SurveyFolder
   ) throws -> WorkshopCode {
     let open = try store.workshops().last { $0.id == workshop.id && $0.closedOn == nil }
     if let open, !isNew { return open.code }
-    return try RoomSession.open(workshop, with: client)
+    let pictures = try surveys.pictures(of: workshop, from: surveys.workshopFile(definition))
+    return try Room.open(workshop, in: store, pictures: pictures, under: Mandate(.local)).code
   }
 }

@@ -46,7 +46,8 @@ struct WorkshopRun: Command {
     follower.start()
     defer { follower.stop() }
     try FacilitatorConsole(
-      session, on: screen, words, whereabouts: [server.absoluteString], isHost: false
+      session, on: screen, words, whereabouts: [server.absoluteString], origin: server,
+      isHost: false
     ).run()
   }
 

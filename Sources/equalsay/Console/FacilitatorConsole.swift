@@ -12,18 +12,21 @@ final class FacilitatorConsole {
   private let screen: any ConsoleScreen
   private let words: ConsoleWords
   private let whereabouts: [String]
+  /// Where people reach the service.
+  private let origin: String
   private let isHost: Bool
   private var rules: [String]
 
   /// Whether the service ends with the console.
   init(
     _ session: RoomSession, on screen: any ConsoleScreen, _ words: ConsoleWords,
-    whereabouts: [String], isHost: Bool
+    whereabouts: [String], origin: URL, isHost: Bool
   ) {
     self.session = session
     self.screen = screen
     self.words = words
     self.whereabouts = whereabouts
+    self.origin = "\(origin)".trimmingSuffix("/")
     self.isHost = isHost
     rules = session.room.groundRules.agreed?.compactMap(\.self) ?? session.room.groundRules.proposed
   }
@@ -154,7 +157,7 @@ final class FacilitatorConsole {
       case .cards: .cards
       case .ballots: .ballots
       }
-    let bytes = try session.document(part)
+    let bytes = try session.document(part, [URLQueryItem(name: "origin", value: origin)])
     do {
       try bytes.write(to: URL(filePath: file), options: .atomic)
     } catch {

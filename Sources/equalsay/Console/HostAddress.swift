@@ -2,13 +2,15 @@ import Foundation
 
 /// The address by which others on the local network reach a service on this machine.
 struct HostAddress {
-  let url: String
+  let url: URL
 
   /// Asks the machine when the service listens on all its addresses.
   init(listening: String, service: Service) {
     let isEverywhere = ["0.0.0.0", "::"].contains(listening)
-    let address = isEverywhere ? Self.onTheLocalNetwork ?? "127.0.0.1" : listening
-    url = "http://\(address.contains(":") ? "[\(address)]" : address):\(service.port)/"
+    url =
+      isEverywhere
+      ? Self.onTheLocalNetwork.flatMap { URL(string: "http://\($0):\(service.port)/") }
+        ?? service.local : service.local
   }
 
   /// The first IPv4 address that is not the machine's own to itself.

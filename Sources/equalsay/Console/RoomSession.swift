@@ -45,21 +45,6 @@ final class RoomSession {
     (room, results) = try Self.look(client, code, waiting)
   }
 
-  /// Opens a workshop, once under its key.
-  static func open(
-    _ definition: WorkshopDefinition, with client: ServiceClient
-  ) throws -> WorkshopCode {
-    struct Opened: Decodable { let code: String }
-    let body = Data(try definition.json)
-    let answer = try client.post(body, to: .workshops, key: UUID().uuidString)
-    try check(answer)
-    let opened = try JSONDecoder().decode(Opened.self, from: answer.body)
-    guard let code = WorkshopCode(opened.code) else {
-      throw SystemProblem("The service gave a code that is none: \(opened.code).")
-    }
-    return code
-  }
-
   /// Looks at the room again, and gives it as it was seen before.
   @discardableResult
   func refresh() throws -> RoomDocument {
@@ -84,8 +69,8 @@ final class RoomSession {
   }
 
   /// A document of the room, such as its log, as bytes.
-  func document(_ part: APIRoute.Part) throws -> Data {
-    let answer = try Self.retrying(waiting) { try client.get(.workshop(code, part)) }
+  func document(_ part: APIRoute.Part, _ query: [URLQueryItem] = []) throws -> Data {
+    let answer = try Self.retrying(waiting) { try client.get(.workshop(code, part), query) }
     try Self.check(answer)
     return answer.body
   }

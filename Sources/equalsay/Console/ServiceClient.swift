@@ -34,7 +34,11 @@ struct ServiceClient: Sendable {
     session = URLSession(configuration: configuration)
   }
 
-  func get(_ route: APIRoute) throws -> Answer { try answer(to: request(route)) }
+  func get(_ route: APIRoute, _ query: [URLQueryItem] = []) throws -> Answer {
+    var request = request(route)
+    if !query.isEmpty { request.url?.append(queryItems: query) }
+    return try answer(to: request)
+  }
 
   /// Posts JSON; under the same key it is done once, however often it is posted.
   func post(_ body: Data, to route: APIRoute, key: String) throws -> Answer {

@@ -11,15 +11,18 @@ struct Whereabouts {
   let code: WorkshopCode
 
   var join: String {
-    host.url + Page.workshop(code, .room).path(in: workshop.language).dropFirst()
+    address(of: Page.workshop(code, .room))
+  }
+
+  private func address(of page: Page) -> String {
+    "\(host.url)\(page.path(in: workshop.language).dropFirst())"
   }
 
   var lines: [String] {
-    let screen = Page.workshop(code, .screen).path(in: workshop.language).dropFirst()
-    return [
+    [
       words(.consoleCode, ["code": code.description]),
       words(.consoleJoinAt, ["address": join]),
-      words(.consoleScreenAt, ["address": host.url + screen]),
+      words(.consoleScreenAt, ["address": address(of: Page.workshop(code, .screen))]),
     ]
   }
 }

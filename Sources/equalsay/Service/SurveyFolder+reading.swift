@@ -24,8 +24,7 @@ extension SurveyFolder {
 
   /// A workshop by its name, or by the path of its file.
   func workshop(nameOrFile: String) throws -> WorkshopDefinition {
-    let file = Identifier<Survey>(nameOrFile).map(workshopDefinition) ?? nameOrFile
-    return try read(file) { bytes, context throws(Problems) in
+    try read(workshopFile(nameOrFile)) { bytes, context throws(Problems) in
       try WorkshopFile.read(bytes, context: context)
     }
   }
