@@ -93,7 +93,7 @@ package final class Room: Sendable {
         event, by: act.by, isAssisted: act.isAssisted, at: now(), deliberately: act.isDeliberate,
         reason: act.reason?.digest)
       let line = try Self.line(entry, after: before)
-      if let reason = act.reason { act.words.append(reason) }
+      if let reason = act.reason, entry.reason != nil { act.words.append(reason) }
       try keep(line, act, entry, before, mandate)
       let after = before.after(act, log, line)
       return (entry, log.workshop.stage == .closed ? after.emptied() : after)
@@ -103,7 +103,7 @@ package final class Room: Sendable {
   private func keep(
     _ line: LogLine, _ act: Act, _ entry: Entry, _ before: RoomState, _ mandate: Mandate?
   ) throws {
-    let receipt = act.by.participant.flatMap { before.people[$0]?.receipt }
+    let receipt = Self.author(of: entry, in: before).flatMap { before.people[$0]?.receipt }
     let words = act.words.map { KeptWords(words: $0, receipt: receipt) }
     if case .closed = entry.event {
       try store.closeWorkshop(
@@ -115,6 +115,13 @@ package final class Room: Sendable {
     }
   }
 
+  /// Whose words an entry brings: who erases an idea erases what an interpreter made of it as well.
+  private static func author(of entry: Entry, in before: RoomState) -> ParticipantID? {
+    guard case .ideaTranslated(let letter, _) = entry.event else { return entry.by.participant }
+    let originators = before.workshop.chart[letter]?.originators ?? []
+    return originators.count == 1 ? originators.first : nil
+  }
+
   /// Changes what is private, by the workshop as it stands.
   package func keep(
     under mandate: Mandate? = nil, _ change: (RoomState) throws -> DeskChange
@@ -123,6 +130,16 @@ package final class Room: Sendable {
       let change = try change(before)
       try store.keep([change], after: before.revision, in: code, by: mandate)
       return ((), before.after([change]))
+    }
+  }
+
+  /// Changes several things that are private, all or none.
+  func keep(all change: (RoomState) throws -> [DeskChange], under mandate: Mandate?) throws {
+    try retrying(under: mandate) { before in
+      let changes = try change(before)
+      guard !changes.isEmpty else { return ((), before) }
+      try store.keep(changes, after: before.revision, in: code, by: mandate)
+      return ((), before.after(changes))
     }
   }
 
@@ -151,7 +168,8 @@ package final class Room: Sendable {
       let closed = Lock<(Entry, EventLog)?>(nil)
       let at = now()
       var act = Act(by: actor)
-      act.words = reason.map { [$0] } ?? []
+      // The log holds a reason only where people are left out who could still vote.
+      act.words = expected.missing > 0 ? reason.map { [$0] } ?? [] : []
       let line = try store.closeVoting(
         in: code, after: before.revision, opening: before.workshop.openings,
         words: act.words.map { KeptWords(words: $0, receipt: nil) }, by: mandate

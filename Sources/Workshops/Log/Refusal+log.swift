@@ -2,8 +2,9 @@ extension Refusal.Reason {
   /// Why an entry of a log cannot have happened, for whoever checks the log.
   var inLog: String {
     switch self {
-    case .notNow, .noWay, .onlyFacilitator, .cannotWriteNow, .cannotVoteNow:
+    case .notNow, .onlyFacilitator, .cannotWriteNow, .cannotVoteNow:
       "the protocol has no such act for them there"
+    case .noWay(let stage): "no way leads from there to \"\(stage.rawValue)\""
     case .notInThisKind: "a workshop of this kind has no such act"
     case .unknownParticipant(let id): "nobody had joined as \(id)"
     case .notInTheRoom(let id): "\(id) was not in the room"
@@ -13,19 +14,23 @@ extension Refusal.Reason {
     case .tooFewPeople(let present): "it needs two people in the room, and there were \(present)"
     case .noIdeas: "there was no idea yet"
     case .tooFewIdeas(let standing): "a vote needs two ideas, and there were \(standing)"
+    case .tooManyIdeas(let standing, let most):
+      "a vote is on \(most) ideas at most, and there were \(standing)"
     case .notYourTurn(let current): current.map { "\($0) had the turn" } ?? "nobody had the turn"
-    case .finishedAlready, .writingAlready: "it was so already"
+    case .finishedAlready: "they had finished writing already"
+    case .writingAlready: "they were writing already"
     case .unknownIdea(let letter): "there was no idea \(letter)"
     case .notStanding(let letter): "idea \(letter) was merged, withdrawn or taken apart before"
-    case .unknownTopic, .notThisTopic: "the group was not at that question, or there is none"
+    case .unknownTopic: "the guide has no such question"
+    case .notThisTopic: "the group was not at that question"
     case .sameIdeaTwice: "it names an idea twice"
     case .unknownProposal(let number): "there was no proposal \(number)"
-    case .settledProposal(let number), .proposalNotMade(let number):
-      "proposal \(number) was settled, or never took effect"
+    case .settledProposal(let number): "proposal \(number) was settled before"
+    case .proposalNotMade(let number): "nothing was made of proposal \(number)"
     case .agreedAlready: "they had agreed already"
-    case .notOriginator: "it was not their idea"
     case .notProposer: "it was not their proposal"
-    case .madeOfOthers(let letter): "idea \(letter) was made of others"
+    case .madeOfOthers(let letter): "idea \(letter) is made of others"
+    case .notOriginator: "it was not their idea"
     case .originatorsAway(let away):
       "those whose idea it was were not all in the room: "
         + away.map(\.description).joined(separator: ", ")
@@ -45,6 +50,7 @@ extension Refusal.Reason {
         + "does not say so"
     case .cannotBeUndone(let seq): "seq \(seq) cannot be undone, or was undone before"
     case .neededBy(let seq): "seq \(seq) needs what it undoes"
+    case .disagrees(field: "at"): "it is said to be earlier than the line above"
     case .disagrees(let field): "its \"\(field)\" is not what the rules give"
     }
   }

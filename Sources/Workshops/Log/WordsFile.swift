@@ -1,6 +1,5 @@
 import Foundation
 package import Secrets
-import Surveys
 
 /// The words of a workshop as JSON Lines, beside the log: `digest`, `salt` and `text` on each.
 ///
@@ -51,15 +50,8 @@ package enum WordsFile {
   private static func words(
     _ line: ArraySlice<UInt8>, number: Int
   ) throws(LogProblem) -> (Words, Digest) {
-    let value: JSONValue
-    do throws(Problems) {
-      value = try JSONValue.read(Array(line))
-    } catch {
-      throw LogProblem(
-        line: number, "The line cannot be read: \(error.list.first?.message ?? "")")
-    }
     do throws(LineReader.Failure) {
-      var line = try LineReader(value)
+      var line = try LineReader(line)
       let digest = try line.digest("digest")
       let salt = try line.parsed("salt") { Hexadecimal.bytes($0).flatMap(RandomToken.init(bytes:)) }
       let words = Words(try line.text("text"), salt: salt)

@@ -11,7 +11,7 @@ package struct VoteResult: Sendable {
 
   /// Counts a vote, or is nothing while it is open.
   ///
-  /// - Parameter title: the words by which figures name an idea beside its letter.
+  /// The title is what figures call an idea beside its letter.
   package init?(_ vote: Vote, title: (Letter) -> String) {
     guard let closing = vote.closing else { return nil }
     opening = vote.opening

@@ -184,7 +184,9 @@ struct ExampleWorkshop {
   /// The person who came late had one more idea, so the round robin begins once more.
   private mutating func reopen() throws {
     try act(log.workshop.beginningRoundRobin, because: Self.reasons[0])
-    for number in 1...8 { try pass(number) }
+    while let next = log.workshop.currentTurn, next.number != Self.lateIdea.number {
+      try pass(next.number)
+    }
     try offer(Self.lateIdea)
     try act(.stageBegan(.clarification), because: Self.reasons[1])
     try visit("R")

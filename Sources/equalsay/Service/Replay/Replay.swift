@@ -2,6 +2,7 @@ import Ranking
 import Secrets
 import Surveys
 import Translations
+import Web
 import Workshops
 
 /// A workshop as its log and the words beside it tell it, with its votes counted.
@@ -51,6 +52,11 @@ struct Replay {
     let translation =
       idea.translation(in: interface.language) ?? idea.translation(in: language)
     return translation.flatMap { words[$0.words] == nil ? nil : $0.words }
+  }
+
+  /// How the workshop was held, in sentences.
+  var methodsParagraph: MethodsParagraph {
+    MethodsParagraph(Methods(log), interface: interface, texts: words.all)
   }
 
   /// Somebody's words, or what stands in their place.

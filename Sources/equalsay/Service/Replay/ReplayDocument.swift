@@ -9,8 +9,9 @@ struct ReplayDocument: Encodable {
   private let record: WorkshopRecord
 
   init(_ replay: Replay) {
-    figures = replay.deciding.map { TallyDocument($0, replay) } ?? .withoutBallots
-    record = WorkshopRecord(replay)
+    let figures = replay.results.map { TallyDocument($0, replay) }
+    self.figures = figures.last ?? .withoutBallots
+    record = WorkshopRecord(replay, figures: figures)
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -2,6 +2,7 @@ import Ranking
 import Secrets
 import Surveys
 import Translations
+import Web
 import Workshops
 
 /// A replayed workshop as text for a terminal, every word from the catalogues or from the room.
@@ -12,13 +13,13 @@ struct ReplayReport {
   private var state: Workshop { replay.workshop }
 
   var lines: [String] {
-    Array([heading, content, nextSteps, departures].filter { !$0.isEmpty }.joined(separator: [""]))
+    Array([heading, content, nextSteps, methods].filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private var heading: [String] {
     [state.definition.title] + (state.definition.question.map { [$0] } ?? []) + [
       "",
-      interface(.replayStage, ["stage": interface.name(of: state.stage.name)]).text,
+      interface(.replayStage, ["stage": interface.name(of: state.stage).text]).text,
       interface(.replayPeople, count: state.participants.count).text,
       interface(.replayLines, count: replay.log.entries.count, ["hash": replay.hash.hex]).text,
     ]
@@ -77,15 +78,8 @@ struct ReplayReport {
     return [replay.title(of: idea)] + [when, owner, note].compactMap { $0 }.map { "     " + $0 }
   }
 
-  private var departures: [String] {
-    guard !state.departures.isEmpty else { return [] }
-    return [interface[.replayDepartures].text] + state.departures.flatMap(lines)
-  }
-
-  private func lines(of departure: Workshop.RecordedDeparture) -> [String] {
-    [interface.sentence(for: departure)]
-      + (departure.reason.map { reason in
-        ["     " + interface(.replayReason, ["text": replay.text(of: reason)]).text]
-      } ?? [])
+  private var methods: [String] {
+    let paragraph = replay.methodsParagraph
+    return [paragraph.title.text, paragraph.text]
   }
 }

@@ -1,73 +1,93 @@
+import Web
 import Workshops
 
-/// What a paragraph on methods needs beside who took part and where the room left the protocol.
+/// What a paragraph on methods says, as figures: who, how many, how long, and what was changed.
 struct ReplayedMethods: Encodable {
-  struct StageTime: Encodable {
-    let stage: String
-    @OrNull var round: Int?
-    /// Of a topic guide: which question, counted from 1.
-    @OrNull var topic: Int?
-    let began: String
-    @OrNull var ended: String?
-    let minutesPlanned: Double
-    let minutesAdded: Int
-    /// Without breaks; so far for a stage that goes on.
-    let minutesTaken: Double
+  struct People: Encodable {
+    let joined: Int
+    let onPaper: Int
+    /// How many people used a turn in the round robin, by an idea or a pass.
+    let tookTurns: Int
+    /// How many languages they took part in.
+    let languages: Int
   }
 
   struct Ideas: Encodable {
     let offered: Int
     let assisted: Int
-    let merges: Int
-    let rewordings: Int
+    let merged: Int
+    let reworded: Int
     let withdrawn: Int
-    let ranked: Int
+    let declined: Int
+  }
+
+  struct Stage: Encodable {
+    let stage: String
+    @OrNull var round: Int?
+    /// Of a topic guide: which question, counted from 1.
+    @OrNull var topic: Int?
+    let minutesPlanned: Double
+    let minutesAdded: Double
+    /// Without breaks; so far for a stage that goes on.
+    let minutesTaken: Double
+    let minutesInBreaks: Double
   }
 
   let began: String
-  @OrNull var ended: String?
+  /// When it closed or, as long as it goes on, when something happened last.
+  let ended: String
+  let people: People
   let ideas: Ideas
-  let passes: Int
-  let stages: [StageTime]
+  let stages: [Stage]
+
+  /// The same in sentences, in the language of the report.
+  let text: String
 
   init(_ replay: Replay) {
-    let (log, state) = (replay.log, replay.workshop)
-    began = log.entries[0].at.description
-    ended = state.stage == .closed ? log.last.at.description : nil
-    ideas = Ideas(replay)
-    passes = log.entries.count { $0.event == .turnPassed && !log.undone.contains($0.seq) }
-    stages = Timetable(log).rows.map(StageTime.init)
+    let methods = Methods(replay.log)
+    began = methods.began.description
+    ended = methods.ended.description
+    people = People(methods.people)
+    ideas = Ideas(methods.ideas)
+    stages = methods.times.map(Stage.init)
+    text = replay.methodsParagraph.text
+  }
+}
+
+extension ReplayedMethods.People {
+  fileprivate init(_ people: Methods.People) {
+    joined = people.joined
+    onPaper = people.onPaper
+    tookTurns = people.tookTurns
+    languages = people.languages
   }
 }
 
 extension ReplayedMethods.Ideas {
-  fileprivate init(_ replay: Replay) {
-    let ideas = replay.workshop.chart.ideas
-    let made = replay.workshop.proposals.filter { $0.outcome == .made }
-    offered = ideas.count { $0.parents.isEmpty }
-    assisted = ideas.count(where: \.isAssisted)
-    merges = made.count(where: \.isMerge)
-    rewordings = made.count { !$0.isMerge }
-    withdrawn = ideas.count { $0.standing == .withdrawn }
-    ranked = replay.deciding?.opening.ideas.count ?? 0
+  fileprivate init(_ ideas: Methods.Ideas) {
+    offered = ideas.offered
+    assisted = ideas.assisted
+    merged = ideas.merged
+    reworded = ideas.reworded
+    withdrawn = ideas.withdrawn
+    declined = ideas.declined
   }
 }
 
-extension ReplayedMethods.StageTime {
-  fileprivate init(_ row: Timetable.Row) {
-    stage = row.stage.name.rawValue
-    round = row.stage.round?.rawValue
-    topic = row.stage.topic
-    began = row.began.description
-    ended = row.ended?.description
-    minutesPlanned = Double(row.planned) / 60
-    minutesAdded = row.minutesAdded
-    minutesTaken = Double(row.taken) / 60
+extension ReplayedMethods.Stage {
+  fileprivate init(_ time: StageTime) {
+    stage = time.stage.name.rawValue
+    round = time.stage.round?.rawValue
+    topic = time.stage.topic
+    minutesPlanned = Double(time.planned) / 60
+    minutesAdded = Double(time.extended) / 60
+    minutesTaken = Double(time.taken) / 60
+    minutesInBreaks = Double(time.inBreaks) / 60
   }
 }
 
-extension Stage {
-  var round: Round? {
+extension Workshops.Stage {
+  fileprivate var round: Round? {
     switch self {
     case .ranking(let round), .results(let round): round
     case .gathering, .silentGeneration, .roundRobin, .clarification, .discussion, .topic, .closed:
@@ -76,7 +96,7 @@ extension Stage {
   }
 
   /// Which question of a topic guide, counted from 1.
-  var topic: Int? {
+  fileprivate var topic: Int? {
     switch self {
     case .topic(let position): position + 1
     case .gathering, .silentGeneration, .roundRobin, .clarification, .ranking, .results,

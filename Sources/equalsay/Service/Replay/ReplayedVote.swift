@@ -19,8 +19,8 @@ struct ReplayedVote: Encodable {
   let ballots: [[String]]
   @OrNull var figures: TallyDocument?
 
-  init(_ vote: Vote, _ replay: Replay) {
-    let result = replay.results.first { $0.opening.round == vote.opening.round }
+  init(_ vote: Vote, _ counted: (result: VoteResult, figures: TallyDocument)?) {
+    let result = counted?.result
     round = vote.opening.round.rawValue
     isClosed = vote.closing != nil
     places = vote.opening.places
@@ -32,7 +32,7 @@ struct ReplayedVote: Encodable {
     missing = vote.closing?.missing ?? 0
     consensus = result.flatMap(Consensus.init)
     ballots = result?.ballots ?? []
-    figures = result.map { TallyDocument($0, replay) }
+    figures = counted?.figures
   }
 }
 

@@ -17,6 +17,9 @@ struct WordsAtHand {
 
   init(_ texts: [Digest: String]?) { self.texts = texts }
 
+  /// All of them on one line each; nothing where no texts were supplied.
+  var all: [Digest: String]? { texts?.mapValues(\.onOneLine) }
+
   subscript(digest: Digest) -> String? { texts?[digest] }
 
   func standing(of digest: Digest) -> Standing {
@@ -36,7 +39,7 @@ struct WordsAtHand {
 
 extension String {
   /// Without line breaks, and without the control characters by which a text could steer a terminal.
-  fileprivate var onOneLine: String {
+  var onOneLine: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in

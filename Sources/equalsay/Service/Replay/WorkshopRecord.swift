@@ -1,5 +1,6 @@
 import Secrets
 import Surveys
+import Web
 import Workshops
 
 /// What the log of a workshop tells beside the figures of its vote.
@@ -43,7 +44,8 @@ struct WorkshopRecord: Encodable {
   let undone: [Int]
   let methods: ReplayedMethods
 
-  init(_ replay: Replay) {
+  /// Takes the figures of the closed votes in the order of their rounds.
+  init(_ replay: Replay, figures: [TallyDocument]) {
     let state = replay.workshop
     workshop = Definition(state.definition)
     stage = state.stage.name.rawValue
@@ -57,7 +59,12 @@ struct WorkshopRecord: Encodable {
     flipChart = state.chart.ideas.map { ReplayedIdea($0, replay) }
     proposals = state.proposals.map { ReplayedProposal($0, replay.words) }
     ballots = replay.deciding?.ballots ?? []
-    votes = state.votes.map { ReplayedVote($0, replay) }
+    votes = state.votes.enumerated().map { index, vote in
+      // Only the last vote can be open.
+      ReplayedVote(
+        vote, replay.results.indices.contains(index) ? (replay.results[index], figures[index]) : nil
+      )
+    }
     shift = Shift.between(replay.results)?.map(ReplayedShift.init)
     nextSteps = state.nextSteps.sorted { $0.key < $1.key }.map {
       ReplayedStep($0.value, for: $0.key, replay.words)
