@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+import hall
 import keyboard
 import markup
 import screenshots
@@ -69,6 +70,7 @@ def main(address, folder):
         tour.choose_display()
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
+        hall.check(browser, report, folder)
         browser.close()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")
