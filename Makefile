@@ -36,6 +36,7 @@ test: libraries test-tools browser-tools ranking-tools
 bench: build ranking-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
 	Tests/Benchmarks/files.sh $(EQUALSAY) $(BENCH) $(RANKING_VENV)/bin/python
+	Tests/Benchmarks/replay.sh $(EQUALSAY)
 
 $(BENCH)/driver: $(addprefix Tests/Benchmarks/,driver.c load.c journey.c form.c connection.c)
 $(BENCH)/bare-server: Tests/Benchmarks/bare-server.c

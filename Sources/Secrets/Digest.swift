@@ -14,6 +14,22 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     bytes = digest
   }
 
+  /// Digests several runs of bytes as if they were one.
+  package init(ofAll parts: [ArraySlice<UInt8>]) {
+    Sodium.prepare()
+    var state = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&state)
+    for part in parts {
+      part.withUnsafeBufferPointer { part in
+        guard let start = part.baseAddress else { return }
+        crypto_hash_sha256_update(&state, start, UInt64(part.count))
+      }
+    }
+    var digest = [UInt8](repeating: 0, count: Self.length)
+    crypto_hash_sha256_final(&state, &digest)
+    bytes = digest
+  }
+
   /// Takes a digest as it was kept, or nothing when it is not 32 bytes long.
   package init?(bytes: [UInt8]) {
     guard bytes.count == Self.length else { return nil }
@@ -22,6 +38,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads 64 hexadecimal digits in either case.
   package init?(hex: String) {
+    guard let bytes = Hexadecimal.bytes(hex) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// Reads 64 hexadecimal digits in either case.
+  package init?(hex: ArraySlice<UInt8>) {
     guard let bytes = Hexadecimal.bytes(hex) else { return nil }
     self.init(bytes: bytes)
   }

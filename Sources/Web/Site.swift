@@ -1,6 +1,7 @@
 package import Foundation
 package import HTTP
 import Markup
+package import Participation
 import Secrets
 package import Store
 import Surveys
@@ -13,6 +14,7 @@ package final class Site: Sendable {
   let organisation: Organisation
   let isSecure: Bool
   let rooms: Rooms
+  let entrance: Entrance
   private let shelf: Shelf
   private let tries = WrongTries()
   let codeTries = CodeTries()
@@ -22,15 +24,17 @@ package final class Site: Sendable {
   /// Reads the published surveys and the catalogues.
   ///
   /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too. The
-  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for.
+  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for. By
+  /// `console` the process knows the console that it runs itself.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
-    isSecure: Bool = false, withPseudoLanguages: Bool = false,
+    isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
     rooms = Rooms(store: store) { Moment(seconds: Int(now().timeIntervalSince1970)) }
+    entrance = Entrance(store: store, console: console, now: now)
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
@@ -60,6 +64,7 @@ package final class Site: Sendable {
     to request: Request, _ route: Route?, _ cookie: SessionCookie?, _ reader: Reader
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader)) }
+    if case .api(let route) = route { return api(route, request) }
     if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
     guard route.page != nil || request.method != .post else {
       return .now(notAllowed(on: nil, for: reader))
@@ -73,7 +78,7 @@ package final class Site: Sendable {
     case .workshopPicture(let code, let name):
       return try workshopPicture(name, of: code, request, cookie, reader)
     case .changes(let code, _): return try changes(of: code, request, cookie, reader)
-    case .api(let route): return try api(route, request)
+    case .api(let route): return api(route, request)
     case .page(let page, let tag):
       guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }
       guard request.method != .post || isFromHere(request) else {

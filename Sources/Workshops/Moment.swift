@@ -6,20 +6,25 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   package init(seconds: Int) { self.seconds = seconds }
 
   /// Reads what `description` wrote, and nothing else.
-  package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), let hour = Self.number(bytes[11..<13]),
-      let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
-      year > 0, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60,
-      second < 60
+  package init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  /// Reads what `description` wrote, and nothing else.
+  init?(_ text: ArraySlice<UInt8>) {
+    let start = text.startIndex
+    func number(_ from: Int, _ to: Int) -> Int? { Self.number(text[start + from..<start + to]) }
+    guard text.count == Self.pattern.count,
+      zip(text, Self.pattern).allSatisfy({ $1 == UInt8(ascii: "0") || $0 == $1 }),
+      let year = number(0, 4), let month = number(5, 7), let day = number(8, 10),
+      let hour = number(11, 13), let minute = number(14, 16), let second = number(17, 19),
+      year > 0, (1...12).contains(month), day > 0, hour < 24, minute < 60, second < 60
     else { return nil }
     let days = Self.days(year, month, day)
+    // A day that the month does not have belongs to the next.
+    guard Self.date(days).day == day else { return nil }
     seconds = days * 86_400 + hour * 3_600 + minute * 60 + second
-    // A day that the month does not have, or another separator, would be printed differently.
-    guard description == text else { return nil }
   }
+
+  private static let pattern = Array("0000-00-00T00:00:00Z".utf8)
 
   package var description: String {
     let (days, rest) = (seconds.dividedDown(by: 86_400), seconds.remainderDown(by: 86_400))

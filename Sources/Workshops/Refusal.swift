@@ -18,6 +18,8 @@ package struct Refusal: Error, Hashable, Sendable {
     case tooFewPeople(present: Int)
     case noIdeas
     case tooFewIdeas(standing: Int)
+    /// Nobody can rank so many, and the methods that compare every two would take for ever.
+    case tooManyIdeas(standing: Int, most: Int)
     case notYourTurn(current: ParticipantID?)
     case finishedAlready
     /// The person has not said that their ideas are written down.

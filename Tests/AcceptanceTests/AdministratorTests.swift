@@ -191,8 +191,7 @@ final class AdministratorTests: XCTestCase {
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
         "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
-        "workshop log", "translations check",
-        "translations sync",
+        "workshop log", "workshop replay", "translations check", "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])

@@ -136,6 +136,12 @@ final class MethodsParagraphTests: XCTestCase {
     XCTAssertFalse(paragraph.text.contains("The hall closes"))
   }
 
+  func testWithoutAnyTextsNoReasonIsSpokenOf() throws {
+    let paragraph = MethodsParagraph(
+      Methods(try evening()), interface: try Interfaces.of("en-GB"), texts: nil)
+    XCTAssertFalse(paragraph.text.contains("The reason given"), paragraph.text)
+  }
+
   func testATranslatedQuestionTakesThePlaceOfTheDefinitions() throws {
     let paragraph = MethodsParagraph(
       Methods(try evening()), interface: try Interfaces.of("ur"), texts: [:],

@@ -5,6 +5,17 @@ import XCTest
 
 /// Rooms that have come some way, and what tests look at in them.
 extension Rehearsal {
+  /// A focus group.
+  static func guide(topics: Int) -> WorkshopDefinition {
+    WorkshopDefinition(
+      id: Identifier(literal: "tea"), title: "Talking about tea",
+      kind: .topicGuide(
+        (1...topics).compactMap { number in
+          Identifier("topic-\(number)").map { Topic(id: $0, text: "Topic \(number)") }
+        }),
+      languages: tea().languages)
+  }
+
   /// A room whose ideas were offered in turn and wait for clarification.
   static func clarifying(
     _ ideas: [String], people: Int, _ definition: WorkshopDefinition = tea()

@@ -158,6 +158,7 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case refusalTooFewIdeas = "workshop.refusal.too-few-ideas"
   case refusalTooFewPeople = "workshop.refusal.too-few-people"
   case refusalTooManyDrafts = "workshop.refusal.too-many-drafts"
+  case refusalTooManyIdeas = "workshop.refusal.too-many-ideas"
   case refusalTurnOfAnother = "workshop.refusal.turn-of-another"
   case refusalTurnOfNobody = "workshop.refusal.turn-of-nobody"
   case refusalTurnOfNumber = "workshop.refusal.turn-of-number"

@@ -1,6 +1,6 @@
 package import Participation
 package import Secrets
-import Store
+package import Store
 package import Surveys
 package import Workshops
 
@@ -17,14 +17,17 @@ package struct Admission: Sendable {
 extension Room {
   /// Lets somebody in: by their own device, or by a facilitator for a person on paper.
   ///
+  /// For a person on paper nobody holds a session: what is on the slip follows from `slip`, so that
+  /// it is the same when a console asks for it again.
+  ///
   /// - Throws: `Refusal` when nobody can join any more.
   package func admit(
-    by actor: (ParticipantID) -> Actor, session: RandomToken?, language: LanguageTag,
-    means: Event.Joining.Means, needs: String? = nil
+    by actor: (ParticipantID) -> Actor, session: RandomToken?, slip: RandomToken = RandomToken(),
+    language: LanguageTag, means: Event.Joining.Means, needs: String? = nil,
+    under mandate: Mandate? = nil
   ) throws -> Admission {
-    // For a person on paper nobody holds a session; the words on the slip are all there is.
-    let used = session ?? RandomToken()
-    let entry = try act(by: .facilitator) { state, act in
+    let used = session ?? slip
+    let entry = try act(by: .facilitator, under: mandate) { state, act in
       let id = ParticipantID(state.workshop.participants.count + 1)
       let words = self.words(of: id, session: used)
       act.by = actor(id)
@@ -37,8 +40,13 @@ extension Room {
       return state.workshop.joining(language: language, means: means)
     }
     guard case .joined(let joining) = entry.event else { throw StoreProblem.noWorkshop(code) }
-    let words = self.words(of: joining.participant, session: used)
-    return Admission(id: joining.participant, words: words, receipt: receipt(for: words))
+    return admission(of: joining.participant, session: used)
+  }
+
+  /// What somebody got who joined from a session, or with a slip.
+  func admission(of id: ParticipantID, session: RandomToken) -> Admission {
+    let words = words(of: id, session: session)
+    return Admission(id: id, words: words, receipt: receipt(for: words))
   }
 
   /// The words by which a person comes back who joined from a session: the same each time they are

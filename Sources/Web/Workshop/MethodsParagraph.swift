@@ -10,15 +10,16 @@ package import Workshops
 package struct MethodsParagraph: Sendable {
   let methods: Methods
   let interface: Interface
-  private let texts: [Digest: String]
+  private let texts: [Digest: String]?
   private let question: String?
 
   /// Tells it in the language of the interface.
   ///
-  /// The texts hold the reasons for departures that were not erased; the question is the one of the
+  /// The texts hold the reasons for departures that were not erased, and without any no reason is
+  /// spoken of; the question is the one of the
   /// definition unless a translation of it is given.
   package init(
-    _ methods: Methods, interface: Interface, texts: [Digest: String], question: String? = nil
+    _ methods: Methods, interface: Interface, texts: [Digest: String]?, question: String? = nil
   ) {
     self.methods = methods
     self.interface = interface
@@ -72,7 +73,7 @@ package struct MethodsParagraph: Sendable {
   }
 
   private var departures: [LocalisedText] {
-    let told = methods.departures.flatMap { [sentence(for: $0), reason(for: $0)] }
+    let told = methods.departures.flatMap { [sentence(for: $0)] + reason(for: $0) }
     let count = methods.departures.count
     let lead =
       count == 0 ? say(.methodsNoDepartures) : interface(.methodsDepartures, count: count)
@@ -91,10 +92,11 @@ package struct MethodsParagraph: Sendable {
     }
   }
 
-  private func reason(for departure: Workshop.RecordedDeparture) -> LocalisedText {
-    guard let digest = departure.reason else { return say(.methodsReasonNone) }
-    guard let reason = texts[digest] else { return say(.methodsReasonErased) }
-    return say(.methodsReason, ["reason": quoted(reason)])
+  private func reason(for departure: Workshop.RecordedDeparture) -> [LocalisedText] {
+    guard let digest = departure.reason else { return [say(.methodsReasonNone)] }
+    guard let texts else { return [] }
+    guard let reason = texts[digest] else { return [say(.methodsReasonErased)] }
+    return [say(.methodsReason, ["reason": quoted(reason)])]
   }
 }
 

@@ -26,6 +26,7 @@ struct RefusalReason {
     case .tooFewPeople(let count): interface(.refusalTooFewPeople, count: count)
     case .noIdeas: say(.refusalNoIdeas)
     case .tooFewIdeas(let count): interface(.refusalTooFewIdeas, count: count)
+    case .tooManyIdeas(_, let most): say(.refusalTooManyIdeas, ["most": text(most)])
     case .notYourTurn(let current): notYourTurn(current)
     case .finishedAlready:
       say(.refusalFinishedAlready, orOf: actor) {

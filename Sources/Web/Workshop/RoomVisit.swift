@@ -53,6 +53,13 @@ struct RoomVisit: Sendable {
       state: try room.current(), me: me)
   }
 
+  /// The same visit for somebody who reads another language.
+  func reading(in reader: Reader) -> RoomVisit {
+    RoomVisit(
+      site: site, request: request, reader: reader, page: page, session: session, room: room,
+      state: state, me: me)
+  }
+
   var view: RoomView {
     RoomView(
       state: state, code: room.code, reader: reader,

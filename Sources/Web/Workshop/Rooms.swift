@@ -1,4 +1,3 @@
-import Dispatch
 import HTTP
 package import Store
 package import Surveys
@@ -10,13 +9,21 @@ package final class Rooms: Sendable {
   private let now: @Sendable () -> Moment
   private let rooms = Lock<[WorkshopCode: Room]>([:])
 
-  /// How soon a room notices what another process has done in it.
-  private static let look = DispatchTimeInterval.milliseconds(500)
-
+  /// Looks at the rooms that somebody follows whenever anything was committed, by any process.
   package init(store: Store, now: @escaping @Sendable () -> Moment = { .now }) {
     self.store = store
     self.now = now
-    lookAround()
+    store.whenCommitted { [weak self] in self?.lookAround() }
+  }
+
+  private func lookAround() {
+    for room in rooms.withLock({ Array($0.values) }) where room.isFollowed {
+      do {
+        _ = try room.current()
+      } catch {
+        Console.complain("equalsay: \(error)")
+      }
+    }
   }
 
   /// The room of a code; nothing when there never was one.
@@ -27,10 +34,15 @@ package final class Rooms: Sendable {
   }
 
   /// Opens a workshop, with the pictures of its question, rules and topics.
+  ///
+  /// - Throws: `DoneAct` when one was opened before under the key of the mandate.
   package func open(
-    _ definition: WorkshopDefinition, pictures: [PublishedPicture] = []
+    _ definition: WorkshopDefinition, pictures: [PublishedPicture] = [],
+    under mandate: Mandate? = nil
   ) throws -> Room {
-    hold(try Room.open(definition, in: store, pictures: pictures, now: now))
+    if let key = mandate?.key, let done = try store.actDone(under: key) { throw done }
+    return hold(
+      try Room.open(definition, in: store, pictures: pictures, under: mandate, now: now))
   }
 
   /// The first of several that come at once stays, so that all speak to one.
@@ -39,17 +51,6 @@ package final class Rooms: Sendable {
       let held = rooms[room.code] ?? room
       rooms[room.code] = held
       return held
-    }
-  }
-
-  /// Looks, as long as it is there, for what other processes have done in rooms with listeners.
-  private func lookAround() {
-    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + Self.look) { [weak self] in
-      guard let self else { return }
-      for room in rooms.withLock({ Array($0.values) }) where room.changes.listenerCount > 0 {
-        do { _ = try room.current() } catch { Console.complain("equalsay: \(error)") }
-      }
-      lookAround()
     }
   }
 }

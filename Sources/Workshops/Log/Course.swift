@@ -19,7 +19,7 @@ struct Course: Sendable {
     latest = entry.at
     if case .votingOpened = entry.event { votes.append(entry.seq) }
     // A vote that was broken off does not stand.
-    votes = Array(votes.prefix(workshop.votes.count))
+    if votes.count > workshop.votes.count { votes.removeLast() }
   }
 
   /// Passes over an entry that counts no more.
@@ -52,18 +52,32 @@ struct Course: Sendable {
   /// goes back to its author's drafts only while it can be offered again. And what a participant
   /// took apart, nobody puts together for them.
   func objection(toUndoing entry: Entry) -> Refusal.Reason? {
+    guard entry.event.canBeUndone else { return .cannotBeUndone(seq: entry.seq) }
     switch entry.event {
-    case .opened, .joined, .left, .returned, .votingOpened, .votingClosed, .undone, .closed:
-      return .cannotBeUndone(seq: entry.seq)
     case .ideaOffered where workshop.stage != .roundRobin,
       .proposalUndone where entry.by.participant != nil:
       return .cannotBeUndone(seq: entry.seq)
     case .noteAdded, .ideaTranslated, .nextStepPlanned: return nil
-    case .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished, .writingResumed,
-      .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .wordingProposed,
-      .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
-      .timeExtended, .paused, .resumed:
+    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .stageBegan,
+      .writingFinished, .writingResumed, .ideaOffered, .turnPassed, .ideaVisited,
+      .clarificationAsked, .wordingProposed, .proposalAgreed, .proposalDeclined,
+      .proposalWithdrawn, .proposalUndone, .ideaWithdrawn, .votingOpened, .votingClosed,
+      .timeExtended, .paused, .resumed, .undone, .closed:
       return votes.last.flatMap { $0 > entry.seq ? .neededBy(seq: $0) : nil }
+    }
+  }
+}
+
+extension Event {
+  /// Whether the room can ever take it back: not who came and went, not a vote, not an end.
+  var canBeUndone: Bool {
+    switch self {
+    case .opened, .joined, .left, .returned, .votingOpened, .votingClosed, .undone, .closed: false
+    case .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished, .writingResumed,
+      .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded, .wordingProposed,
+      .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
+      .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed:
+      true
     }
   }
 }

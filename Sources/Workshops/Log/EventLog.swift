@@ -109,14 +109,17 @@ package struct EventLog: Sendable {
     return course
   }
 
-  /// The entries that others undo: each earlier than what undoes it, and once.
+  /// The entries that others undo: each once, earlier than what undoes it, and of a sort that can
+  /// be undone.
   private static func undone(
     by entries: [Entry], _ definition: WorkshopDefinition
   ) throws(Illegal) -> Set<Int> {
     var undone: Set<Int> = []
     for (index, entry) in entries.enumerated() {
       guard case .undone(let seq) = entry.event else { continue }
-      guard (1..<index + 1).contains(seq), undone.insert(seq).inserted else {
+      guard (1..<index + 1).contains(seq), entries[seq - 1].event.canBeUndone,
+        undone.insert(seq).inserted
+      else {
         let workshop = Workshop(definition, at: entry.at)
         throw Illegal(
           seq: entry.seq, refusal: workshop.refusal(.cannotBeUndone(seq: seq), to: entry.by))

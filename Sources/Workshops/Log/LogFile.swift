@@ -15,80 +15,97 @@ package struct LogFile: Sendable {
   ///
   /// - Throws: `LogProblem` for the first line with which something is wrong.
   package init(_ bytes: [UInt8]) throws(LogProblem) {
-    var (entries, previous): ([Entry], Digest?) = ([], nil)
-    for (index, line) in Self.lines(bytes).enumerated() {
-      let (entry, hash) = try Self.entry(line, number: index + 1, after: previous)
-      entries.append(entry)
-      previous = hash
-    }
-    guard let first = entries.first, let previous else {
+    let lines = Self.lines(bytes)
+    guard let last = lines.last else {
       throw LogProblem(line: nil, "The log is empty. 'equalsay workshop log' prints one.")
     }
-    guard case .opened(let definition) = first.event else {
+    let entries = try Self.entries(lines)
+    guard case .opened(let definition) = entries[0].event else {
       throw LogProblem(
-        line: 1, "seq 1: A log begins with \"opened\", not \"\(first.event.kind.rawValue)\".")
+        line: 1, "seq 1: A log begins with \"opened\", not \"\(entries[0].event.kind.rawValue)\".")
+    }
+    guard let hash = LogSeal(of: last)?.digest else {
+      throw Self.doesNotFit(lines.count)
     }
     do {
       log = try EventLog(definition, replaying: entries)
     } catch {
       throw LogProblem(line: error.seq, Self.sentence(for: error, entries))
     }
-    lastHash = previous
+    lastHash = hash
   }
 
-  /// The lines without their breaks; those of a file that went through Windows too.
+  /// What is wrong with a sound log that does not end with the hash that was noted.
+  package static func problem(of bytes: [UInt8], sealedBy seal: Digest) -> LogProblem {
+    let lines = lines(bytes)
+    let sealed = lines.lastIndex { LogSeal(of: $0)?.digest == seal }
+    guard let sealed else {
+      return LogProblem(
+        line: lines.count,
+        "seq \(lines.count): The log ends here, but none of its lines has the hash that was noted. "
+          + "Its end is missing, or the note belongs to another workshop.")
+    }
+    return LogProblem(
+      line: sealed + 2,
+      "seq \(sealed + 2): The log goes on after the hash that was noted. What follows was added "
+        + "later.")
+  }
+
+  /// The lines without their breaks; those of a file that went through Windows too,
+  /// with its byte-order mark.
   static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines = bytes[start...].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     while let last = lines.last, last.isEmpty { lines.removeLast() }
     return lines.map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
   }
 
-  private static func entry(
-    _ line: ArraySlice<UInt8>, number: Int, after previous: Digest?
-  ) throws(LogProblem) -> (Entry, Digest) {
-    let (entry, hash) = try parsed(line, number: number)
+  private static func entries(_ lines: [ArraySlice<UInt8>]) throws(LogProblem) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(lines.count)
+    var previous = LogLine.noHash[...]
+    for (index, line) in lines.enumerated() {
+      let entry = try entry(line, number: index + 1)
+      guard let seal = LogSeal(of: line), seal.fits(line, after: previous) else {
+        throw doesNotFit(index + 1)
+      }
+      entries.append(entry)
+      previous = seal.digits
+    }
+    return entries
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>, number: Int) throws(LogProblem) -> Entry {
+    guard !line.isEmpty else {
+      throw LogProblem(line: number, "seq \(number): The line is empty. Take it out.")
+    }
+    let entry: Entry
+    do throws(LineReader.Failure) {
+      entry = try LogFormat.entry(line)
+    } catch {
+      throw LogProblem(line: number, "seq \(number): The line cannot be read. \(error.message)")
+    }
     guard entry.seq == number else {
       throw LogProblem(
         line: number,
         "seq \(entry.seq) stands where seq \(number) should. A line is missing, added or out of "
           + "its order.")
     }
-    guard let unsealed = unsealed(line, hash), LogLine.hash(of: unsealed, after: previous) == hash
-    else {
-      throw LogProblem(
-        line: number,
-        "seq \(number): The hash does not fit. This line was changed, or the one before it.")
-    }
-    return (entry, hash)
+    return entry
   }
 
-  private static func parsed(
-    _ line: ArraySlice<UInt8>, number: Int
-  ) throws(LogProblem) -> (Entry, Digest) {
-    let value: JSONValue
-    do throws(Problems) {
-      value = try JSONValue.read(Array(line))
-    } catch {
-      throw LogProblem(
-        line: number, "seq \(number): The line cannot be read: \(error.list.first?.message ?? "")")
-    }
-    do throws(LineReader.Failure) {
-      return try LogFormat.entry(value)
-    } catch {
-      throw LogProblem(line: number, "seq \(number): The line cannot be read. \(error.message)")
-    }
-  }
-
-  /// The line as it was hashed: without the `hash` at its end.
-  private static func unsealed(_ line: ArraySlice<UInt8>, _ hash: Digest) -> ArraySlice<UInt8>? {
-    let end = Array(#","hash":""#.utf8) + Array(hash.hex.utf8) + Array(#""}"#.utf8)
-    guard line.count > end.count, line.suffix(end.count).elementsEqual(end) else { return nil }
-    return line.dropLast(end.count) + [UInt8(ascii: "}")]
+  private static func doesNotFit(_ number: Int) -> LogProblem {
+    LogProblem(
+      line: number,
+      "seq \(number): The hash does not fit. This line was changed, or the one before it.")
   }
 
   private static func sentence(for illegal: EventLog.Illegal, _ entries: [Entry]) -> String {
     let entry = entries[illegal.seq - 1]
-    return "seq \(illegal.seq): \"\(entry.event.kind.rawValue)\" by \(entry.by) cannot have "
-      + "happened there: the protocol does not allow it (\(illegal.refusal.reason))."
+    let (refusal, kind) = (illegal.refusal, entry.event.kind.rawValue)
+    return
+      "seq \(illegal.seq): \"\(kind)\" by \(entry.by) cannot have happened there, at the stage "
+      + "\"\(refusal.stage.name.rawValue)\": \(refusal.reason.inLog)."
   }
 }

@@ -4,10 +4,12 @@ import Surveys
 
 extension LogFormat {
   /// The entry that a line prints.
-  static func entry(_ value: JSONValue) throws(LineReader.Failure) -> (Entry, hash: Digest) {
-    var line = try LineReader(value)
+  static func entry(
+    _ line: ArraySlice<UInt8>
+  ) throws(LineReader.Failure) -> Entry {
+    var line = try LineReader(line)
     let seq = try line.number("seq")
-    let at = try line.parsed("at") { Moment($0) }
+    let at = try line.moment("at")
     let kind = try line.parsed("event") { Event.Kind(rawValue: $0) }
     let by = try line.parsed("by") { Actor($0) }
     let isAssisted =
@@ -16,12 +18,11 @@ extension LogFormat {
     let departures =
       line.has("departures") ? try line.texts("departures") { Departure(rawValue: $0) } : []
     let reason = line.has("reason") ? try line.digest("reason") : nil
-    let hash = try line.digest("hash")
+    try line.passOver("hash")
     try line.finish()
-    let entry = Entry(
+    return Entry(
       seq: seq, at: at, by: by, isAssisted: isAssisted, event, departures: departures,
       reason: reason)
-    return (entry, hash)
   }
 
   private static func event(
@@ -33,7 +34,7 @@ extension LogFormat {
     case .left: .left(try participant(&line))
     case .returned: .returned(try participant(&line))
     case .groundRulesAgreed: .groundRulesAgreed(try line.texts("rules") { Digest(hex: $0) })
-    case .consensusSet: .consensusSet(try percentage(&line))
+    case .consensusSet: .consensusSet(try line.numberOrNull("percent"))
     case .stageBegan: .stageBegan(try beginning(&line))
     case .writingFinished: .writingFinished
     case .writingResumed: .writingResumed
@@ -68,7 +69,7 @@ extension LogFormat {
     guard try line.number("format") == version else {
       throw Failure(message: "It is written in a format that this version does not know.")
     }
-    let value = try line.value("definition")
+    let value = try line.json("definition")
     do {
       return try WorkshopFile.read(value, context: .assumingFiles())
     } catch {
@@ -95,14 +96,14 @@ extension LogFormat {
     }
   }
 
-  private static func subject(_ line: inout LineReader) throws(Failure) -> Note.Subject {
-    line.has("topic") ? .topic(try topic(&line)) : .idea(try letter(&line))
-  }
-
   private static func topic(_ line: inout LineReader) throws(Failure) -> Int {
     let number = try line.number("topic")
     guard number > 0 else { throw Failure(message: "\"topic\" should be 1 or more.") }
     return number - 1
+  }
+
+  private static func subject(_ line: inout LineReader) throws(Failure) -> Note.Subject {
+    line.has("topic") ? .topic(try topic(&line)) : .idea(try letter(&line))
   }
 
   private static func draught(_ line: inout LineReader) throws(Failure) -> Event.Draught {
@@ -124,13 +125,10 @@ extension LogFormat {
     var voters = 0
     return Event.VoteClosing(
       round: round,
-      ballots: try line.list("ballots") { element throws(Failure) in
-        var ballot = try LineReader(element)
+      ballots: try line.objects("ballots") { ballot throws(Failure) in
         voters += 1
         guard try ballot.text("voter") == pseudonym(voters, in: round) else { return nil }
-        let ideas = try ballot.texts("ideas") { Letter($0) }
-        try ballot.finish()
-        return Ballot(ideas)
+        return Ballot(try ballot.texts("ideas") { Letter($0) })
       }, assisted: try line.number("assisted"), missing: try line.number("missing"))
   }
 
@@ -147,17 +145,6 @@ extension LogFormat {
       throw Failure(message: "\"round\" should be 1 or 2.")
     }
     return round
-  }
-
-  private static func percentage(_ line: inout LineReader) throws(Failure) -> Int? {
-    let value = try line.value("percent")
-    switch value.content {
-    case .null: return nil
-    case .number(let number):
-      if let percentage = Int(exactly: number) { return percentage }
-    case .object, .array, .text, .truth, .unreadable: break
-    }
-    throw Failure(message: "\"percent\" should be a whole number or null.")
   }
 
   private static func participant(_ line: inout LineReader) throws(Failure) -> ParticipantID {

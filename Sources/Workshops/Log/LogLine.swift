@@ -17,9 +17,9 @@ package struct LogLine: Hashable, Sendable {
   /// Chains a line, given as a JSON object without `hash`, to the one before.
   package init(seq: Int, unsealed: [UInt8], after previous: Digest?) {
     self.seq = seq
-    hash = Self.hash(of: unsealed[...], after: previous)
-    bytes =
-      unsealed.dropLast() + Array(#","hash":""#.utf8) + Array(hash.hex.utf8) + Array(#""}"#.utf8)
+    let before = previous.map { Array($0.hex.utf8) } ?? Self.noHash
+    hash = Digest(ofAll: [before[...], unsealed[...]])
+    bytes = LogSeal.sealed(unsealed, with: hash)
   }
 
   /// Takes a line as it was kept.
@@ -27,10 +27,5 @@ package struct LogLine: Hashable, Sendable {
     self.seq = seq
     self.hash = hash
     self.bytes = bytes
-  }
-
-  static func hash(of unsealed: ArraySlice<UInt8>, after previous: Digest?) -> Digest {
-    let before = previous.map { Array($0.hex.utf8) } ?? noHash
-    return Digest(of: before + unsealed)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 package import Secrets
-import Surveys
 
 /// The words of a workshop as JSON Lines, beside the log: `digest`, `salt` and `text` on each.
 ///
@@ -24,9 +23,12 @@ package enum WordsFile {
 
   /// The texts of a file by their digests.
   ///
-  /// - Throws: `LogProblem` for the first line that cannot be read, or whose text is not the one
-  ///   that was written.
-  package static func read(_ bytes: [UInt8]) throws(LogProblem) -> [Digest: String] {
+  /// - Throws: `LogProblem` for the first line that cannot be read, whose text is not the one that
+  ///   was written, or whose digest stands nowhere in the log.
+  package static func read(
+    _ bytes: [UInt8], of log: EventLog
+  ) throws(LogProblem) -> [Digest: String] {
+    let known = Set(log.entries.flatMap(\.words))
     var texts: [Digest: String] = [:]
     for (index, line) in LogFile.lines(bytes).enumerated() where !line.isEmpty {
       let (words, digest) = try words(line, number: index + 1)
@@ -34,6 +36,11 @@ package enum WordsFile {
         throw LogProblem(
           line: index + 1,
           "The text is not the one that was written: with its salt it has another digest.")
+      }
+      guard known.contains(digest) else {
+        throw LogProblem(
+          line: index + 1,
+          "These words stand nowhere in the log. Name the texts that were exported with it.")
       }
       texts[digest] = words.text
     }
@@ -43,15 +50,8 @@ package enum WordsFile {
   private static func words(
     _ line: ArraySlice<UInt8>, number: Int
   ) throws(LogProblem) -> (Words, Digest) {
-    let value: JSONValue
-    do throws(Problems) {
-      value = try JSONValue.read(Array(line))
-    } catch {
-      throw LogProblem(
-        line: number, "The line cannot be read: \(error.list.first?.message ?? "")")
-    }
     do throws(LineReader.Failure) {
-      var line = try LineReader(value)
+      var line = try LineReader(line)
       let digest = try line.digest("digest")
       let salt = try line.parsed("salt") { Hexadecimal.bytes($0).flatMap(RandomToken.init(bytes:)) }
       let words = Words(try line.text("text"), salt: salt)

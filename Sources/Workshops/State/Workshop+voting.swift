@@ -32,6 +32,9 @@ extension Workshop {
     }
     let ideas = chart.standing.map(\.letter)
     guard ideas.count >= 2 else { throw refusal(.tooFewIdeas(standing: ideas.count), to: actor) }
+    guard ideas.count <= BallotBox.mostIdeas else {
+      throw refusal(.tooManyIdeas(standing: ideas.count, most: BallotBox.mostIdeas), to: actor)
+    }
     let roster = present
     guard roster.count >= 2 else { throw refusal(.tooFewPeople(present: roster.count), to: actor) }
     return (places(for: roster, ideas: ideas.count, group), roster, ideas)

@@ -13,6 +13,8 @@ struct TallyReport {
   /// None when there are too few ballots or no samples are wanted.
   let bootstrap: Bootstrap?
   let interface: Interface
+  /// How the table names the idea of a row.
+  var name: (SessionTally.Row) -> String = { $0.idea.title }
 
   private static let mostPointsShown = 10
 
@@ -52,7 +54,7 @@ struct TallyReport {
 
   private func cells(of row: SessionTally.Row) -> [String] {
     let cells = [
-      interface.number(row.rank), row.idea.title, points(row.scores.points),
+      interface.number(row.rank), name(row), interface.points(row.scores.points),
       interface.number(Int(row.percentOfMaximum.rounded())) + "%",
       interface.number(row.scores.voters),
     ]
@@ -63,13 +65,15 @@ struct TallyReport {
         ? interface.number(low) : "\(interface.number(low))–\(interface.number(high))"
     ]
   }
+}
 
+extension Interface {
   /// Whole points in the language's digits, shared ones to two decimal places.
-  private func points(_ points: Double) -> String {
+  func points(_ points: Double) -> String {
     points == points.rounded()
-      ? interface.number(Int(points))
+      ? number(Int(points))
       : points.formatted(
         .number.precision(.fractionLength(1...2))
-          .locale(Locale(identifier: interface.language.standard.text)))
+          .locale(Locale(identifier: language.standard.text)))
   }
 }

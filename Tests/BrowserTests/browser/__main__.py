@@ -15,10 +15,12 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
-import hall
 import keyboard
+import live
 import markup
+import participant
 import screenshots
+import wall
 from checks import CHECKS
 from report import Report
 from tour import Tour
@@ -63,6 +65,9 @@ def main(address, folder):
         for language in BY_KEYBOARD:
             problems = keyboard.journey(browser, address, language)
             report.check(f"the whole survey by keyboard alone, {LANGUAGES[language]}", problems)
+            problems = participant.journey(browser, address, language)
+            report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
+        report.check("a workshop that changes while people type", live.problems(browser, address))
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():
@@ -70,7 +75,7 @@ def main(address, folder):
         tour.choose_display()
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
-        hall.check(browser, report, folder)
+        wall.check(browser, report, folder)
         browser.close()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")

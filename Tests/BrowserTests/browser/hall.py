@@ -1,101 +1,141 @@
-"""Checks the pages of a workshop's hall: on the projector in every stage, and on paper.
+"""Workshops that each stand at another stage, and somebody who takes part in them."""
 
-They are the golden pages, which are the same bytes as the program sends, with the program's style.
-"""
+from facilitator import Facilitator
+from survey import Stop
 
-import re
-from pathlib import Path
-
-from checks import accessible, fits
-
-ROOT = Path(__file__).resolve().parents[3]
-GOLDEN = ROOT / "Tests" / "WebTests" / "Golden"
-ASSETS = ROOT / "Sources" / "Web" / "Assets"
-
-PROJECTORS = [(1024, 768), (1280, 720), (1920, 1080)]
-PHONE = (320, 640)
-# The number of sheets of A4 that each paper takes, whatever its language.
-SHEETS = {
-    "slips-en-GB": 1,
-    "slips-ur": 1,
-    "slips-en-GB-x-easyread": 1,
-    "cards-en-GB": 2,
-    "cards-ur": 2,
-    "cards-en-GB-x-easyread": 2,
-    "ballots-en-GB": 2,
-    "ballots-ur": 2,
-    "ballots-en-GB-x-easyread": 2,
-}
+IDEAS = ["Somebody to ring me back", "A bus that stops there", "Letters in large print & plain words"]
 
 
-def _styled(file, sheet):
-    style = "<style>" + (ASSETS / sheet).read_text(encoding="utf-8") + "</style>"
-    html = file.read_text(encoding="utf-8")
-    html = re.sub(r"<noscript>.*?</noscript>", "", html, flags=re.DOTALL)
-    html = re.sub(r"\s<link rel=\"stylesheet\"[^>]*/>", lambda _: style, html)
-    return re.sub(r"<style></style>", lambda _: style, html)
+class Hall:
+    def __init__(self, address, page):
+        self.address = address
+        self.page = page
+        self.stops = [Stop("code", "/workshops")]
+        for prepare in [
+            self._door, self._gathering, self._writing, self._own_turn, self._other_turn,
+            self._clarification, self._ranking, self._voted, self._results, self._discussion,
+            self._second, self._closed, self._topic,
+        ]:
+            self._add(prepare)
 
+    def _add(self, prepare):
+        kind = prepare.__name__.strip("_").replace("_", "-")
+        facilitator = prepare()
+        path = f"/workshops/{facilitator.code}"
+        self.stops.append(Stop(f"room-{kind}", path))
+        if kind == "door":
+            self.stops += [
+                Stop("room-return", path + "/return"),
+                Stop("room-erase", path + "/erase"),
+            ]
+        if kind == "gathering":
+            self.stops.append(Stop("room-slip", path + "?slip=1"))
 
-def _scrolls(page):
-    return page.evaluate("document.documentElement.scrollHeight > innerHeight + 1")
+    def _door(self):
+        return Facilitator.of_survey(self.address)
 
+    def join(self, facilitator):
+        """Comes in by the button, and puts the words away."""
+        self.page.goto(f"{self.address}/en-GB/workshops/{facilitator.code}")
+        self._press("join")
+        self._press("took-slip")
 
-def _cut(page):
-    return page.evaluate(
-        "[...document.querySelectorAll('article')].filter(piece =>"
-        " piece.scrollHeight > piece.clientHeight + 1"
-        " || piece.scrollWidth > piece.clientWidth + 1).length"
-    )
+    def _press(self, act, within=""):
+        with self.page.expect_navigation():
+            self.page.locator(f"{within} button[value={act}]").first.click()
 
+    def _gathering(self):
+        facilitator = Facilitator.of_survey(self.address)
+        self.join(facilitator)
+        for _ in range(2):
+            facilitator.act("join", means="paper")
+        return facilitator
 
-def check_wall(browser, report, folder):
-    """Every stage at the sizes of projectors, light and dark, and on a phone."""
-    found = {"accessible": [], "sideways": [], "all in view": []}
-    files = sorted(GOLDEN.glob("screen-*.html"))
-    for colours in ["light", "dark"]:
-        page = browser.new_page(color_scheme=colours)
-        for file in files:
-            page.set_content(_styled(file, "screen.css"))
-            for width, height in PROJECTORS + [PHONE]:
-                page.set_viewport_size({"width": width, "height": height})
-                label = f"{file.stem}, {width} by {height}, {colours}"
-                found["sideways"] += [f"{label}: {problem}" for problem in fits(page)]
-                if width != PHONE[0] and _scrolls(page):
-                    found["all in view"].append(label)
-            page.set_viewport_size({"width": 1280, "height": 720})
-            found["accessible"] += [f"{file.stem}, {colours}: {p}" for p in accessible(page)]
-            page.screenshot(path=folder / f"{file.stem}-{colours}.png")
-        page.close()
-    report.check(f"the wall, accessible, {len(files)} pages", found["accessible"])
-    report.check("the wall, no sideways scrolling", found["sideways"])
-    report.check("the wall, all in view without scrolling", found["all in view"])
+    def _writing(self):
+        facilitator = self._gathering()
+        facilitator.act("begin", stage="silent-generation")
+        self.page.reload()
+        for idea in IDEAS[:2]:
+            self.page.locator("#new-text").fill(idea)
+            self._press("write", "#new")
+        return facilitator
 
+    def _own_turn(self):
+        facilitator = self._writing()
+        facilitator.act("begin", stage="round-robin")
+        return facilitator
 
-def check_paper(browser, report, folder):
-    """Nothing is cut off, and each paper takes as many sheets as it should."""
-    found = []
-    files = sorted(GOLDEN.glob("paper-*.html"))
-    page = browser.new_page()
-    # An A4 sheet without its margins.
-    page.set_viewport_size({"width": 718, "height": 1047})
-    for file in files:
-        page.set_content(_styled(file, "print.css"))
-        page.emulate_media(media="print")
-        if cut := _cut(page):
-            found.append(f"{file.stem}: {cut} pieces are cut off")
-        pdf = page.pdf(prefer_css_page_size=True)
-        (folder / f"{file.stem}.pdf").write_bytes(pdf)
-        sheets = len(re.findall(rb"/Type\s*/Page[^s]", pdf))
-        wanted = SHEETS.get(file.stem.removeprefix("paper-"), sheets)
-        if sheets != wanted:
-            found.append(f"{file.stem}: {sheets} sheets in the place of {wanted}")
-        page.screenshot(path=folder / f"{file.stem}.png")
-        page.emulate_media(media="screen")
-        found += [f"{file.stem}: {problem}" for problem in accessible(page)]
-    page.close()
-    report.check(f"paper, {len(files)} kinds", found)
+    def _other_turn(self):
+        facilitator = self._own_turn()
+        self.page.reload()
+        self._press("offer", "#draft-1")
+        return facilitator
 
+    def _all_said(self):
+        facilitator = self._other_turn()
+        facilitator.act("offer", participant=2, text=IDEAS[2])
+        facilitator.act("offer", participant=3, text="ایک فون نمبر جو سب کو یاد رہے", language="ur")
+        self.page.reload()
+        self._press("offer", "#draft-2")
+        facilitator.act("begin", stage="clarification")
+        return facilitator
 
-def check(browser, report, folder):
-    check_wall(browser, report, folder)
-    check_paper(browser, report, folder)
+    def _clarification(self):
+        facilitator = self._all_said()
+        facilitator.act("ask", idea="A", participant=2)
+        facilitator.act("note", idea="A", text="On the same day")
+        facilitator.act("propose", ideas=["A", "B"], text="An answer on the same day, in plain words")
+        facilitator.act("propose", ideas=["D"], text="Buses that stop there", participant=2)
+        facilitator.act(
+            "translate", idea="C", language="en-GB", text="A phone number that everybody remembers"
+        )
+        return facilitator
+
+    def _ranking(self):
+        facilitator = self._all_said()
+        facilitator.act("open-voting")
+        return facilitator
+
+    def _voted(self):
+        facilitator = self._ranking()
+        self.page.reload()
+        for place, field in enumerate(self.page.locator("select").all()):
+            field.select_option(index=place + 1)
+        self._press("vote")
+        return facilitator
+
+    def _results(self):
+        facilitator = self._voted()
+        facilitator.act("ballot", participant=2, ideas=["C", "A"])
+        facilitator.act("close-voting")
+        return facilitator
+
+    def _discussion(self):
+        facilitator = self._results()
+        facilitator.act("begin", stage="discussion")
+        return facilitator
+
+    def _second(self):
+        facilitator = self._discussion()
+        facilitator.act("open-voting")
+        facilitator.act("ballot", participant=2, ideas=["B", "C"])
+        facilitator.act("ballot", participant=3, ideas=["B", "D", "A"])
+        facilitator.act("close-voting")
+        facilitator.act(
+            "plan-next-step", idea="B", horizon="short", smallChange=True, owner="The practice"
+        )
+        return facilitator
+
+    def _closed(self):
+        facilitator = self._second()
+        facilitator.act("close")
+        return facilitator
+
+    def _topic(self):
+        facilitator = Facilitator.of_topics(self.address)
+        self.join(facilitator)
+        facilitator.act("begin", stage="topic", topic=1)
+        self.page.reload()
+        self.page.locator("#note-text").fill("To my daughter")
+        self._press("note")
+        return facilitator

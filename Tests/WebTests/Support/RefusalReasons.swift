@@ -11,6 +11,7 @@ enum RefusalReasons {
       .onlyFacilitator, .notInThisKind, .unknownParticipant(three), .notInTheRoom(three),
       .inTheRoomAlready(three), .rosterIsFrozen, .languageNotOffered, .tooFewPeople(present: 0),
       .tooFewPeople(present: 1), .noIdeas, .tooFewIdeas(standing: 0), .tooFewIdeas(standing: 1),
+      .tooManyIdeas(standing: 1_001, most: 1_000),
       .notYourTurn(current: nil), .notYourTurn(current: three), .finishedAlready,
       .writingAlready, .unknownIdea(Letter(2)), .notStanding(Letter(2)), .unknownTopic,
       .notThisTopic, .sameIdeaTwice, .unknownProposal(4), .settledProposal(4),
@@ -24,7 +25,7 @@ enum RefusalReasons {
       .disagrees(field: "participant"),
     ] + Departure.allCases.map { .departs([$0]) }
 
-  static let count = 47
+  static let count = 48
 
   /// A number for each reason: whoever adds a reason adds it here, and to the list.
   static func number(of reason: Refusal.Reason) -> Int {
@@ -76,6 +77,7 @@ enum RefusalReasons {
     case .cannotBeUndone: 44
     case .neededBy: 45
     case .disagrees: 46
+    case .tooManyIdeas: 47
     }
   }
 }

@@ -190,6 +190,24 @@ final class RoomTests: XCTestCase {
     XCTAssertEqual(state.workshop.stage, .results(.first))
   }
 
+  func testWhoErasesAnIdeaErasesItsTranslationAsWell() throws {
+    let store = try openStore()
+    let room = try Room.open(tea, in: store)
+    try join(3, room)
+    try startRoundRobin(room)
+    try offerNext(of: 1, in: room)
+    let urdu = try XCTUnwrap(LanguageTag("ur"))
+    try room.act(by: .interpreter) { _, act in
+      let words = Words("پہلے کا خیال")
+      act.words = [words]
+      return .ideaTranslated(Letter(0), Wording(words.digest, in: urdu))
+    }
+    let receipt = try XCTUnwrap(room.current().people[ParticipantID(1)]?.receipt)
+    XCTAssertEqual(try store.words(of: room.code).count, 2)
+    XCTAssertEqual(try store.eraseWords(receipt: receipt), 2)
+    XCTAssertEqual(try room.current().texts, [:])
+  }
+
   func testAClosedWorkshopForgetsItsPeopleAndTakesNothingMore() throws {
     let store = try openStore()
     let room = try Room.open(tea, in: store)
@@ -208,5 +226,16 @@ final class RoomTests: XCTestCase {
         XCTAssertEqual((error as? Refusal)?.reason, .notNow(.paused))
       }
     }
+  }
+
+  func testAReasonThatNoDepartureNeedsIsNotKept() throws {
+    let store = try openStore()
+    let room = try Room.open(tea, in: store)
+    try room.act(by: .facilitator) { _, act in
+      act.reason = Words("A break for tea")
+      return .paused
+    }
+    XCTAssertEqual(try store.words(of: room.code), [])
+    XCTAssertEqual(try room.current().texts, [:])
   }
 }
