@@ -93,7 +93,10 @@ let package = Package(
       ], excluding: ["Golden"]),
     tests(
       "AcceptanceTests",
-      ["equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets"],
+      [
+        "equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets",
+        "Web",
+      ],
       excluding: ["Golden"]),
     tests("BrowserTests", ["equalsay"], excluding: ["browser"]),
     tests("ArchitectureTests", []),

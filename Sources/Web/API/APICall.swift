@@ -193,8 +193,11 @@ private struct OpenedDocument: Encodable {
 }
 
 extension APIRoute {
+  /// The names of all acts.
+  package static var acts: [String] { ActRequest.Name.allCases.map(\.rawValue) }
+
   /// What may be asked of it, as the header `Allow` says it.
-  var methods: String {
+  package var methods: String {
     switch self {
     case .workshops: "GET, HEAD, POST"
     case .workshop(_, .acts): "POST"

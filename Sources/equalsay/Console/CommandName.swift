@@ -50,7 +50,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .leave: "leave 3"
     case .back: "back 3"
     case .rules: "rules | rules agree | rules add TEXT | rules change 2 TEXT | rules drop 3"
-    case .idea: "idea 3 TEXT"
+    case .idea: "idea 3 [in ur] TEXT"
     case .pass: "pass 3"
     case .done: "done 3"
     case .writing: "writing 3"

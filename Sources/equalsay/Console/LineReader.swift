@@ -189,6 +189,7 @@ struct LineReader {
     case .writing: return try about("resume-writing", &words)
     case .idea:
       var body = try about("offer", &words)
+      body.language = languageIfAny(&words)
       body.text = try words.words()
       return body
     case .ballot:
@@ -216,6 +217,16 @@ struct LineReader {
     case .resume: return ActBody("resume")
     case _: throw words.problem
     }
+  }
+
+  /// `in ur`, where the words are in another language than the person takes part in.
+  private func languageIfAny(_ words: inout Words) -> String? {
+    var copy = words
+    guard copy.word()?.lowercased() == "in", let word = copy.word(),
+      let tag = LanguageTag(word), languages.contains(tag.text), !copy.isEmpty
+    else { return nil }
+    words = copy
+    return tag.text
   }
 
   private func about(_ act: String, _ words: inout Words) throws(Problem) -> ActBody {

@@ -9,12 +9,16 @@ final class RunningService: Sendable {
   private let folder: URL
 
   /// Starts `equalsay` with the arguments and waits for the line that says where it is.
-  init(_ arguments: String..., complainingTo console: FileHandle? = nil) throws {
+  ///
+  /// The port is one that is free unless it must be that of a service before.
+  init(
+    _ arguments: String..., port: Int = 0, complainingTo console: FileHandle? = nil
+  ) throws {
     folder = try Project.temporaryFolder()
     problems = try console ?? Outcome.file("problems", in: folder)
     process = Process()
     process.executableURL = Project.program
-    process.arguments = arguments + ["--port", "0"]
+    process.arguments = arguments + ["--port", String(port)]
     process.currentDirectoryURL = Project.root
     let output = Pipe()
     process.standardOutput = output

@@ -13,13 +13,12 @@ extension Reader {
   }
 
   /// How far an idea moved up, or down, since the first vote.
-  func shift(_ places: Int) -> HTML {
-    guard places != 0 else { return self(.roomMovedSame) }
-    return HTML {
-      places > 0 ? "▲ " : "▼ "
-      if places > 0 { self(.roomMovedUp, count: places) }
-      if places < 0 { self(.roomMovedDown, count: -places) }
-    }
+  func shift(_ places: Int) -> LocalisedText {
+    guard places != 0 else { return interface[.roomMovedSame] }
+    let moved =
+      places > 0
+      ? interface(.roomMovedUp, count: places) : interface(.roomMovedDown, count: -places)
+    return LocalisedText(text: (places > 0 ? "▲ " : "▼ ") + moved.text, language: moved.language)
   }
 }
 
