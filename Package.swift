@@ -63,7 +63,7 @@ let package = Package(
       name: "equalsay",
       dependencies: [
         "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
-        "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops",
+        "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops", "Exports",
       ], swiftSettings: strict),
     tests("SurveysTests", ["Surveys"]),
     tests("TranslationsTests", ["Translations", "Surveys"]),
