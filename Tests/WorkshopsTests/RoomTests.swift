@@ -118,12 +118,6 @@ final class RoomTests: XCTestCase {
     XCTAssertTrue(room.log.last.isAssisted)
   }
 
-  func testFourToNinePeopleAreOneRoom() {
-    XCTAssertEqual([2, 3].map { RoomSize(people: $0) }, [.small, .small])
-    XCTAssertEqual([4, 7, 9].map { RoomSize(people: $0) }, [.usual, .usual, .usual])
-    XCTAssertEqual([10, 40].map { RoomSize(people: $0) }, [.large, .large])
-  }
-
   func testAClosedWorkshopStaysAsItIs() throws {
     var room = try Rehearsal()
     try room.join(2)

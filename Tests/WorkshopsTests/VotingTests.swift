@@ -149,6 +149,15 @@ final class VotingTests: XCTestCase {
     XCTAssertEqual(room.workshop.departures, [])
   }
 
+  func testWhoWasSentOutDuringTheVoteComesBackAlone() throws {
+    var room = try Rehearsal.atTheVote()
+    try room.act(.left(ParticipantID(3)))
+    XCTAssertEqual(refusal { try room.vote("A", by: 3) }, .notInTheRoom(ParticipantID(3)))
+    try room.act(.returned(ParticipantID(3)), by: .p(3))
+    try room.vote("A", by: 3)
+    XCTAssertEqual(room.desk.voters(in: room.workshop), [ParticipantID(3)])
+  }
+
   func testClosingBeforeEverybodyHasVotedIsRecordedWithHowManyAreMissing() throws {
     var room = try Rehearsal.atTheVote()
     try room.vote("A", by: 1)

@@ -19,7 +19,7 @@ struct Course: Sendable {
     latest = entry.at
     if case .votingOpened = entry.event { votes.append(entry.seq) }
     // A vote that was broken off does not stand.
-    votes = Array(votes.prefix(workshop.votes.count))
+    if votes.count > workshop.votes.count { votes.removeLast() }
   }
 
   /// Passes over an entry that counts no more.

@@ -37,7 +37,7 @@ extension Walk {
     // Otherwise nobody would stay, and no workshop would come to anything.
     let isEarly = stepsInStage < (workshop.stage == .clarification ? 150 : 20)
     let rare: [Event.Kind: Int] = [
-      .joined: 8, .left: 4, .closed: 400, .undone: 3, .stageBegan: isEarly ? 20 : 1,
+      .joined: 8, .left: 4, .closed: 400, .undone: 2, .stageBegan: isEarly ? 20 : 1,
       .votingOpened: isEarly ? 20 : 1,
     ]
     guard let times = rare[kind], !dice.chance(times) else { return try event(kind, by: actor) }
@@ -158,7 +158,8 @@ extension Walk {
   }
 
   private mutating func someSeq() -> Int {
-    if let entry = room.log.undoable.prefix(6).randomElement(using: &dice), !dice.chance(4) {
+    let latest = room.log.undoable.prefix(dice.chance(2) ? 1 : 6)
+    if let entry = latest.randomElement(using: &dice), !dice.chance(6) {
       return entry.seq
     }
     return dice.number(0...room.log.entries.count + 1)
