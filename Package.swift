@@ -45,7 +45,8 @@ let package = Package(
     library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
-    target("HTTP", ["CMicroHTTPD"]),
+    library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+    target("HTTP", ["CMicroHTTPD", "CCurl"]),
     .target(
       name: "Web",
       dependencies: [
