@@ -3,12 +3,13 @@
 # make bench  measure speed and memory
 # make format, make check, make clean
 
-LIBRARIES := sqlite3 libmicrohttpd libsodium
-APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev
-BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium
-APT_TEST_TOOLS := gettext python3 python3-jsonschema
-BREW_TEST_TOOLS := gettext python3
+LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl
+APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libcurl4-openssl-dev
+BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode curl
+APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0
+BREW_TEST_TOOLS := gettext python3 zbar
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
+FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_library("zbar"))'
 BROWSER_VENV := .build/browser-venv
 BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
 RANKING_VENV := .build/ranking-venv
@@ -18,7 +19,7 @@ STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
 BENCH := .build/bench
 
-export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
+export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
 .PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools
 
@@ -71,16 +72,16 @@ libraries:
 	  elif command -v brew >/dev/null; then brew install $(BREW_LIBRARIES); \
 	  else echo "Please install these libraries with their headers, then run make again: $(LIBRARIES)"; exit 1; fi; }
 
-# The tests run msgfmt, and a JSON Schema validator beside our own check.
+# The tests run msgfmt, a JSON Schema validator beside our own check, and a reader of QR codes.
 test-tools:
 	@{ command -v msgfmt && python3 -c 'import jsonschema' || /usr/bin/python3 -c 'import jsonschema'; } >/dev/null 2>&1 \
-	  && command -v msgfmt >/dev/null || { \
+	  && command -v msgfmt >/dev/null && $(FIND_ZBAR) || { \
 	  echo "Installing what the tests need: $(APT_TEST_TOOLS)"; \
 	  if command -v apt-get >/dev/null; then \
 	    $(SUDO) apt-get update -qq && \
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(APT_TEST_TOOLS); \
 	  elif command -v brew >/dev/null; then brew install $(BREW_TEST_TOOLS) && python3 -m pip install --user jsonschema; \
-	  else echo "Please install gettext and python3 with jsonschema, then run make again."; exit 1; fi; }
+	  else echo "Please install gettext, zbar and python3 with jsonschema, then run make again."; exit 1; fi; }
 
 # A browser, its driver and axe-core for the tests of the pages. Debian has Chromium as a package; elsewhere the driver
 # fetches its own, unless CHROMIUM names one or Chrome is there.

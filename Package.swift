@@ -42,8 +42,11 @@ let package = Package(
     target("Tabulation", ["Surveys", "Responses", "Ranking"]),
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     target("Markup"),
+    library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
+    target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
-    target("HTTP", ["CMicroHTTPD"]),
+    library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+    target("HTTP", ["CMicroHTTPD", "CCurl"]),
     .target(
       name: "Web",
       dependencies: [
@@ -79,6 +82,7 @@ let package = Package(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
+    tests("ExportsTests", ["Exports", "Markup"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",

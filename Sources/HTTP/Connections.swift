@@ -5,78 +5,73 @@ import Foundation
 ///
 /// The timeout of libmicrohttpd starts again with every byte, so a client that sends or reads a
 /// byte now and then could hold a connection for ever. Here each has a moment by which it must be
-/// done; a thread looks once a second and ends the sockets that are late. libmicrohttpd then
+/// done; the server looks once a second and ends the sockets that are late. libmicrohttpd then
 /// closes them on their own threads; nothing is read from them here, no address either.
 final class Connections: Sendable {
   private struct Connection {
     /// The second, on a clock that never jumps, by which it must be done.
     var deadline: Int
     var isBusy = false
+    /// The second in which a response ended and no other request had begun.
+    var idleSince: Int?
   }
 
-  private struct Table: Sendable {
-    var open: [Int32: Connection] = [:]
-    var isClosing = false
-  }
-
-  private let table = Lock(Table())
+  private let table = Lock<[Int32: Connection]>([:])
   private let settings: ServerSettings
 
   init(_ settings: ServerSettings) { self.settings = settings }
 
   func opened(_ socket: Int32) {
     let deadline = Self.now() + settings.requestDeadline
-    table.withLock { $0.open[socket] = Connection(deadline: deadline) }
+    table.withLock { $0[socket] = Connection(deadline: deadline) }
   }
 
   func requestBegan(_ socket: Int32) {
     let deadline = Self.now() + settings.requestDeadline
     table.withLock {
-      guard let connection = $0.open[socket] else { return }
-      $0.open[socket] = Connection(deadline: min(connection.deadline, deadline), isBusy: true)
+      guard let connection = $0[socket] else { return }
+      $0[socket] = Connection(deadline: min(connection.deadline, deadline), isBusy: true)
     }
   }
 
   /// From here on the time is ours, not the client's.
-  func requestArrived(_ socket: Int32) { setDeadline(.max, of: socket, isBusy: true) }
+  func requestArrived(_ socket: Int32) { setDeadline(.max, of: socket) }
+
+  /// Whether it would be good to end connections that could stay open.
+  var areCrowded: Bool { table.withLock { $0.count >= settings.crowd } }
 
   func responseBegan(_ socket: Int32) {
-    setDeadline(Self.now() + settings.responseDeadline, of: socket, isBusy: true)
+    setDeadline(Self.now() + settings.responseDeadline, of: socket)
   }
 
   func becameIdle(_ socket: Int32) {
-    let deadline = Self.now() + settings.idleTimeout + settings.requestDeadline
-    setDeadline(deadline, of: socket, isBusy: false)
+    let now = Self.now()
+    let deadline = now + settings.idleTimeout + settings.requestDeadline
+    table.withLock { $0[socket] = Connection(deadline: deadline, idleSince: now) }
   }
 
   /// Must be called before the socket is closed, so that a late look cannot end another one.
-  func closed(_ socket: Int32) { _ = table.withLock { $0.open.removeValue(forKey: socket) } }
+  func closed(_ socket: Int32) { _ = table.withLock { $0.removeValue(forKey: socket) } }
 
-  private func setDeadline(_ deadline: Int, of socket: Int32, isBusy: Bool) {
-    table.withLock { $0.open[socket] = Connection(deadline: deadline, isBusy: isBusy) }
+  private func setDeadline(_ deadline: Int, of socket: Int32) {
+    table.withLock { $0[socket] = Connection(deadline: deadline, isBusy: true) }
   }
 
-  func startCuttingLateOnes() {
-    Thread.detachNewThread { @Sendable [self] in
-      while !table.withLock({ $0.isClosing }) {
-        cut { $0.deadline < $1 }
-        Thread.sleep(forTimeInterval: 1)
-      }
-    }
+  /// Ends late ones, and in a crowd also those that only wait for another request.
+  func cutLateOnes(now: Int) {
+    let isCrowded = areCrowded
+    cut { $0.deadline < now || isCrowded && $0.idleSince.map { $0 < now } == true }
   }
 
-  /// Ends those without a request, and the thread that looks for late ones.
-  func close() {
-    table.withLock { $0.isClosing = true }
-    cut { connection, _ in !connection.isBusy }
-  }
+  /// Ends those without a request.
+  func cutIdleOnes() { cut { !$0.isBusy } }
 
-  private func cut(where isOver: (Connection, _ now: Int) -> Bool) {
-    let now = Self.now()
+  private func cut(where isOver: (Connection) -> Bool) {
     table.withLock {
-      for (socket, connection) in $0.open where isOver(connection, now) { equalsay_cut(socket) }
+      for (socket, connection) in $0 where isOver(connection) { equalsay_cut(socket) }
     }
   }
 
-  private static func now() -> Int { Int(ProcessInfo.processInfo.systemUptime) }
+  /// Seconds on a clock that never jumps.
+  static func now() -> Int { Int(ProcessInfo.processInfo.systemUptime) }
 }

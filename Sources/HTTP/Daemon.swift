@@ -36,7 +36,9 @@ struct Daemon: Sendable {
   func stop(within seconds: Int) {
     let service = self.service.takeUnretainedValue()
     service.requests.close()
-    service.connections.close()
+    service.connections.cutIdleOnes()
+    service.streams.close()
+    service.streams.cutThoseLeft(after: min(1, Double(seconds)))
     if !service.requests.waitForAll(atMost: seconds) {
       service.requests.refuseWaiting()
       _ = service.requests.waitForAll(atMost: 1)

@@ -30,6 +30,7 @@ final class Exchange: Sendable {
   private nonisolated(unsafe) var body: [UInt8] = []
   private nonisolated(unsafe) var received = 0
   private nonisolated(unsafe) var readHead: Head?
+  private nonisolated(unsafe) var subscription: Subscription?
 
   init(_ connection: OpaquePointer, target: String, _ service: Service) {
     self.connection = connection
@@ -99,7 +100,25 @@ final class Exchange: Sendable {
     switch service.handler(Request(head, target, body: body)) {
     case .now(let response): return send(response)
     case .later(let begin): return wait(begin)
+    case .stream(let stream): return open(stream)
     }
+  }
+
+  private func open(_ stream: EventStream) -> MHD_Result {
+    if head.method == .head { return send(stream.response) }
+    if case .closed = stream.broadcast.look(after: 0, lastID: stream.lastID) {
+      return send(Response(.noContent))
+    }
+    let subscription = Subscription(stream, connection, socket: socket, service)
+    guard service.streams.open(subscription) else { return send(.noMoreStreams, isLast: true) }
+    self.subscription = subscription
+    stream.broadcast.join(subscription)
+    equalsay_prepare_stream(socket)
+    let result = StreamingResponse.queue(stream.response, subscription, on: connection)
+    guard let result else { return refuse(.unanswered) }
+    // A stream is long, and needs nothing more of its request.
+    (target, readHead, body) = (nil, nil, [])
+    return result
   }
 
   private func wait(_ begin: @Sendable (Responder) -> Void) -> MHD_Result {
@@ -151,7 +170,7 @@ final class Exchange: Sendable {
 
   private func send(_ response: Response, isLast: Bool = false) -> MHD_Result {
     service.connections.responseBegan(socket)
-    let isLast = isLast || service.requests.isClosing
+    let isLast = isLast || service.requests.isClosing || service.connections.areCrowded
     let ready =
       (isLast ? nil : response.ready) ?? ReadyResponse(response, isLast: isLast)
       ?? ReadyResponse(service.response(to: .unanswered, head), isLast: true)
@@ -160,5 +179,8 @@ final class Exchange: Sendable {
   }
 
   /// The connection goes on to another request, or is closed.
-  func end() { state.withLock { $0 = .over } }
+  func end() {
+    state.withLock { $0 = .over }
+    subscription?.end()
+  }
 }

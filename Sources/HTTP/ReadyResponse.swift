@@ -8,17 +8,10 @@ final class ReadyResponse: Sendable {
 
   /// Puts a response together, or nothing when a header holds what no header may.
   init?(_ response: Response, isLast: Bool) {
-    guard response.headers.allSatisfy({ Self.isSendable($0.name, $0.value) }),
-      let ready = Self.make(response.body)
-    else { return nil }
+    guard let ready = Self.make(response.body) else { return nil }
     self.response = ready
     status = response.status
-    for header in response.headers {
-      let result = header.name.withCString { name in
-        header.value.withCString { MHD_add_response_header(ready, name, $0) }
-      }
-      guard result == .YES else { return nil }
-    }
+    guard Self.add(response.headers, to: ready) else { return nil }
     if isLast { _ = MHD_add_response_header(ready, "Connection", "close") }
   }
 
@@ -27,6 +20,18 @@ final class ReadyResponse: Sendable {
 
   func queue(on connection: OpaquePointer) -> MHD_Result {
     MHD_queue_response(connection, UInt32(status.rawValue), response)
+  }
+
+  /// Adds headers, or says that one of them holds what no header may.
+  static func add(
+    _ headers: [(name: String, value: String)], to response: OpaquePointer
+  ) -> Bool {
+    headers.allSatisfy { header in
+      isSendable(header.name, header.value)
+        && header.name.withCString { name in
+          header.value.withCString { MHD_add_response_header(response, name, $0) }
+        } == .YES
+    }
   }
 
   private static func isSendable(_ name: String, _ value: String) -> Bool {

@@ -13,11 +13,15 @@ import Foundation
 package final class Server: Sendable {
   /// The port that it listens on, also when 0 was asked for.
   package let port: UInt16
+  /// The connections that it takes: what was asked for, or what open files allow.
+  package let connectionLimit: Int
   private let stopLimit: Int
   private let daemon: Lock<Daemon?>
 
   /// Starts to listen and to answer.
   ///
+  /// The process may from then on open as many files as the system lets it at most, because each
+  /// connection is one; some are left for all else.
   /// - Parameters:
   ///   - settings: Where it listens, and how much it gives to one client.
   ///   - refuse: Makes the page for a request that the server refuses by itself; its status is set
@@ -33,12 +37,16 @@ package final class Server: Sendable {
     guard socket >= 0 else { throw ServerProblem(settings, errno: errno) }
     port = equalsay_port_of(socket)
     stopLimit = settings.stopLimit
+    var settings = settings
+    let openFiles = Int(equalsay_raise_open_files())
+    settings.connectionLimit = min(settings.connectionLimit, max(openFiles - 100, openFiles / 2))
+    connectionLimit = settings.connectionLimit
     let service = Service(settings, refuse: refuse, handler: handler)
     guard let daemon = Daemon(service, listeningSocket: socket) else {
       throw ServerProblem(settings, errno: errno)
     }
     self.daemon = Lock(daemon)
-    service.connections.startCuttingLateOnes()
+    service.startLookingAround()
   }
 
   deinit { stop() }

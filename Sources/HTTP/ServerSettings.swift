@@ -5,7 +5,10 @@ package struct ServerSettings: Sendable {
   /// 0 lets the system choose a free one.
   package var port: UInt16 = 8080
   package var threads = 2
-  package var connectionLimit = 4000
+  /// Connections at most, and at most what the system's limit of open files leaves.
+  ///
+  /// Each person holds a stream and now and then a connection for pages.
+  package var connectionLimit = 10_000
   /// Connections from one address; 0 is no limit, as a server behind a proxy needs.
   package var perAddressLimit = 0
   /// Seconds without a byte after which a connection is closed.
@@ -16,6 +19,8 @@ package struct ServerSettings: Sendable {
   package var responseDeadline = 600
   /// Seconds that `stop()` gives to the requests that have begun.
   package var stopLimit = 10
+  /// Seconds between two signs of life on a stream, which keep proxies from closing it.
+  package var heartbeatInterval = 20
   package var headLimit = 16 * 1024
   package var bodyLimit = 256 * 1024
   /// Bytes of memory for one connection, taken while it is open, and shared by the head of a
@@ -25,6 +30,12 @@ package struct ServerSettings: Sendable {
   /// of its own in English. With twice `headLimit` that begins at 31.5 KiB, or 15.9 KiB of cookies,
   /// which it copies, or some 400 headers or 300 cookies; what is smaller is ours to refuse.
   package var memoryPerConnection = 32 * 1024
+
+  /// Streams that may be open: the rest of the connections is for pages.
+  var streamLimit: Int { max(connectionLimit * 3 / 4, 1) }
+
+  /// Connections from which on those that are idle are ended, so that others can come.
+  var crowd: Int { max(connectionLimit * 9 / 10, 1) }
 
   package init() {}
 }

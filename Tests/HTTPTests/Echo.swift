@@ -6,6 +6,8 @@ struct Echo {
   let server: Server
   /// Those who wait at `/held`, for a test to answer.
   let held = Held()
+  /// What those at `/news` listen to.
+  let news = Broadcast()
 
   var port: UInt16 { server.port }
 
@@ -14,16 +16,16 @@ struct Echo {
     settings.port = 0
     settings.stopLimit = 5
     change(&settings)
-    let held = held
+    let (held, news) = (held, news)
     server = try Server(
       settings,
       refuse: { refusal, head in
         Response(body: .text("refused \(refusal) \(head.header("accept-language") ?? "-")"))
       },
-      handler: { request in Self.reply(to: request, held) })
+      handler: { request in Self.reply(to: request, held, news) })
   }
 
-  private static func reply(to request: Request, _ held: Held) -> Reply {
+  private static func reply(to request: Request, _ held: Held, _ news: Broadcast) -> Reply {
     switch request.path.first {
     case nil: .now(Response(body: .text("home")))
     case "echo": .now(Response(body: .text(Self.description(of: request))))
@@ -37,11 +39,23 @@ struct Echo {
     case "within": .later { $0.answer(Response(body: .text("within"))) }
     case "dropped": .later { _ in }
     case "held": .later { held.keep($0) }
+    case "whoami": .now(Response(body: .text(Self.whatWasSent(with: request))))
+    case "elsewhere": .now(.seeOther("http://localhost:1/"))
+    case "closed": .now(Response(.unauthorized))
+    case "news": .stream(EventStream(of: news, after: request.lastEventID))
     case "moved": .now(.seeOther("/en-GB/here"))
     case "split": .now(Response(headers: [("X-Name", "a\r\nSet-Cookie: b=c")]))
     case "large": .now(Response(body: .bytes([UInt8](repeating: 0x61, count: 20_000_000))))
     default: .now(Response(.notFound))
     }
+  }
+
+  private static func whatWasSent(with request: Request) -> String {
+    """
+    \(request.method) \(request.header("authorization") ?? "-") \(request.contentType ?? "-") \
+    \(request.header("cookie") ?? "-") \(request.header("user-agent") ?? "-") \
+    \(String(decoding: request.body, as: UTF8.self))
+    """
   }
 
   private static func description(of request: Request) -> String {

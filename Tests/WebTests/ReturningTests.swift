@@ -57,6 +57,7 @@ final class ReturningTests: XCTestCase {
       switch site.reply(to: request) {
       case .later: waiting += 1
       case .now(let response): XCTAssertEqual(response.status, .tooManyRequests)
+      case .stream: XCTFail("a stream was not asked for")
       }
     }
     XCTAssertEqual(waiting, 30)

@@ -66,7 +66,7 @@ struct TestSite {
     let request = try XCTUnwrap(Request(head), "\(target) is refused before the site sees it")
     switch site.reply(to: request) {
     case .now(let response): return try TestPage(response)
-    case .later: throw WaitsForTheDisk(target: target)
+    case .later, .stream: throw WaitsForTheDisk(target: target)
     }
   }
 

@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// A client that sends whatever bytes a test wants, well-formed or not.
-final class Client {
+final class RawClient {
   private let socket: Int32
   /// Milliseconds to wait for what may never come.
   private let patience: Int32
@@ -22,13 +22,17 @@ final class Client {
 
   struct NotConnected: Error {}
 
-  init(_ port: UInt16, patience: Int32 = 10_000) throws {
+  /// Connects; `window` is what the system keeps for a client that does not read, if not as usual.
+  init(_ port: UInt16, patience: Int32 = 10_000, window: Int32? = nil) throws {
     self.patience = patience
     #if canImport(Darwin)
       socket = Darwin.socket(AF_INET, SOCK_STREAM, 0)
     #else
       socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
+    if var window {
+      setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &window, socklen_t(MemoryLayout<Int32>.size))
+    }
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
     name.sin_port = port.bigEndian
@@ -115,6 +119,17 @@ final class Client {
     return String(decoding: unread, as: UTF8.self)
   }
 
+  /// Takes everything up to and including a text, once it has come; nothing when it never does.
+  func text(through end: String) -> String? {
+    while true {
+      if let range = unread.firstRange(of: Array(end.utf8)) {
+        defer { unread.removeSubrange(..<range.upperBound) }
+        return String(decoding: unread[..<range.upperBound], as: UTF8.self)
+      }
+      guard receive() else { return nil }
+    }
+  }
+
   /// Waits for more; says whether any came.
   private func receive() -> Bool {
     var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
@@ -128,7 +143,7 @@ final class Client {
   /// Sends one request on a connection of its own and takes the response.
   static func answer(from port: UInt16, to request: String, hasBody: Bool = true) throws -> Answer?
   {
-    let client = try Client(port)
+    let client = try RawClient(port)
     client.send(request)
     return client.answer(hasBody: hasBody)
   }
