@@ -55,7 +55,9 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
-        .embedInCode("Assets/page.js"),
+        .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
+        .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
+        .embedInCode("Assets/openapi.json"),
       ],
       swiftSettings: strict),
     .executableTarget(

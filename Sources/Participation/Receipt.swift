@@ -16,6 +16,13 @@ package struct Receipt: Hashable, Sendable {
     bytes = Array(hash.bytes.prefix(Self.length))
   }
 
+  /// Derives the receipt of somebody who takes part in a workshop and has these words.
+  package init(words: ReturnWords, workshop code: String, key: SecretKey) {
+    let hash = key.hash(
+      Array(words.text.utf8), Array(code.utf8), label: "equalsay workshop receipt 1")
+    bytes = Array(hash.bytes.prefix(Self.length))
+  }
+
   /// Reads a receipt as people write it: in any case, with or without spaces and hyphens, and with
   /// O for 0 and I or L for 1.
   package init?(_ text: String) {

@@ -5,6 +5,7 @@ extension Store {
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, monitoring, consent, figures
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
+    case workshopMonitoring
     case tokens, auditLog, definitions
 
     package var tables: [String] {
@@ -20,9 +21,10 @@ extension Store {
       case .workshopPeople: ["workshop_participant"]
       case .workshopDrafts: ["workshop_draft"]
       case .workshopBallots: ["workshop_ballot"]
+      case .workshopMonitoring: ["workshop_monitoring"]
       case .tokens: ["token"]
       case .auditLog: ["audit"]
-      case .definitions: ["store", "survey", "version", "picture", "catalogue"]
+      case .definitions: ["store", "survey", "version", "picture", "catalogue", "workshop_picture"]
       }
     }
   }

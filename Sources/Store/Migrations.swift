@@ -6,7 +6,7 @@ package import SQLite
 /// number of steps a database has taken is its `user_version`.
 package enum Migrations {
   package static let all = [
-    surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit,
+    surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -50,6 +50,13 @@ package final class Store: Sendable {
     }
   }
 
+  /// Has something called soon after anything was committed, by this process or another.
+  ///
+  /// One commit or many may bring one call. It must return soon, and must not write.
+  package func whenCommitted(_ tell: @escaping @Sendable () -> Void) {
+    watcher.whenCommitted(tell)
+  }
+
   deinit {
     watcher.stop()
     writer.stop()

@@ -16,6 +16,7 @@ final class Watcher: Sendable {
   private let file: String
   private let chores: @Sendable () -> Void
   private let state: Locked<State>
+  private let committed = Locked<@Sendable () -> Void>({})
 
   init(file: String, publicationNumber: Int, chores: @escaping @Sendable () -> Void) {
     self.file = file
@@ -30,6 +31,9 @@ final class Watcher: Sendable {
   func raise(to number: Int) {
     state.withLock { $0.publicationNumber = max($0.publicationNumber, number) }
   }
+
+  /// Has something called, on the watching thread, after commits by whatever process.
+  func whenCommitted(_ tell: @escaping @Sendable () -> Void) { committed.update { $0 = tell } }
 
   func stop() { state.update { $0.isStopping = true } }
 
@@ -64,6 +68,7 @@ final class Watcher: Sendable {
     guard data != seen else { return }
     let number: Int? = try connection.value("SELECT publications FROM store")
     if let number { raise(to: number) }
+    if seen != nil { committed.withLock { $0 }() }
     seen = data
   }
 }

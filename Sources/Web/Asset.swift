@@ -11,13 +11,19 @@ struct Asset: Sendable {
 
   static let stylesheet = Asset(
     "style", "css", mediaType: "text/css; charset=utf-8", PackageResources.style_css)
+  static let screenStylesheet = Asset(
+    "screen", "css", mediaType: "text/css; charset=utf-8", PackageResources.screen_css)
   static let icon = Asset("icon", "svg", mediaType: "image/svg+xml", PackageResources.icon_svg)
 
   static let script = Asset(
     "page", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.page_js)
 
+  /// What keeps the page for the projector up to date.
+  static let screenScript = Asset(
+    "screen", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.screen_js)
+
   static func named(_ name: String) -> Asset? {
-    [stylesheet, icon, script].first { $0.name == name }
+    [stylesheet, screenStylesheet, icon, script, screenScript].first { $0.name == name }
   }
 
   private init(_ name: String, _ ending: String, mediaType: String, _ bytes: [UInt8]) {

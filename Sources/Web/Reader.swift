@@ -28,6 +28,17 @@ package struct Reader: Sendable {
     html(interface(phrase, count: count, values))
   }
 
+  /// A phrase that somebody in a workshop reads.
+  func callAsFunction(_ phrase: RoomPhrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: RoomPhrase, _ values: [String: String]) -> HTML {
+    html(interface(phrase, values))
+  }
+
+  func callAsFunction(_ phrase: RoomPhrase, count: Int, _ values: [String: String] = [:]) -> HTML {
+    html(interface(phrase, count: count, values))
+  }
+
   /// A text with its own `lang` and `dir` where it fell back to another language.
   func html(_ text: LocalisedText) -> HTML {
     guard let lang = lang(of: text) else { return HTML(text: text.text) }

@@ -1,4 +1,5 @@
 package import Surveys
+package import Workshops
 
 /// Everything a URL can name.
 package enum Route: Hashable, Sendable {
@@ -7,8 +8,13 @@ package enum Route: Hashable, Sendable {
   case health
   case asset(String)
   case picture(survey: Identifier<Survey>, version: Int, name: String)
+  case workshopPicture(WorkshopCode, name: String)
   /// A page that people read, in the language of its first path segment.
   case page(Page, LanguageTag)
+  /// Tells a page of a workshop, as long as it is open, that something has changed.
+  case changes(WorkshopCode, LanguageTag)
+  /// What programs speak to, the facilitator's console among them.
+  case api(APIRoute)
 }
 
 /// A page that people read, whatever its language.
@@ -16,6 +22,9 @@ package enum Page: Hashable, Sendable {
   case surveys
   case about(AboutPage)
   case survey(Identifier<Survey>, SurveyPage)
+  /// Where a workshop's code is entered.
+  case workshops
+  case workshop(WorkshopCode, WorkshopPage)
 }
 
 /// A page about the service; no survey can be called `about`.
@@ -55,16 +64,26 @@ extension Route {
     case (nil, _): self = .root
     case ("health", 1): self = .health
     case ("assets", 2): self = .asset(segments[1])
+    case ("api", _):
+      guard let route = APIRoute(segments.dropFirst()) else { return nil }
+      self = .api(route)
     case ("pictures", 4):
       guard let survey = Identifier<Survey>(segments[1]), let version = Int(segments[2]) else {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (WorkshopPage.pictures, 3):
+      guard let code = WorkshopCode(segments[1]) else { return nil }
+      self = .workshopPicture(code, name: segments[2])
     case (let first?, _):
-      guard let tag = LanguageTag(first), let page = Page(segments.dropFirst(), query) else {
+      guard let tag = LanguageTag(first) else { return nil }
+      if let code = WorkshopPage.changes(segments.dropFirst()) {
+        self = .changes(code, tag)
+      } else if let page = Page(segments.dropFirst(), query) {
+        self = .page(page, tag)
+      } else {
         return nil
       }
-      self = .page(page, tag)
     }
   }
 }
@@ -73,7 +92,7 @@ extension Route {
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture: nil
+    case .root, .health, .asset, .picture, .workshopPicture, .changes, .api: nil
     }
   }
 }
@@ -83,11 +102,14 @@ extension Page {
   var takesForms: Bool {
     switch self {
     case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility),
-      .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later):
+      .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later),
+      .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
-      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw):
+      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw), .workshops,
+      .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
+      .workshop(_, .monitoring), .workshop(_, .erase):
       true
     }
   }
@@ -104,6 +126,18 @@ extension Page {
       self = .about(page)
       return
     }
+    if first == WorkshopPage.segment {
+      let rest = segments.dropFirst()
+      guard let second = rest.first else {
+        self = .workshops
+        return
+      }
+      guard let code = WorkshopCode(second), let page = WorkshopPage(Array(rest.dropFirst())) else {
+        return nil
+      }
+      self = .workshop(code, page)
+      return
+    }
     guard let survey = Identifier<Survey>(first),
       let page = SurveyPage(Array(segments.dropFirst()), query)
     else { return nil }
@@ -116,6 +150,9 @@ extension Page {
     case .surveys: "/\(tag)"
     case .about(let page): "/\(tag)/\(AboutPage.segment)/\(page.rawValue)"
     case .survey(let survey, let page): "/\(tag)/\(survey)" + page.suffix
+    case .workshops: "/\(tag)/\(WorkshopPage.segment)"
+    case .workshop(let code, let page):
+      "/\(tag)/\(WorkshopPage.segment)/\(code.text)" + page.suffix
     }
   }
 }

@@ -12,7 +12,8 @@ extension Site {
     ("Cache-Control", "no-store"),
     (
       "Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+      "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
+        + "img-src 'self'; media-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     ("Referrer-Policy", "no-referrer"),
@@ -70,9 +71,11 @@ extension Site {
     do { return try work() } catch { return failure(error, for: reader) }
   }
 
-  /// Answers what the server refuses by itself with a page like any other.
+  /// Answers what the server refuses by itself with a page like any other, and a program with a
+  /// problem document.
   package func response(to refusal: Refusal, _ head: Head?) -> Response {
     let path = head?.target.prefix { $0 != "?" }.split(separator: "/").map(String.init) ?? []
+    if path.first == "api" { return problem(refusal) }
     let reader = reader(language(path: path, accepted: head?.header("accept-language")))
     let shown: ProblemPage.Problem =
       switch refusal {
@@ -97,7 +100,7 @@ extension Site {
   }
 
   /// A file whose name never stands for other bytes.
-  private static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
+  static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
     Response(
       .ok,
       headers: [

@@ -1,38 +1,48 @@
 package import Foundation
 package import HTTP
 import Markup
+package import Participation
 import Secrets
 package import Store
 import Surveys
 import Translations
+import Workshops
 
 /// The web service: every request comes in here and leaves as a page.
 package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
+  let rooms: Rooms
+  let entrance: Entrance
   private let shelf: Shelf
   private let tries = WrongTries()
+  let codeTries = CodeTries()
+  let wordTries = CodeTries()
   private let now: @Sendable () -> Date
 
   /// Reads the published surveys and the catalogues.
   ///
   /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too. The
-  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for.
+  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for. By
+  /// `console` the process knows the console that it runs itself.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
-    isSecure: Bool = false, withPseudoLanguages: Bool = false,
+    isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
+    rooms = Rooms(store: store) { Moment(seconds: Int(now().timeIntervalSince1970)) }
+    entrance = Entrance(store: store, console: console, now: now)
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
     self.now = now
   }
 
-  var today: CalendarDate { CalendarDate(london: now()) }
+  var today: CalendarDate { CalendarDate(london: time) }
+  var time: Date { now() }
   var library: Library { shelf.library }
 
   /// Answers a request: now, or once what it brings is on disk.
@@ -54,6 +64,7 @@ package final class Site: Sendable {
     to request: Request, _ route: Route?, _ cookie: SessionCookie?, _ reader: Reader
   ) throws -> Reply {
     guard let route else { return .now(problem(.notFound, for: reader)) }
+    if case .api(let route) = route { return api(route, request) }
     if case .other = request.method { return .now(notAllowed(on: route.page, for: reader)) }
     guard route.page != nil || request.method != .post else {
       return .now(notAllowed(on: nil, for: reader))
@@ -64,6 +75,10 @@ package final class Site: Sendable {
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
+    case .workshopPicture(let code, let name):
+      return try workshopPicture(name, of: code, request, cookie, reader)
+    case .changes(let code, _): return try changes(of: code, request, cookie, reader)
+    case .api(let route): return api(route, request)
     case .page(let page, let tag):
       guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }
       guard request.method != .post || isFromHere(request) else {
@@ -89,6 +104,9 @@ package final class Site: Sendable {
         site: self, request: request, reader: reader, survey: survey, page: surveyPage,
         session: cookie?.session
       ).reply()
+    case .workshops: return try workshops(request, cookie, reader)
+    case .workshop(let code, let workshopPage):
+      return try workshop(code, workshopPage, request, cookie, reader)
     }
   }
 

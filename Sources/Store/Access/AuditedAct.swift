@@ -14,6 +14,10 @@ package enum AuditedAct: Hashable, Sendable {
   case workshopJoined(WorkshopCode)
   /// A facilitator's act, which stands in the workshop's own log under this number.
   case workshopLed(WorkshopCode, seq: Int)
+  /// A ballot that a facilitator entered for somebody; whose it is, nothing says.
+  case ballotEntered(WorkshopCode)
+  /// The log of a workshop was read, or the words beside it.
+  case workshopRead(WorkshopCode)
   case workshopClosed(WorkshopCode)
   case tokenCreated(Int)
   case tokenRevoked(Int)
@@ -29,6 +33,8 @@ package enum AuditedAct: Hashable, Sendable {
     case .workshopOpened: "workshop-opened"
     case .workshopJoined: "workshop-joined"
     case .workshopLed: "workshop-led"
+    case .ballotEntered: "workshop-ballot-entered"
+    case .workshopRead: "workshop-read"
     case .workshopClosed: "workshop-closed"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
@@ -42,7 +48,8 @@ package enum AuditedAct: Hashable, Sendable {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
     case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
-    case .workshopOpened(let code), .workshopJoined(let code), .workshopClosed(let code):
+    case .workshopOpened(let code), .workshopJoined(let code), .ballotEntered(let code),
+      .workshopRead(let code), .workshopClosed(let code):
       code.description
     case .workshopLed(let code, let seq): "\(code) line \(seq)"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"

@@ -15,42 +15,45 @@ extension Store {
   @discardableResult
   package func closeVoting(
     in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
-    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
+    by mandate: Mandate? = nil, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
   ) throws -> LogLine {
     try write(
       emptyingLog: true,
-      Self.closingVote(in: code, after: revision, opening: opening, words: words, line: line))
+      closingVote(in: code, after: revision, opening: opening, words, mandate, line: line))
   }
 
   /// Ends a vote as above; the completion gets the line when it is on disk.
   package func closeVoting(
     in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
-    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine,
+    by mandate: Mandate? = nil, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine,
     done: @escaping @Sendable (Result<LogLine, any Error>) -> Void
   ) {
     write(
       emptyingLog: true,
-      Self.closingVote(in: code, after: revision, opening: opening, words: words, line: line),
+      closingVote(in: code, after: revision, opening: opening, words, mandate, line: line),
       done: done)
   }
 
-  private static func closingVote(
-    in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
-    line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
+  private func closingVote(
+    in code: WorkshopCode, after revision: Int, opening: Int, _ words: [KeptWords],
+    _ mandate: Mandate?, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
   ) -> @Sendable (Connection) throws -> LogLine {
-    { connection in
-      let workshop = try openNumber(of: code, after: revision, on: connection)
+    { [now] connection in
+      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
       let ballots = try connection.all(
         """
         SELECT letters, assisted, opening FROM workshop_ballot
         WHERE workshop = ? AND opening = ? ORDER BY letters, assisted
         """, workshop, opening
-      ) { row throws(SQLiteError) in try paper(row, from: 0) }
+      ) { row throws(SQLiteError) in try Self.paper(row, from: 0) }
       let line = try line(ballots)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
       try PrivateTable.ballots.rewrite(on: connection)
-      try append(line, to: workshop, on: connection)
-      try keep(words, of: workshop, on: connection)
+      try Self.append(line, to: workshop, on: connection)
+      try Self.keep(words, of: workshop, on: connection)
+      try Self.note(
+        mandate, .workshopLed(code, seq: line.seq), in: code, workshop: workshop, seq: line.seq,
+        at: now(), on: connection)
       return line
     }
   }
@@ -58,35 +61,39 @@ extension Store {
   /// Ends a workshop with the last line of its log; people, drafts and ballots are forgotten.
   package func closeWorkshop(
     _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
-    words: [KeptWords] = []
+    words: [KeptWords] = [], by mandate: Mandate? = nil
   ) throws {
     try write(
-      emptyingLog: true, Self.closing(code, on: day, last: line, after: revision, words: words))
+      emptyingLog: true, closing(code, on: day, last: line, after: revision, words, mandate))
   }
 
   /// Ends a workshop as above; the completion runs when it is on disk.
   package func closeWorkshop(
     _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
-    words: [KeptWords] = [], done: @escaping @Sendable (Result<Void, any Error>) -> Void
+    words: [KeptWords] = [], by mandate: Mandate? = nil,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
-      emptyingLog: true, Self.closing(code, on: day, last: line, after: revision, words: words),
+      emptyingLog: true, closing(code, on: day, last: line, after: revision, words, mandate),
       done: done)
   }
 
-  private static func closing(
+  private func closing(
     _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
-    words: [KeptWords] = []
+    _ words: [KeptWords], _ mandate: Mandate?
   ) -> @Sendable (Connection) throws -> Void {
-    { connection in
-      let workshop = try openNumber(of: code, after: revision, on: connection)
-      try append(line, to: workshop, on: connection)
-      try keep(words, of: workshop, on: connection)
+    { [now] connection in
+      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
+      try Self.append(line, to: workshop, on: connection)
+      try Self.keep(words, of: workshop, on: connection)
       try connection.run("DELETE FROM workshop_draft WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_ballot WHERE workshop = ?", workshop)
       try connection.run("DELETE FROM workshop_participant WHERE workshop = ?", workshop)
       for table in [PrivateTable.drafts, .ballots, .people] { try table.rewrite(on: connection) }
       try connection.run("UPDATE workshop SET closed_on = ? WHERE number = ?", day, workshop)
+      try Self.note(
+        mandate, .workshopClosed(code), in: code, workshop: workshop, seq: line.seq, at: now(),
+        on: connection)
     }
   }
 

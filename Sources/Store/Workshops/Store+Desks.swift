@@ -23,6 +23,16 @@ extension Store {
           "UPDATE workshop_participant SET session = ? WHERE workshop = ? AND number = ?",
           session, workshop, id)
         guard connection.changes == 1 else { throw StoreProblem.noParticipant(id, code) }
+      case .asked(let id):
+        try connection.run(
+          "UPDATE workshop_participant SET asked = 1 WHERE workshop = ? AND number = ?", workshop,
+          id)
+        try guardChanged(id, code, on: connection)
+      case .tookSlip(let id):
+        try connection.run(
+          "UPDATE workshop_participant SET has_slip = 1 WHERE workshop = ? AND number = ?",
+          workshop, id)
+        try guardChanged(id, code, on: connection)
       }
     }
   }

@@ -1,6 +1,7 @@
 import SQLite
 package import Secrets
 import Surveys
+package import Workshops
 
 extension Store {
   /// Erases what the person with this receipt wrote in any workshop, and tells how many texts.
@@ -33,6 +34,24 @@ extension Store {
     try PrivateTable.words.rewrite(on: connection)
     try PrivateTable.drafts.rewrite(on: connection)
     return count
+  }
+
+  /// Whether anything is kept of what the person with this receipt wrote in one workshop.
+  package func hasWords(
+    _ receipt: KeyedHash, in code: WorkshopCode
+  ) throws(StoreProblem) -> Bool {
+    let found: Int? = try read { connection throws(SQLiteError) in
+      try connection.value(
+        """
+        SELECT 1 FROM workshop WHERE code = ?1 AND (
+          EXISTS (SELECT 1 FROM workshop_words WHERE workshop = workshop.number AND receipt = ?2)
+          OR EXISTS (
+            SELECT 1 FROM workshop_participant AS person JOIN workshop_draft AS draft
+              ON draft.workshop = person.workshop AND draft.participant = person.number
+            WHERE person.workshop = workshop.number AND person.receipt = ?2))
+        """, code, receipt)
+    }
+    return found != nil
   }
 
   /// Whether the person with this receipt has written anything in a workshop of the definition that

@@ -78,13 +78,15 @@ extension Store {
   ) throws(SQLiteError) -> [Person] {
     try connection.all(
       """
-      SELECT number, session, return_mark, receipt, needs FROM workshop_participant
+      SELECT number, session, return_mark, receipt, needs, asked, has_slip
+      FROM workshop_participant
       WHERE workshop = (SELECT number FROM workshop WHERE code = ?) ORDER BY number
       """, code
     ) { row throws(SQLiteError) in
       Person(
         id: try row.value(0), session: try row.value(1), returnMark: try row.value(2),
-        receipt: try row.value(3), needs: try row.value(4))
+        receipt: try row.value(3), needs: try row.value(4), isAsked: try row.value(5),
+        hasSlip: try row.value(6))
     }
   }
 }

@@ -15,9 +15,9 @@ extension Store {
   /// used, throws `StoreProblem.workshopCodeTaken`, and the caller draws another one.
   package func openWorkshop(
     _ code: WorkshopCode, of id: Identifier<Survey>, on day: CalendarDate, first: LogLine,
-    words: [KeptWords] = []
+    words: [KeptWords] = [], pictures: [PublishedPicture] = [], by mandate: Mandate? = nil
   ) throws {
-    try write { connection in
+    try write { [now] connection in
       try connection.run(
         """
         INSERT INTO workshop (code, id, opened_on, last_seq, last_hash) VALUES (?, ?, ?, ?, ?)
@@ -27,6 +27,10 @@ extension Store {
       let workshop = connection.lastRowID
       try Self.append(first, to: workshop, on: connection)
       try Self.keep(words, of: workshop, on: connection)
+      try Self.keep(pictures, of: workshop, on: connection)
+      try Self.note(
+        mandate, .workshopOpened(code), in: code, workshop: workshop, seq: first.seq, at: now(),
+        on: connection)
     }
   }
 
@@ -39,22 +43,24 @@ extension Store {
   /// act was judged: the caller reads what has happened and tries again.
   package func record(
     _ line: LogLine, after revision: Int, in code: WorkshopCode, words: [KeptWords] = [],
-    forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = []
+    forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = [],
+    by mandate: Mandate? = nil
   ) throws {
     try write(
       emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      Self.recording(line, after: revision, in: code, words, forgetting, desk, people))
+      recording(line, after: revision, in: code, words, forgetting, desk, people, mandate))
   }
 
   /// Appends a line as above; the completion runs when it is on disk.
   package func record(
     _ line: LogLine, after revision: Int, in code: WorkshopCode, words: [KeptWords] = [],
     forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = [],
-    done: @escaping @Sendable (Result<Void, any Error>) -> Void
+    by mandate: Mandate? = nil, done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
       emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      Self.recording(line, after: revision, in: code, words, forgetting, desk, people), done: done)
+      recording(line, after: revision, in: code, words, forgetting, desk, people, mandate),
+      done: done)
   }
 
   /// Keeps changes that are no events; the log stays as it is.
@@ -63,45 +69,53 @@ extension Store {
   /// and then lie uncounted, nor two drafts get one number.
   package func keep(
     _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
-    in code: WorkshopCode
+    in code: WorkshopCode, by mandate: Mandate? = nil
   ) throws {
     try write(
       emptyingLog: desk.contains(where: \.isForgetting),
-      Self.keeping(desk, people, after: revision, in: code))
+      keeping(desk, people, after: revision, in: code, mandate))
   }
 
   /// Keeps changes as above; the completion runs when they are on disk.
   package func keep(
     _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
-    in code: WorkshopCode, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+    in code: WorkshopCode, by mandate: Mandate? = nil,
+    done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
     write(
       emptyingLog: desk.contains(where: \.isForgetting),
-      Self.keeping(desk, people, after: revision, in: code), done: done)
+      keeping(desk, people, after: revision, in: code, mandate), done: done)
   }
 
-  private static func recording(
+  private func recording(
     _ line: LogLine, after revision: Int, in code: WorkshopCode, _ words: [KeptWords],
-    _ forgotten: [Digest], _ desk: [DeskChange], _ people: [PersonChange]
+    _ forgotten: [Digest], _ desk: [DeskChange], _ people: [PersonChange], _ mandate: Mandate?
   ) -> @Sendable (Connection) throws -> Void {
-    { connection in
-      let workshop = try openNumber(of: code, after: revision, on: connection)
-      try append(line, to: workshop, on: connection)
-      try keep(words, of: workshop, on: connection)
-      try forget(forgotten, of: workshop, on: connection)
-      try apply(people, to: workshop, code, on: connection)
-      try apply(desk, to: workshop, code, on: connection)
+    { [now] connection in
+      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
+      try Self.append(line, to: workshop, on: connection)
+      try Self.keep(words, of: workshop, on: connection)
+      try Self.forget(forgotten, of: workshop, on: connection)
+      try Self.apply(people, to: workshop, code, on: connection)
+      try Self.apply(desk, to: workshop, code, on: connection)
+      try Self.note(
+        mandate, .workshopLed(code, seq: line.seq), in: code, workshop: workshop, seq: line.seq,
+        at: now(), on: connection)
     }
   }
 
-  private static func keeping(
-    _ desk: [DeskChange], _ people: [PersonChange], after revision: Int, in code: WorkshopCode
+  private func keeping(
+    _ desk: [DeskChange], _ people: [PersonChange], after revision: Int, in code: WorkshopCode,
+    _ mandate: Mandate?
   ) -> @Sendable (Connection) throws -> Void {
-    { connection in
-      let workshop = try openNumber(of: code, after: revision, on: connection)
-      try apply(people, to: workshop, code, on: connection)
-      try apply(desk, to: workshop, code, on: connection)
+    { [now] connection in
+      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
+      try Self.apply(people, to: workshop, code, on: connection)
+      try Self.apply(desk, to: workshop, code, on: connection)
       try connection.run("UPDATE workshop SET revision = revision + 1 WHERE number = ?", workshop)
+      try Self.note(
+        mandate, .ballotEntered(code), in: code, workshop: workshop, seq: nil, at: now(),
+        on: connection)
     }
   }
 

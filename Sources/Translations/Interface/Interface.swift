@@ -12,6 +12,8 @@ package final class Interface: Sendable {
   package let standing: TranslationStanding?
   private let pages: Phrasebook<Phrase>
   private let workshops: Phrasebook<WorkshopPhrase>
+  private let rooms: Phrasebook<RoomPhrase>
+  private let halls: Phrasebook<HallPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -29,6 +31,8 @@ package final class Interface: Sendable {
     standing = fallBack.standing(against: sources)
     pages = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    rooms = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -43,6 +47,14 @@ package final class Interface: Sendable {
     workshops[phrase].text
   }
 
+  package subscript(phrase: RoomPhrase) -> LocalisedText {
+    rooms[phrase].text
+  }
+
+  package subscript(phrase: HallPhrase) -> LocalisedText {
+    halls[phrase].text
+  }
+
   /// The phrase with its placeholders filled.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
     self[phrase].filled(with: values)
@@ -50,6 +62,18 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: WorkshopPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: RoomPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -65,6 +89,18 @@ package final class Interface: Sendable {
     _ phrase: WorkshopPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(workshops[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: RoomPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(rooms[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: HallPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(halls[phrase].text(for: count), count, values)
   }
 
   private func filled(

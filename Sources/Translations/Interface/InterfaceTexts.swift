@@ -3,6 +3,7 @@ package enum InterfaceTexts {
   /// Every phrase that the program says, by its key.
   package static let keys =
     Phrase.allCases.map(\.rawValue) + WorkshopPhrase.allCases.map(\.rawValue)
+    + RoomPhrase.allCases.map(\.rawValue) + HallPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -32,6 +33,8 @@ package enum InterfaceTexts {
   private static func message(for entry: CatalogueEntry) -> String? {
     let isSaid =
       Phrase(rawValue: entry.context) != nil || WorkshopPhrase(rawValue: entry.context) != nil
+      || RoomPhrase(rawValue: entry.context) != nil
+      || HallPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

@@ -136,6 +136,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case privacyWorkshopBallots = "privacy.workshop-ballots"
   case privacyWorkshopDrafts = "privacy.workshop-drafts"
   case privacyWorkshopLog = "privacy.workshop-log"
+  case privacyWorkshopMonitoring = "privacy.workshop-monitoring"
   case privacyWorkshopPeople = "privacy.workshop-people"
   case privacyWorkshopWords = "privacy.workshop-words"
   case badRequestText = "problem.400-text"

@@ -4,6 +4,8 @@ where RawValue == String {}
 
 extension Phrase: PhraseKey {}
 extension WorkshopPhrase: PhraseKey {}
+extension RoomPhrase: PhraseKey {}
+extension HallPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -1,6 +1,7 @@
 package import Foundation
 package import HTTP
 package import Participation
+import Secrets
 package import Store
 package import Workshops
 
@@ -12,10 +13,34 @@ package final class Entrance: Sendable {
   private let store: Store
   private let now: @Sendable () -> Date
   private let tries = WrongTries()
+  /// By what the console of this very process is recognised.
+  private let console: KeyedHash?
 
-  package init(store: Store, now: @escaping @Sendable () -> Date) {
+  /// `console` is a token that this process made for its own console and keeps to itself.
+  package init(
+    store: Store, console: AccessToken? = nil, now: @escaping @Sendable () -> Date
+  ) {
     self.store = store
+    self.console = console.map { $0.hash(store.key) }
     self.now = now
+  }
+
+  /// On whose authority the request may lead this workshop: the machine's own for its console.
+  ///
+  /// - Throws: as below.
+  func authority(of request: Request, toRun code: WorkshopCode) throws -> Authority {
+    isFromConsole(request) ? .local : .granted(try grant(of: request, toRun: code))
+  }
+
+  func authority(of request: Request, to permission: Permission) throws -> Authority {
+    isFromConsole(request) ? .local : .granted(try grant(of: request, to: permission))
+  }
+
+  private func isFromConsole(_ request: Request) -> Bool {
+    guard let console,
+      case .token(let token) = Credentials(authorization: request.header("authorization"))
+    else { return false }
+    return token.hash(store.key) == console
   }
 
   /// The grant by which the request may do something.

@@ -16,6 +16,10 @@ package struct ProblemDocument: Error, Hashable, Sendable {
     case conflict
     case unprocessable
     case tooManyTries
+    case malformed
+    case methodNotAllowed(allowed: String)
+    case tooLarge
+    case unavailable
     /// Ours to mend.
     case failure
   }
@@ -37,6 +41,10 @@ package struct ProblemDocument: Error, Hashable, Sendable {
     case .conflict: .conflict
     case .unprocessable: .unprocessableContent
     case .tooManyTries: .tooManyRequests
+    case .malformed: .badRequest
+    case .methodNotAllowed: .methodNotAllowed
+    case .tooLarge: .contentTooLarge
+    case .unavailable: .serviceUnavailable
     case .failure: .internalServerError
     }
   }
@@ -50,6 +58,10 @@ package struct ProblemDocument: Error, Hashable, Sendable {
     case .conflict: "Conflict"
     case .unprocessable: "Unprocessable Content"
     case .tooManyTries: "Too Many Requests"
+    case .malformed: "Bad Request"
+    case .methodNotAllowed: "Method Not Allowed"
+    case .tooLarge: "Content Too Large"
+    case .unavailable: "Service Unavailable"
     case .failure: "Internal Server Error"
     }
   }
@@ -61,7 +73,10 @@ package struct ProblemDocument: Error, Hashable, Sendable {
     case .tokenMissing: [("WWW-Authenticate", challenge)]
     case .tokenInvalid: [("WWW-Authenticate", challenge + #", error="invalid_token""#)]
     case .tooManyTries: [("Retry-After", "60")]
-    case .forbidden, .notFound, .conflict, .unprocessable, .failure: []
+    case .methodNotAllowed(let allowed): [("Allow", allowed)]
+    case .forbidden, .notFound, .conflict, .unprocessable, .malformed, .tooLarge, .unavailable,
+      .failure:
+      []
     }
   }
 

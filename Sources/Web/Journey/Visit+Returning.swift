@@ -53,8 +53,8 @@ extension Visit {
     _ problem: Phrase?, entered: String, status: Status
   ) -> HTTP.Response {
     let form = CodeForm(
-      reader: reader, title: .returnTitle, label: .returnLabel, hint: .returnHint,
-      entered: entered, problem: problem)
+      reader: reader, title: reader(.returnTitle), label: reader(.returnLabel),
+      hint: reader(.returnHint), entered: entered, problem: problem.map { reader($0) })
     return response(
       reader.interface[.returnTitle].text, survey.newest, hasError: problem != nil,
       back: path(.start), status: status, form.content)

@@ -9,8 +9,9 @@ import Translations
 extension Visit {
   func showWithdraw(entered: String, hasError: Bool) -> Reply {
     let form = CodeForm(
-      reader: reader, title: .withdrawTitle, label: .withdrawLabel, hint: .withdrawHint,
-      entered: entered, problem: hasError ? .withdrawWrong : nil)
+      reader: reader, title: reader(.withdrawTitle), label: reader(.withdrawLabel),
+      hint: reader(.withdrawHint), entered: entered,
+      problem: hasError ? reader(.withdrawWrong) : nil)
     return document(
       reader.interface[.withdrawTitle].text, survey.newest, hasError: hasError,
       back: path(.start), status: hasError ? .unprocessableContent : .ok, form.content)

@@ -1,3 +1,4 @@
+import HTTP
 package import Store
 package import Surveys
 package import Translations
@@ -9,12 +10,23 @@ package final class Library: Sendable {
   /// The interface for a language that has no catalogue of it.
   private let sourceInterface: Interface
   private let tags: Set<LanguageTag>
+  private let catalogues: Catalogues
+  private let workshops = Lock<[WorkshopKey: LocalisedWorkshop]>([:])
+
+  private struct WorkshopKey: Hashable, Sendable {
+    let definition: WorkshopDefinition
+    let tag: LanguageTag
+  }
+
+  /// Enough for every workshop of a day in several languages; what is more is made anew.
+  private static let mostWorkshops = 1024
 
   /// Reads what was published, with the catalogues at hand.
   ///
   /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
   ///   when an older EqualSay reads what a newer one has published.
   package init(_ publications: [Publication], _ catalogues: Catalogues) throws {
+    self.catalogues = catalogues
     let interfaceCatalogues = catalogues.interfaceSources
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
@@ -30,11 +42,39 @@ package final class Library: Sendable {
 
   package func interface(in tag: LanguageTag) -> Interface { interfaces[tag] ?? sourceInterface }
 
+  /// The words of a workshop in a language, made on the first visit in it.
+  package func texts(
+    of workshop: WorkshopDefinition, in tag: LanguageTag
+  ) -> LocalisedWorkshop {
+    let key = WorkshopKey(definition: workshop, tag: tag)
+    if let known = workshops.withLock({ $0[key] }) { return known }
+    let texts = LocalisedWorkshop(
+      workshop, language: tag,
+      catalogues: catalogues.sources(of: workshop.id.text, WorkshopTexts.entries(of: workshop)))
+    workshops.withLock { workshops in
+      if workshops.count < Self.mostWorkshops { workshops[key] = texts }
+    }
+    return texts
+  }
+
   /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
   func language(closeTo tag: LanguageTag) -> LanguageTag? {
     tags.filter {
       $0.primary == tag.primary && !$0.isEasyRead && PseudoLanguage($0) == nil
     }.min()
+  }
+
+  /// The pictures of a workshop that any published survey has, by their names.
+  func pictures(of workshop: WorkshopDefinition) -> [PublishedPicture] {
+    workshop.pictureNames.compactMap { name in
+      surveys.values.lazy.compactMap { $0.newest.pictures[name] }.first
+    }
+  }
+
+  /// The languages in which there are words of pages, made-up ones aside.
+  var interfaceLanguages: [LanguageTag] {
+    let tags = catalogues[Catalogues.interface].map(\.tag).sorted()
+    return [.british] + tags.filter { $0 != .british }
   }
 
   /// The languages that any of these surveys offers, each once.
@@ -44,5 +84,17 @@ package final class Library: Sendable {
       languages.append(tag)
     }
     return languages
+  }
+}
+
+extension WorkshopDefinition {
+  /// The pictures of its question, rules and topics, each once.
+  package var pictureNames: Set<String> {
+    let own: [String?] =
+      switch kind {
+      case .nominalGroup(let group): [group.picture]
+      case .topicGuide(let topics): topics.map(\.picture)
+      }
+    return Set((own + groundRules.map(\.picture)).compactMap(\.self))
   }
 }

@@ -19,6 +19,8 @@ struct Layout {
   let exit: String
   var notices: [Phrase] = []
   var back: String?
+  /// After how many seconds a browser without script asks for the page again.
+  var refresh: Int?
   /// Where a person can finish and clear the device; only where there is something to clear.
   var clear: String?
 
@@ -59,8 +61,10 @@ struct Layout {
   /// asked, so that a phone shows the answers first.
   private var asksSomething: Bool {
     switch page {
-    case .survey(_, .question), .survey(_, .monitoring): true
-    case .surveys, .about, .survey, nil: false
+    case .survey(_, .question), .survey(_, .monitoring), .workshop(_, .room),
+      .workshop(_, .monitoring):
+      true
+    case .surveys, .about, .survey, .workshops, .workshop, nil: false
     }
   }
 
@@ -74,6 +78,11 @@ struct Layout {
       }
       void("link", Attribute("rel", "stylesheet"), .href(Asset.stylesheet.path))
       void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
+      if let refresh {
+        element("noscript") {
+          void("meta", Attribute("http-equiv", "refresh"), Attribute("content", String(refresh)))
+        }
+      }
       element("script", .src(Asset.script.path), Attribute("defer", "defer")) {}
     }
   }

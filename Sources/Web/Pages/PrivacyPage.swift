@@ -42,6 +42,7 @@ struct PrivacyPage {
     case .workshopBallots: reader(.privacyWorkshopBallots)
     case .tokens: reader(.privacyTokens)
     case .auditLog: reader(.privacyAudit)
+    case .workshopMonitoring: reader(.privacyWorkshopMonitoring)
     case .definitions: reader(.privacyDefinitions)
     }
   }

@@ -20,6 +20,8 @@ struct QuestionPage {
   let pictures: String
   /// Where the form is sent, when that is not the page's own address.
   let action: String?
+  /// What the form carries along besides the answer.
+  var hidden: [(name: String, value: String)] = []
 
   /// The name of the field with the answer; a ranking has a field a place.
   static let field = "answer"
@@ -38,6 +40,7 @@ struct QuestionPage {
         action.map { Attribute("action", $0) },
         Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)")
       ) {
+        for (name, value) in hidden { input(.type("hidden"), .name(name), .value(value)) }
         QuestionFields(page: self).html
         div(.classes("buttons")) {
           element("button", .type("submit")) { reader(button) }

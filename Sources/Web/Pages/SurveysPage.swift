@@ -23,6 +23,9 @@ struct SurveysPage {
           }
         }
       }
+      p(.classes("links")) {
+        a(.href(Page.workshops.path(in: reader.tag))) { reader(.joinLink) }
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
-import HTTP
+package import HTTP
+import Secrets
 package import Store
 package import Surveys
 package import Workshops
@@ -11,16 +12,24 @@ package import Workshops
 /// anew. So several people, facilitators and processes can act at once.
 package final class Room: Sendable {
   package let code: WorkshopCode
-  private let store: Store
+  let store: Store
+  var key: SecretKey { store.key }
+  /// The pictures of its question, rules and topics, by name.
+  let pictures: [String: PublishedPicture]
+  /// Tells the pages of everybody that something has changed which others can see.
+  let changes: Broadcast
   private let state: Latest<RoomState>
-  private let now: @Sendable () -> Moment
+  let now: @Sendable () -> Moment
+  /// Tells whoever leads the room that it has changed, by its revision.
+  package let news: Broadcast
 
   /// How often an act is judged anew when others are quicker.
   private static let tries = 200
 
   /// Opens a workshop under a code that was never used.
   package static func open(
-    _ definition: WorkshopDefinition, in store: Store,
+    _ definition: WorkshopDefinition, in store: Store, pictures: [PublishedPicture] = [],
+    under mandate: Mandate? = nil,
     now: @escaping @Sendable () -> Moment = { .now }
   ) throws -> Room {
     let at = now()
@@ -30,7 +39,8 @@ package final class Room: Sendable {
     while true {
       let code = WorkshopCode(using: &generator)
       do {
-        try store.openWorkshop(code, of: definition.id, on: at.day, first: line)
+        try store.openWorkshop(
+          code, of: definition.id, on: at.day, first: line, pictures: pictures, by: mandate)
         return try Room(code, in: store, now: now)
       } catch StoreProblem.workshopCodeTaken {
         continue
@@ -47,8 +57,17 @@ package final class Room: Sendable {
     self.code = code
     self.store = store
     self.now = now
-    state = Latest(try Self.read(code, store))
+    pictures = Dictionary(try store.workshopPictures(of: code).map { ($0.name, $0) }) {
+      first, _ in first
+    }
+    let first = try Self.read(code, store)
+    state = Latest(first)
+    changes = Broadcast(first.change)
+    news = Broadcast(Self.event(first))
   }
+
+  /// Whether anybody waits for news of it.
+  var isFollowed: Bool { changes.listenerCount + news.listenerCount > 0 }
 
   /// The workshop as it stands, whatever other processes have done to it.
   package func current() throws -> RoomState {
@@ -59,12 +78,14 @@ package final class Room: Sendable {
 
   /// Does what the closure makes of the workshop as it stands.
   ///
-  /// - Throws: `Refusal` when the protocol does not allow it; then nothing has changed.
+  /// - Throws: `Refusal` when the protocol does not allow it, or `DoneAct` when it was done before
+  ///   under the key of the mandate; then nothing has changed.
   @discardableResult
   package func act(
-    by actor: Actor, _ event: (RoomState, inout Act) throws -> Event
+    by actor: Actor, under mandate: Mandate? = nil,
+    _ event: (RoomState, inout Act) throws -> Event
   ) throws -> Entry {
-    try retrying { before in
+    try retrying(under: mandate) { before in
       var act = Act(by: actor)
       let event = try event(before, &act)
       var log = before.log
@@ -73,22 +94,24 @@ package final class Room: Sendable {
         reason: act.reason?.digest)
       let line = try Self.line(entry, after: before)
       if let reason = act.reason, entry.reason != nil { act.words.append(reason) }
-      try keep(line, act, entry, before)
+      try keep(line, act, entry, before, mandate)
       let after = before.after(act, log, line)
       return (entry, log.workshop.stage == .closed ? after.emptied() : after)
     }
   }
 
-  private func keep(_ line: LogLine, _ act: Act, _ entry: Entry, _ before: RoomState) throws {
+  private func keep(
+    _ line: LogLine, _ act: Act, _ entry: Entry, _ before: RoomState, _ mandate: Mandate?
+  ) throws {
     let receipt = Self.author(of: entry, in: before).flatMap { before.people[$0]?.receipt }
     let words = act.words.map { KeptWords(words: $0, receipt: receipt) }
     if case .closed = entry.event {
       try store.closeWorkshop(
-        code, on: entry.at.day, last: line, after: before.revision, words: words)
+        code, on: entry.at.day, last: line, after: before.revision, words: words, by: mandate)
     } else {
       try store.record(
         line, after: before.revision, in: code, words: words,
-        forgetting: act.forgotten, desk: act.desk, people: act.people)
+        forgetting: act.forgotten, desk: act.desk, people: act.people, by: mandate)
     }
   }
 
@@ -100,20 +123,34 @@ package final class Room: Sendable {
   }
 
   /// Changes what is private, by the workshop as it stands.
-  package func keep(_ change: (RoomState) throws -> DeskChange) throws {
-    try retrying { before in
+  package func keep(
+    under mandate: Mandate? = nil, _ change: (RoomState) throws -> DeskChange
+  ) throws {
+    try retrying(under: mandate) { before in
       let change = try change(before)
-      try store.keep([change], after: before.revision, in: code)
+      try store.keep([change], after: before.revision, in: code, by: mandate)
       return ((), before.after([change]))
+    }
+  }
+
+  /// Changes what is known of a person, or nothing where the closure finds nobody.
+  func keep(
+    people change: (RoomState) throws -> (ParticipantID, [PersonChange])?
+  ) throws -> ParticipantID? {
+    try retrying { before in
+      guard let (id, changes) = try change(before) else { return (nil, before) }
+      try store.keep([], people: changes, after: before.revision, in: code)
+      return (id, before.after([], changes))
     }
   }
 
   /// Ends a vote: the ballots that wait enter the log, shuffled, and leave the desks.
   @discardableResult
   package func closeVoting(
-    by actor: Actor, deliberately: Bool = false, reason: Words? = nil
+    by actor: Actor, under mandate: Mandate? = nil, deliberately: Bool = false,
+    reason: Words? = nil
   ) throws -> Entry {
-    try retrying { before in
+    try retrying(under: mandate) { before in
       guard case .ranking(let round) = before.workshop.stage else {
         throw before.workshop.refusal(.notNow(.votingClosed), to: actor)
       }
@@ -125,8 +162,7 @@ package final class Room: Sendable {
       act.words = expected.missing > 0 ? reason.map { [$0] } ?? [] : []
       let line = try store.closeVoting(
         in: code, after: before.revision, opening: before.workshop.openings,
-        words: act.words.map { KeptWords(words: $0, receipt: nil) }
-
+        words: act.words.map { KeptWords(words: $0, receipt: nil) }, by: mandate
       ) { papers in
         var generator = SystemRandomNumberGenerator()
         let closing = Desk.closing(
@@ -148,8 +184,10 @@ package final class Room: Sendable {
 
   /// Undoes an entry; an idea whose offer is undone goes back to its author's drafts.
   @discardableResult
-  package func undo(_ seq: Int, by actor: Actor) throws -> Entry {
-    try act(by: actor) { state, act in
+  package func undo(
+    _ seq: Int, by actor: Actor, under mandate: Mandate? = nil
+  ) throws -> Entry {
+    try act(by: actor, under: mandate) { state, act in
       if state.log.entries.indices.contains(seq - 1) {
         let entry = state.log.entries[seq - 1]
         if case .ideaOffered(let offer) = entry.event, let author = entry.by.participant,
@@ -169,10 +207,11 @@ package final class Room: Sendable {
 
   /// Judges again when others were quicker.
   private func retrying<Value>(
-    _ attempt: (RoomState) throws -> (Value, RoomState)
+    under mandate: Mandate? = nil, _ attempt: (RoomState) throws -> (Value, RoomState)
   ) throws -> Value {
     var before = state.value
     for _ in 1..<Self.tries {
+      if let mandate { before = try check(mandate, before) }
       do {
         let (value, after) = try attempt(before)
         hold(after)
@@ -191,6 +230,15 @@ package final class Room: Sendable {
     return value
   }
 
+  /// Gives the state by which an act is judged, unless it was done before or the room has moved on.
+  private func check(_ mandate: Mandate, _ before: RoomState) throws -> RoomState {
+    if let key = mandate.key, let done = try store.actDone(under: key) { throw done }
+    guard let revision = mandate.revision, revision != before.revision else { return before }
+    let latest = try current()
+    guard revision == latest.revision else { throw StoreProblem.workshopMovedOn(code) }
+    return latest
+  }
+
   private func refresh() throws -> RoomState {
     let fresh = try Self.read(code, store)
     hold(fresh)
@@ -199,7 +247,18 @@ package final class Room: Sendable {
 
   /// Keeps the later of two states; threads may bring them in either order.
   private func hold(_ next: RoomState) {
-    state.update { held in if next.revision > held.revision { held = next } }
+    state.update { held in
+      guard next.revision > held.revision else { return }
+      // Sent while nobody else can change the state, so that the newest is sent last.
+      if next.change != held.change { changes.send(next.change) }
+      held = next
+      news.send(Self.event(next))
+    }
+  }
+
+  private static func event(_ state: RoomState) -> ServerSentEvent {
+    let revision = String(state.revision)
+    return ServerSentEvent(id: revision, event: "revision", data: revision)
   }
 
   private static func read(_ code: WorkshopCode, _ store: Store) throws -> RoomState {

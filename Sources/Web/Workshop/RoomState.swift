@@ -1,3 +1,4 @@
+package import HTTP
 package import Secrets
 package import Store
 package import Workshops
@@ -14,6 +15,16 @@ package struct RoomState: Sendable {
   fileprivate(set) var revision: Int
 
   package var workshop: Workshop { log.workshop }
+
+  /// What pages are told of the state: it is another one when somebody else can see a difference.
+  ///
+  /// What a person writes for themselves or how somebody votes makes none.
+  package var change: ServerSentEvent {
+    let votes = desk.voters(in: workshop).count
+    let erased = texts.count
+    return ServerSentEvent(
+      id: "\(log.last.seq)-\(votes)-\(erased)", event: "change", data: "\(log.last.seq)")
+  }
 
   /// Brings it about from what the store keeps.
   ///
@@ -51,16 +62,22 @@ package struct RoomState: Sendable {
     for change in people {
       switch change {
       case .admitted(let person):
+        part(person.session)
         self.people[person.id] = person
       case .moved(let id, let session):
-        self.people[id] = self.people[id].map {
-          Person(
-            id: id, session: session, returnMark: $0.returnMark, receipt: $0.receipt,
-            needs: $0.needs)
-        }
+        part(session)
+        self.people[id]?.session = session
+      case .asked(let id): self.people[id]?.isAsked = true
+      case .tookSlip(let id): self.people[id]?.hasSlip = true
       }
     }
     revision += 1
+  }
+
+  /// Parts a device from whom it belonged to.
+  private mutating func part(_ session: Digest?) {
+    guard let session else { return }
+    for (id, person) in people where person.session == session { people[id]?.session = nil }
   }
 
   /// Without ballots, as the store has it once a vote has closed.

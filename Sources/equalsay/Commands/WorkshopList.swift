@@ -1,7 +1,5 @@
 import Store
-import Surveys
 import Web
-import Workshops
 
 /// `workshop list`: the workshops in a data folder.
 struct WorkshopList: Command {
@@ -18,9 +16,7 @@ struct WorkshopList: Command {
 
   func run() throws {
     let store = try Store(folder: data, mustExist: true)
-    let rows = try store.workshops().map { stored in
-      Row(stored, try Room(stored.code, in: store).current())
-    }
+    let rows = try WorkshopSummary.all(in: store)
     guard !json else { return try JSONOutput.print(rows) }
     TextTable(
       heading: ["CODE", "WORKSHOP", "OPENED", "STAGE", "PEOPLE", "IDEAS", "TITLE"],
@@ -31,29 +27,5 @@ struct WorkshopList: Command {
         ]
       }, rightAligned: [4, 5]
     ).print()
-  }
-}
-
-private struct Row: Encodable {
-  let code: String
-  let workshop: String
-  let title: String
-  let opened: String
-  let closed: String?
-  let stage: String
-  let people: Int
-  let ideas: Int
-  let events: Int
-
-  init(_ stored: StoredWorkshop, _ state: RoomState) {
-    code = stored.code.description
-    workshop = stored.id.text
-    title = state.workshop.definition.title
-    opened = stored.openedOn.description
-    closed = stored.closedOn?.description
-    stage = state.workshop.stage.name.rawValue
-    people = state.workshop.participants.count
-    ideas = state.workshop.chart.ideas.count
-    events = stored.lastSeq
   }
 }

@@ -27,7 +27,9 @@ enum PhraseUses {
   /// The keys of all phrases by the names of their cases.
   static let keys = Dictionary(
     uniqueKeysWithValues: Phrase.allCases.map { ("\($0)", $0.rawValue) }
-      + WorkshopPhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + WorkshopPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + RoomPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + HallPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {

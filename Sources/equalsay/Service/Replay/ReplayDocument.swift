@@ -1,4 +1,5 @@
 import Ranking
+import Web
 import Workshops
 
 /// A replayed workshop as other programs read it: the figures of the vote that counts as `priorities

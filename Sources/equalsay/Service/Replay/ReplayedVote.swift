@@ -1,4 +1,5 @@
 import Ranking
+import Web
 import Workshops
 
 /// One of the votes, with its figures once it is closed.

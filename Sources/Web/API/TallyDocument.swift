@@ -1,14 +1,14 @@
-import Ranking
+package import Ranking
 
 /// A ranking as other programs read it, with every figure in full; what is undefined is null.
-struct TallyDocument: Encodable {
-  struct Row: Encodable {
+package struct TallyDocument: Encodable {
+  package struct Row: Encodable {
     let row: SessionTally.Row
     let standing: Bootstrap.Standing?
     let strength: Double
   }
 
-  struct Agreement: Encodable {
+  package struct Agreement: Encodable {
     let kendall: KendallW
   }
 
@@ -20,7 +20,7 @@ struct TallyDocument: Encodable {
   let problems: [String]
 
   /// Without a bootstrap, the figures that only samples give are null.
-  init(
+  package init(
     _ tally: SessionTally, bootstrap: Bootstrap?, strengths: PlackettLuce, problems: [String]
   ) {
     voters = tally.voters
@@ -45,7 +45,7 @@ extension TallyDocument.Row {
     case firstProbability, topThreeProbability, plackettLuce
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     let scores = row.scores
     try container.encode(row.idea.id, forKey: .id)
@@ -72,7 +72,7 @@ extension TallyDocument.Row {
 extension TallyDocument.Agreement {
   private enum CodingKeys: String, CodingKey { case w, s, chiSquared, degreesOfFreedom, p }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(kendall.w, forKey: .w)
     try container.encode(kendall.s, forKey: .s)

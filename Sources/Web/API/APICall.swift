@@ -1,0 +1,224 @@
+import Foundation
+import HTTP
+import Participation
+import Secrets
+import Store
+import Surveys
+import Translations
+import Workshops
+
+/// One request of a program: load, authorise, parse, act.
+struct APICall: Sendable {
+  let site: Site
+  let request: Request
+  let route: APIRoute
+
+  private var store: Store { site.store }
+
+  /// What needs no waiting: the description, and streams, which only a server thread can begin.
+  func replyAtOnce() -> Reply? {
+    switch route {
+    case .description where request.method != .post: .now(.json(bytes: OpenAPI.document))
+    case .workshop(let code, .events) where request.method != .post: events(of: code)
+    case .description, .workshops, .workshop: nil
+    }
+  }
+
+  /// Whatever goes wrong, the answer is a problem document.
+  func response() -> HTTP.Response {
+    do {
+      guard route.allows(request.method) else {
+        throw ProblemDocument(
+          .methodNotAllowed(allowed: route.methods),
+          "Here only \(route.methods) can be asked for.")
+      }
+      return try answer()
+    } catch {
+      return problem(error)
+    }
+  }
+
+  private func problem(_ error: any Error) -> HTTP.Response {
+    do {
+      switch error {
+      case let refusal as Workshops.Refusal:
+        return try RefusalDocument(refusal, for: interface).response()
+      case let problem as ProblemDocument: return problem.answer
+      case let problem as StoreProblem:
+        if ProblemDocument(problem).kind == .failure { Console.complain("equalsay: \(problem)") }
+        return ProblemDocument(problem).answer
+      default:
+        Console.complain("equalsay: \(error)")
+        return ProblemDocument.failed.answer
+      }
+    } catch {
+      return ProblemDocument.failed.answer
+    }
+  }
+
+  private func answer() throws -> HTTP.Response {
+    switch route {
+    case .description: return .json(bytes: OpenAPI.document)
+    case .workshops where request.method == .post: return try open()
+    case .workshops:
+      _ = try site.entrance.authority(of: request, to: .runWorkshops)
+      return try .json(try WorkshopSummary.all(in: store))
+    case .workshop(let code, let part):
+      let authority = try site.entrance.authority(of: request, toRun: code)
+      guard let room = try site.rooms.room(code) else { throw StoreProblem.noWorkshop(code) }
+      return try answer(part, of: room, authority)
+    }
+  }
+
+  private func answer(
+    _ part: APIRoute.Part, of room: Room, _ authority: Authority
+  ) throws -> HTTP.Response {
+    switch part {
+    case .state:
+      return try .json(
+        WorkshopDocument(try room.current(), code: room.code, at: .now, for: interface))
+    case .acts: return try act(in: room, authority)
+    case .log:
+      try store.audit(.workshopRead(room.code), by: authority)
+      var bytes: [UInt8] = []
+      try store.forEachLine(of: room.code) { bytes += $0.bytes + [UInt8(ascii: "\n")] }
+      return .json(bytes: bytes, mediaType: "application/jsonl")
+    case .texts:
+      try store.audit(.workshopRead(room.code), by: authority)
+      let lines = try store.words(of: room.code).map {
+        try WordsFile.line($0) + [UInt8(ascii: "\n")]
+      }
+      return .json(bytes: Array(lines.joined()), mediaType: "application/jsonl")
+    case .events, .slips, .cards, .ballots:
+      throw ProblemDocument(.notFound, "There is nothing here yet.")
+    }
+  }
+
+  private func open() throws -> HTTP.Response {
+    let authority = try site.entrance.authority(of: request, to: .runWorkshops)
+    try checkMediaType()
+    let definition: WorkshopDefinition
+    do throws(Problems) {
+      definition = try WorkshopFile.read(request.body, context: .assumingFiles())
+    } catch {
+      let lines = error.list.prefix(10).map { $0.rendered(in: "workshop.json") }
+      throw ProblemDocument(.unprocessable, lines.joined(separator: " "))
+    }
+    let mandate = Mandate(authority, key: try actKey(in: "open"))
+    let code: WorkshopCode
+    do {
+      code = try site.rooms.open(
+        definition, pictures: site.library.pictures(of: definition), under: mandate
+      ).code
+    } catch let done as DoneAct {
+      code = done.code
+    }
+    var response = try HTTP.Response.json(OpenedDocument(code: code.description), .created)
+    response.headers.append(("Location", APIRoute.workshop(code, .state).path))
+    return response
+  }
+
+  private func act(in room: Room, _ authority: Authority) throws -> HTTP.Response {
+    try checkMediaType()
+    let requested = try RequestedAct(request.body)
+    let mandate = Mandate(
+      authority, key: try actKey(in: room.code.text), at: requested.revision)
+    let facilitation = Facilitation(
+      room: room, mandate: mandate, slip: try slip(in: room.code.text))
+    let outcome = try facilitation.perform(requested)
+    return .json(bytes: try ActReceipt.bytes(outcome, try room.current()))
+  }
+
+  private func checkMediaType() throws {
+    guard request.contentType == "application/json" else {
+      throw ProblemDocument(
+        .unprocessable, "The body must be JSON, with the header 'Content-Type: application/json'.")
+    }
+  }
+
+  /// What an act is known by, where the program sent a key for it.
+  private func actKey(in place: String) throws -> KeyedHash? {
+    try key().map { store.key.hash($0, Array(place.utf8), label: "equalsay act key 1") }
+  }
+
+  /// What the words on a slip follow from.
+  private func slip(in place: String) throws -> RandomToken {
+    let hash = try key().map {
+      store.key.hash($0, Array(place.utf8), label: "equalsay act slip 1")
+    }
+    return hash.flatMap { RandomToken(bytes: Array($0.bytes.prefix(RandomToken.length))) }
+      ?? RandomToken()
+  }
+
+  private func key() throws -> [UInt8]? {
+    guard let key = request.header("idempotency-key") else { return nil }
+    guard (16...200).contains(key.utf8.count) else {
+      throw ProblemDocument(
+        .unprocessable, "Idempotency-Key should be 16 to 200 characters that nobody can guess.")
+    }
+    return Array(key.utf8)
+  }
+
+  /// Follows a room: each event is the number of its latest revision.
+  private func events(of code: WorkshopCode) -> Reply {
+    do {
+      let authority = try site.entrance.authority(of: request, toRun: code)
+      guard let room = try site.rooms.room(code) else { throw StoreProblem.noWorkshop(code) }
+      _ = try room.current()
+      store.audit(.workshopJoined(code), by: authority) { result in
+        if case .failure(let problem) = result { Console.complain("equalsay: \(problem)") }
+      }
+      return .stream(EventStream(of: room.news, after: request.lastEventID))
+    } catch {
+      return .now(problem(error))
+    }
+  }
+
+  /// What the program asked to be told things in; Easy Read is a language here.
+  private var interface: Interface {
+    let wanted = request.header("accept-language")?.split(separator: ",").first
+    if let tag = wanted.flatMap({ LanguageTag(String($0.prefix { $0 != ";" && $0 != " " })) }),
+      site.library.knows(tag)
+    {
+      return site.library.interface(in: tag)
+    }
+    return site.library.interface(
+      in: site.language(path: [], accepted: request.header("accept-language")))
+  }
+}
+
+private struct OpenedDocument: Encodable {
+  let code: String
+}
+
+extension APIRoute {
+  /// What may be asked of it, as the header `Allow` says it.
+  var methods: String {
+    switch self {
+    case .workshops: "GET, HEAD, POST"
+    case .workshop(_, .acts): "POST"
+    case .description, .workshop: "GET, HEAD"
+    }
+  }
+
+  fileprivate func allows(_ method: HTTP.Method) -> Bool {
+    switch method {
+    case .get: methods.contains("GET")
+    case .head: methods.contains("HEAD")
+    case .post: methods.contains("POST")
+    case .other: false
+    }
+  }
+}
+
+extension ProblemDocument {
+  static let failed = Self(
+    .failure,
+    "The service failed, and nothing was done. Try again in a minute; if it goes on, tell "
+      + "whoever looks after the service, whose console says why.")
+
+  /// The answer; without a body where even that cannot be made.
+  var answer: HTTP.Response {
+    do { return try response() } catch { return HTTP.Response(status) }
+  }
+}

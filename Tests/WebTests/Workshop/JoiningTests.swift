@@ -1,0 +1,86 @@
+import Foundation
+import HTTP
+import Web
+import Workshops
+import XCTest
+
+/// A person comes in with a code, and comes back on another device.
+final class JoiningTests: XCTestCase {
+  func testACodeIsTakenInWhateverWayItIsTyped() async throws {
+    let hall = try Hall(for: self)
+    let visitor = try hall.visitor()
+    let code = hall.room.code.text
+    for typed in [code, code.lowercased(), "\(code.prefix(3)) - \(code.suffix(3)) "] {
+      let answer = try await visitor.post("/en-GB/workshops", [("code", typed)])
+      XCTAssertEqual(answer.location, "/en-GB/workshops/\(code)", typed)
+    }
+  }
+
+  func testAWrongCodeIsToldAndKept() async throws {
+    let visitor = try Hall(for: self).visitor()
+    let malformed = try await visitor.post("/en-GB/workshops", [("code", "hello")])
+    XCTAssertEqual(malformed.status, 422)
+    XCTAssertEqual(try malformed.text("//input[@id='code']/@value"), "hello")
+    let unknown = try await visitor.get("/en-GB/workshops/ACDEFG")
+    XCTAssertEqual(unknown.status, 404)
+    XCTAssertEqual(
+      try unknown.text("//div[@role='alert']//li"),
+      "There is no workshop with this code. Check the code and try again")
+    XCTAssertEqual(try unknown.text("//input[@id='code']/@value"), "ACD-EFG")
+  }
+
+  func testWhoeverJoinsReadsFirstAndThenGetsANumberWordsAndAReceipt() async throws {
+    let hall = try Hall(for: self)
+    let visitor = try hall.visitor()
+    let door = try await visitor.get(hall.path())
+    XCTAssertEqual(try door.text("//h1"), "Better tea")
+    XCTAssertTrue(try door.texts("//main/p").contains("What would make the tea better?"))
+    XCTAssertNil(visitor.cookie)
+    let joined = try await visitor.post(hall.path(), [("act", "join")])
+    XCTAssertEqual(joined.location, hall.path())
+    let page = try await visitor.get(hall.path())
+    XCTAssertTrue(try page.text("//div[@id='stage']").contains("You are number 1"))
+    XCTAssertEqual(try page.text("//bdi[@id='words']").split(separator: " ").count, 4)
+    XCTAssertEqual(try page.text("//bdi[@id='receipt']").count, 19)
+    _ = try await visitor.post(hall.path(), [("act", "took-slip")])
+    let later = try await visitor.get(hall.path())
+    XCTAssertEqual(try later.texts("//bdi[@id='words']"), [])
+    let again = try await visitor.get(hall.path("?slip=1"))
+    XCTAssertEqual(try again.text("//bdi[@id='words']"), try page.text("//bdi[@id='words']"))
+  }
+
+  func testTheWordsBringAPersonToAnotherDevice() async throws {
+    let hall = try Hall(for: self)
+    let first = try await hall.participant()
+    let slip = try await first.get(hall.path())
+    let words = try slip.text("//bdi[@id='words']")
+    let second = try hall.visitor()
+    let wrong = try await second.post(hall.path("/return"), [("code", "a b c d")])
+    XCTAssertEqual(wrong.status, 422)
+    let back = try await second.post(hall.path("/return"), [("code", words.uppercased())])
+    XCTAssertEqual(back.status, 200)
+    XCTAssertEqual(try back.text("//bdi[@id='receipt']"), try slip.text("//bdi[@id='receipt']"))
+    XCTAssertTrue(try back.text("//div[@id='stage']").contains("You are number 1"))
+    let there = try await second.get(hall.path())
+    XCTAssertTrue(try there.text("//div[@id='stage']").contains("You are number 1"))
+    let here = try await first.get(hall.path())
+    XCTAssertEqual(try here.text("//h1"), "Better tea")
+  }
+
+  func testNobodyJoinsOnceVotingHasBegun() async throws {
+    let hall = try Hall(for: self)
+    let people = try await hall.participants(2)
+    try hall.beginWriting()
+    try hall.beginTurns()
+    for person in people {
+      _ = try await person.post(hall.path(), [("act", "offer"), ("text", "An idea")])
+    }
+    try hall.openVoting()
+    let late = try hall.visitor()
+    let door = try await late.get(hall.path())
+    XCTAssertEqual(try door.texts("//div[@id='join']//button"), [])
+    let refused = try await late.post(hall.path(), [("act", "join")])
+    XCTAssertEqual(refused.status, 409)
+    XCTAssertEqual(try refused.texts("//div[@role='alert']").count, 1)
+  }
+}
