@@ -51,7 +51,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Surveys", "Translations", "Responses", "Secrets", "Participation", "Store",
-        "DisclosureControl", "Markup", "HTTP", "Ranking", "Workshops",
+        "DisclosureControl", "Markup", "HTTP", "Ranking", "Workshops", "Exports",
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),

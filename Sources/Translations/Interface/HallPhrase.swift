@@ -2,11 +2,11 @@
 /// the interface keep it.
 package enum HallPhrase: String, CaseIterable, Sendable {
   case paperBallot = "paper.ballot"
-  case paperBallotExample = "paper.ballot-example"
   case paperBallotHow = "paper.ballot-how"
   case paperBallotIdeas = "paper.ballot-ideas"
   case paperBallotNumber = "paper.ballot-number"
   case paperBallotOrder = "paper.ballot-order"
+  case paperBallotRules = "paper.ballot-rules"
   case paperCardHow = "paper.card-how"
   case paperCardLetter = "paper.card-letter"
   case paperCardNumber = "paper.card-number"

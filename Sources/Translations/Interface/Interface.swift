@@ -14,6 +14,7 @@ package final class Interface: Sendable {
   private let workshops: Phrasebook<WorkshopPhrase>
   private let rooms: Phrasebook<RoomPhrase>
   private let halls: Phrasebook<HallPhrase>
+  private let console: Phrasebook<ConsolePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -33,6 +34,7 @@ package final class Interface: Sendable {
     workshops = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     rooms = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -55,6 +57,10 @@ package final class Interface: Sendable {
     halls[phrase].text
   }
 
+  package subscript(phrase: ConsolePhrase) -> LocalisedText {
+    console[phrase].text
+  }
+
   /// The phrase with its placeholders filled.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
     self[phrase].filled(with: values)
@@ -74,6 +80,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: HallPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ConsolePhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -101,6 +113,12 @@ package final class Interface: Sendable {
     _ phrase: HallPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(halls[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ConsolePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(console[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -6,6 +6,7 @@ extension Phrase: PhraseKey {}
 extension WorkshopPhrase: PhraseKey {}
 extension RoomPhrase: PhraseKey {}
 extension HallPhrase: PhraseKey {}
+extension ConsolePhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -89,8 +89,9 @@ struct APICall: Sendable {
         try WordsFile.line($0) + [UInt8(ascii: "\n")]
       }
       return .json(bytes: Array(lines.joined()), mediaType: "application/jsonl")
-    case .events, .slips, .cards, .ballots:
-      throw ProblemDocument(.notFound, "There is nothing here yet.")
+    case .slips, .cards, .ballots:
+      return try PrintedPaper(site: site, room: room, query: request.query).page(part)
+    case .events: throw ProblemDocument(.methodNotAllowed(allowed: route.methods), "Only GET.")
     }
   }
 

@@ -16,6 +16,7 @@ extension Workshops.Refusal.Reason {
     case .tooFewPeople: "too-few-people"
     case .noIdeas: "no-ideas"
     case .tooFewIdeas: "too-few-ideas"
+    case .tooManyIdeas: "too-many-ideas"
     case .notYourTurn: "not-your-turn"
     case .finishedAlready: "finished-already"
     case .writingAlready: "writing-already"

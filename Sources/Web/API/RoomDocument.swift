@@ -2,7 +2,7 @@
 ///
 /// It holds no draft, no ballot and nothing by which somebody is recognised: it is made of what the
 /// room knows, and of who needs what.
-package struct RoomDocument: Codable, Sendable {
+package struct RoomDocument: Codable, Hashable, Sendable {
   package let code: String
   package let workshop: String
   package let title: String
@@ -42,7 +42,7 @@ package struct RoomDocument: Codable, Sendable {
   package let at: String
 }
 
-package struct StageDocument: Codable, Sendable {
+package struct StageDocument: Codable, Hashable, Sendable {
   package let name: String
   /// Of ranking and results: the first or the second vote.
   package let round: Int?
@@ -51,20 +51,20 @@ package struct StageDocument: Codable, Sendable {
 }
 
 /// Times in seconds, without breaks.
-package struct ClockDocument: Codable, Sendable {
+package struct ClockDocument: Codable, Hashable, Sendable {
   package let elapsed: Int
   /// Nothing for a stage without a plan.
   package let planned: Int?
   package let isPaused: Bool
 }
 
-package struct RulesDocument: Codable, Sendable {
+package struct RulesDocument: Codable, Hashable, Sendable {
   package let proposed: [String]
   /// Nothing until the group has agreed; an erased one is null.
   package let agreed: [String?]?
 }
 
-package struct ParticipantDocument: Codable, Sendable {
+package struct ParticipantDocument: Codable, Hashable, Sendable {
   package let number: Int
   package let language: String
   package let means: String
@@ -78,14 +78,14 @@ package struct ParticipantDocument: Codable, Sendable {
   package let hasVoted: Bool
 }
 
-package struct IdeaDocument: Codable, Sendable {
-  package struct Text: Codable, Sendable {
+package struct IdeaDocument: Codable, Hashable, Sendable {
+  package struct Text: Codable, Hashable, Sendable {
     package let language: String
     /// Nothing when the words were erased.
     package let text: String?
   }
 
-  package struct Note: Codable, Sendable {
+  package struct Note: Codable, Hashable, Sendable {
     package let text: String?
     package let by: String
   }
@@ -109,7 +109,7 @@ package struct IdeaDocument: Codable, Sendable {
   package let notes: [Note]
 }
 
-package struct ProposalDocument: Codable, Sendable {
+package struct ProposalDocument: Codable, Hashable, Sendable {
   package let number: Int
   package let ideas: [String]
   package let idea: String
@@ -124,7 +124,7 @@ package struct ProposalDocument: Codable, Sendable {
   package let outcome: String
 }
 
-package struct VoteDocument: Codable, Sendable {
+package struct VoteDocument: Codable, Hashable, Sendable {
   package let round: Int
   package let places: Int
   package let ideas: [String]
@@ -136,7 +136,7 @@ package struct VoteDocument: Codable, Sendable {
   package let awaited: [Int]
 }
 
-package struct NextStepDocument: Codable, Sendable {
+package struct NextStepDocument: Codable, Hashable, Sendable {
   package let idea: String
   package let horizon: String
   package let smallChange: Bool
@@ -144,12 +144,12 @@ package struct NextStepDocument: Codable, Sendable {
   package let note: String?
 }
 
-package struct TopicDocument: Codable, Sendable {
+package struct TopicDocument: Codable, Hashable, Sendable {
   package let text: String
   package let notes: [IdeaDocument.Note]
 }
 
-package struct DepartureDocument: Codable, Sendable {
+package struct DepartureDocument: Codable, Hashable, Sendable {
   package let departure: String
   package let stage: String
   package let at: String
@@ -157,7 +157,7 @@ package struct DepartureDocument: Codable, Sendable {
 }
 
 /// How a console goes on by the protocol: what to post, and whether it would depart now.
-package struct NextStageDocument: Codable, Sendable {
+package struct NextStageDocument: Codable, Hashable, Sendable {
   package let act: String
   package let stage: String?
   package let topic: Int?

@@ -1,14 +1,14 @@
 import Ranking
 import Surveys
-import Translations
-import Workshops
+package import Translations
+package import Workshops
 
 /// A workshop as a facilitator may see it, with the figures of its closed votes.
-struct WorkshopDocument: Encodable {
+package struct WorkshopDocument: Encodable {
   private let room: RoomDocument
   private let results: [ResultDocument]
 
-  init(
+  package init(
     _ state: RoomState, code: WorkshopCode, at now: Moment, for interface: Interface
   ) {
     room = RoomDocument(state, code: code, at: now, for: interface)
@@ -17,7 +17,7 @@ struct WorkshopDocument: Encodable {
 
   private enum CodingKeys: String, CodingKey { case results }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     try room.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(results, forKey: .results)

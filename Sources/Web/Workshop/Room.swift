@@ -133,6 +133,16 @@ package final class Room: Sendable {
     }
   }
 
+  /// Changes several things that are private, all or none.
+  func keep(all change: (RoomState) throws -> [DeskChange], under mandate: Mandate?) throws {
+    try retrying(under: mandate) { before in
+      let changes = try change(before)
+      guard !changes.isEmpty else { return ((), before) }
+      try store.keep(changes, after: before.revision, in: code, by: mandate)
+      return ((), before.after(changes))
+    }
+  }
+
   /// Changes what is known of a person, or nothing where the closure finds nobody.
   func keep(
     people change: (RoomState) throws -> (ParticipantID, [PersonChange])?

@@ -21,7 +21,7 @@ extension Workshop {
   }
 
   /// What the rules give for a vote: the first fixes the roster, the ideas and K for both.
-  func votingTerms(
+  package func votingTerms(
     of round: Round, for actor: Actor
   ) throws(Refusal) -> (places: Int, roster: [ParticipantID], ideas: [Letter]) {
     guard case .nominalGroup(let group) = definition.kind else {

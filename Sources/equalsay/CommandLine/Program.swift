@@ -9,7 +9,8 @@ struct Program: Sendable {
   static let equalsay = Program(commands: [
     Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
     SurveyList.self, SurveyShow.self, SurveyLint.self, PrioritiesShow.self, PrioritiesTally.self,
-    WorkshopList.self, WorkshopLog.self, WorkshopReplay.self,
+    WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
+    WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,

@@ -23,7 +23,7 @@ struct TextTable {
 }
 
 extension String {
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
+  func trimmingSuffix(_ character: Character) -> String {
     var text = self[...]
     while text.last == character { text.removeLast() }
     return String(text)

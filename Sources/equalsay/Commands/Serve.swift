@@ -1,4 +1,5 @@
 import Foundation
+import Participation
 import Store
 import Web
 
@@ -30,9 +31,9 @@ struct Listening {
   let isSecure: Bool
   let withPseudoLanguages: Bool
 
-  init(_ arguments: Arguments) throws {
+  init(_ arguments: Arguments, default fallback: String = "127.0.0.1") throws {
     address = try arguments.option(
-      "listen", placeholder: "ADDRESS", default: "127.0.0.1", help: "the address to listen on")
+      "listen", placeholder: "ADDRESS", default: fallback, help: "the address to listen on")
     port = try arguments.option("port", default: 8080, help: "the port; 0 for any that is free")
     isSecure = arguments.flag(
       "secure", help: "browsers reach it by TLS, through a proxy: mark cookies as Secure")
@@ -42,10 +43,12 @@ struct Listening {
 }
 
 extension Service {
-  init(store: Store, _ folders: Folders, _ listening: Listening) throws {
+  init(
+    store: Store, _ folders: Folders, _ listening: Listening, console: AccessToken? = nil
+  ) throws {
     try self.init(
       store: store, data: folders.data, translations: folders.translations,
       listen: listening.address, port: listening.port, isSecure: listening.isSecure,
-      withPseudoLanguages: listening.withPseudoLanguages)
+      withPseudoLanguages: listening.withPseudoLanguages, console: console)
   }
 }

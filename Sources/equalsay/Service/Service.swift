@@ -1,5 +1,6 @@
 @preconcurrency import Foundation
 import HTTP
+import Participation
 import Store
 import Web
 
@@ -8,6 +9,8 @@ struct Service {
   private let store: Store
   private let server: Server
   let address: String
+  /// Where a console on this machine reaches it.
+  let local: URL
 
   /// Starts answering.
   ///
@@ -15,7 +18,7 @@ struct Service {
   /// the block and `runUntilSignalled` alone receives them.
   init(
     store: Store, data: String, translations: String, listen: String, port: UInt16,
-    isSecure: Bool, withPseudoLanguages: Bool
+    isSecure: Bool, withPseudoLanguages: Bool, console: AccessToken? = nil
   ) throws {
     Self.blockSignals()
     self.store = store
@@ -27,7 +30,7 @@ struct Service {
     }
     let site = try Site(
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
-      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages)
+      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages, console: console)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port
@@ -37,7 +40,34 @@ struct Service {
     } handler: { request in
       site.reply(to: request)
     }
-    address = "http://\(listen.contains(":") ? "[\(listen)]" : listen):\(server.port)/"
+    let address = Self.address(listen, server.port)
+    let near = ["0.0.0.0": "127.0.0.1", "::": "::1"][listen] ?? listen
+    guard let local = URL(string: Self.address(near, server.port)) else {
+      throw SystemProblem("\(listen): This is not an address that a console can be reached at.")
+    }
+    self.address = address
+    self.local = local
+  }
+
+  var port: UInt16 { server.port }
+
+  private static func address(_ listen: String, _ port: UInt16) -> String {
+    "http://\(listen.contains(":") ? "[\(listen)]" : listen):\(port)/"
+  }
+
+  /// Ends the program when it is told to, from a thread beside the one that runs a console.
+  func exitWhenSignalled() {
+    Thread.detachNewThread { @Sendable in
+      runUntilSignalled()
+      TerminalScreen.restore()
+      exit(ExitStatus.done.rawValue)
+    }
+  }
+
+  /// Finishes what has begun, and ends.
+  func stop() {
+    server.stop()
+    store.stop()
   }
 
   /// Waits for SIGTERM or SIGINT, then finishes what has begun.
@@ -45,8 +75,7 @@ struct Service {
     var signals = Self.endingSignals
     var received: Int32 = 0
     sigwait(&signals, &received)
-    server.stop()
-    store.stop()
+    stop()
   }
 
   private static var endingSignals: sigset_t {

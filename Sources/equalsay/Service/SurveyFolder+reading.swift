@@ -22,6 +22,13 @@ extension SurveyFolder {
     }
   }
 
+  /// A workshop by its name, or by the path of its file.
+  func workshop(nameOrFile: String) throws -> WorkshopDefinition {
+    try read(workshopFile(nameOrFile)) { bytes, context throws(Problems) in
+      try WorkshopFile.read(bytes, context: context)
+    }
+  }
+
   private func read<Definition>(
     _ file: String, _ reader: ([UInt8], SurveyContext) throws(Problems) -> Definition
   ) throws -> Definition {

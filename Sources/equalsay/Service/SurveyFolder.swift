@@ -60,10 +60,14 @@ struct SurveyFolder {
 
   /// The pictures that a survey uses, to be published with it.
   func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
-    let beside = URL(filePath: file).deletingLastPathComponent().path
     let questions = survey.questions + (survey.monitoring?.questions ?? [])
     let names = Set(
       questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap(\.self))
+    return try pictures(named: names, from: file)
+  }
+
+  func pictures(named names: Set<String>, from file: String) throws -> [PublishedPicture] {
+    let beside = URL(filePath: file).deletingLastPathComponent().path
     return try names.sorted().compactMap { name in
       guard let (path, mediaType) = picture(name, beside: beside) else { return nil }
       let bytes = try Data(contentsOf: URL(filePath: path))

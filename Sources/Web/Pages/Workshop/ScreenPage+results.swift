@@ -50,20 +50,8 @@ extension ScreenPage {
     }
   }
 
-  /// What the order means, which depends on what the room had set before it voted.
   private func meaning(of result: ScreenResult) -> HTML {
-    p(.classes("meaning")) {
-      if let percent = result.threshold {
-        let share = reader.interface.number(percent)
-        if result.rows.contains(where: \.isAgreed) {
-          reader(.screenAgreedAt, ["percent": share])
-        } else {
-          reader(.screenNoneAgreed, ["percent": share])
-        }
-      } else {
-        reader(.roomResultsRanked)
-      }
-    }
+    p(.classes("meaning")) { reader.meaning(of: result) }
   }
 
   private func ranking(_ result: ScreenResult, height: Double) -> HTML {
@@ -108,7 +96,7 @@ extension ScreenPage {
           }
           if row.isAgreed { element("strong", .classes("agreed")) { reader(.roomAgreed) } }
           if let moved = row.movedUp {
-            span(moved == 0 ? nil : .classes("moved")) { shift(moved) }
+            span(moved == 0 ? nil : .classes("moved")) { reader.shift(moved) }
           }
         }
         if let step = workshop.nextSteps[row.idea.letter] { shown(step) }
@@ -127,22 +115,6 @@ extension ScreenPage {
     }
   }
 
-  private func shift(_ places: Int) -> HTML {
-    if places > 0 {
-      HTML {
-        "▲ "
-        reader(.roomMovedUp, count: places)
-      }
-    } else if places < 0 {
-      HTML {
-        "▼ "
-        reader(.roomMovedDown, count: -places)
-      }
-    } else {
-      reader(.roomMovedSame)
-    }
-  }
-
   private func shown(_ step: NextStep) -> HTML {
     p(.classes("step")) {
       element("strong") { reader(step.horizon.phrase) }
@@ -151,17 +123,6 @@ extension ScreenPage {
         span { reader(.roomOwner, ["name": owner]) }
       }
       if let note = step.note.flatMap({ room[$0] }) { span { element("bdi") { note } } }
-    }
-  }
-}
-
-extension NextStep.Horizon {
-  var phrase: RoomPhrase {
-    switch self {
-    case .now: .roomHorizonNow
-    case .short: .roomHorizonShort
-    case .medium: .roomHorizonMedium
-    case .long: .roomHorizonLong
     }
   }
 }

@@ -30,13 +30,16 @@ extension ScreenPage {
           p { element("bdi", .classes("address")) { address.typed } }
           p { reader(.screenCode) }
           p { element("bdi", .classes("code")) { room.code.description } }
+          p(.classes("quiet")) { reader(.screenScan) }
         }
       }
       p(.classes("quiet")) { reader(.screenPaper) }
     }
   }
 
-  var joinPicture: HTML? { nil }
+  var joinPicture: HTML? {
+    ScreenAddress.picture(of: address.link, title: reader.interface[.screenJoin].text)
+  }
 
   /// What was suggested, until the group has agreed its own.
   private var rules: HTML? {

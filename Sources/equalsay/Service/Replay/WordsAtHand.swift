@@ -39,7 +39,7 @@ struct WordsAtHand {
 
 extension String {
   /// Without line breaks, and without the control characters by which a text could steer a terminal.
-  fileprivate var onOneLine: String {
+  var onOneLine: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in

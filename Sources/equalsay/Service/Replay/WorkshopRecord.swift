@@ -1,5 +1,6 @@
 import Secrets
 import Surveys
+import Web
 import Workshops
 
 /// What the log of a workshop tells beside the figures of its vote.

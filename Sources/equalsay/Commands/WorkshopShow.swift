@@ -1,0 +1,44 @@
+import Foundation
+import Surveys
+import Translations
+import Web
+import Workshops
+
+/// `workshop show CODE`: how a workshop stands, as its facilitator sees it.
+struct WorkshopShow: Command {
+  static let words = ["workshop", "show"]
+  static let summary = "Show how a workshop stands: stage, people, flip chart, votes, results."
+
+  private let data: String
+  private let translations: String
+  private let language: LanguageTag
+  private let json: Bool
+  private let code: WorkshopCode
+
+  init(_ arguments: Arguments) throws {
+    data = try Folders.data(arguments)
+    translations = try Folders.translations(arguments)
+    language = try arguments.option(
+      "language", default: LanguageTag.british, help: "the language to show it in")
+    json = arguments.flag("json", help: "print it as JSON, as the API does")
+    code = try arguments.workshopCode()
+  }
+
+  func run() throws {
+    let stored = try StoredRoom(code, in: data)
+    let interface = Interface(
+      language, catalogues: Catalogues(folder: translations)[Catalogues.interface])
+    let document = WorkshopDocument(
+      try stored.room.current(), code: code, at: .now, for: interface)
+    let bytes = try JSONEncoder().encode(document)
+    guard !json else { return try JSONOutput.print(document) }
+    let decoder = JSONDecoder()
+    let room = try decoder.decode(RoomDocument.self, from: bytes)
+    let results = try decoder.decode(ShownResults.self, from: bytes).results
+    let words = ConsoleWords(interface: interface)
+    let listings = Listings(words: words, room: room, results: results)
+    var lines = StatusLines(words: words, room: room, results: results).lines()
+    if room.kind == "nominal-group" { lines += [""] + listings.chart }
+    for line in lines { print(line) }
+  }
+}

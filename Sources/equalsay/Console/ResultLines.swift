@@ -1,0 +1,42 @@
+import Foundation
+import Translations
+
+/// A ranking for the console: rank, letter, words and the figures that say most.
+struct ResultLines {
+  let words: ConsoleWords
+  let result: ShownResult
+
+  var lines: [String] {
+    [
+      words(
+        .consoleResultHead, count: result.figures.voters,
+        ["places": words.number(result.figures.places)])
+    ] + result.figures.ideas.map(line) + agreement
+  }
+
+  private func line(of row: ShownResult.Row) -> String {
+    words(
+      .consoleResultRow,
+      [
+        "rank": words.number(row.rank), "letter": row.id, "text": row.title.onOneLine,
+        "points": points(row.points),
+        "percent": words.number(Int(row.percentOfMaximum.rounded())),
+        "voters": words.number(row.voters),
+      ])
+  }
+
+  private func points(_ points: Double) -> String {
+    points == points.rounded()
+      ? words.number(Int(points)) : points.formatted(.number.precision(.fractionLength(1...2)))
+  }
+
+  private var agreement: [String] {
+    guard let percent = result.consensus, let agreed = result.agreed else { return [] }
+    let number = words.number(percent)
+    return [
+      agreed.isEmpty
+        ? words(.consoleAgreedNone, ["percent": number])
+        : words(.consoleAgreedOn, ["percent": number, "letters": agreed.spaced])
+    ]
+  }
+}
