@@ -90,8 +90,8 @@ let package = Package(
       "WebTests",
       [
         "Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store", "Workshops",
-        "Ranking",
-      ]),
+        "Ranking", "Participation", "Markup",
+      ], excluding: ["Golden"]),
     tests(
       "AcceptanceTests",
       ["equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets"],
