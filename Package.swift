@@ -45,7 +45,8 @@ let package = Package(
     library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
-    target("HTTP", ["CMicroHTTPD"]),
+    library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+    target("HTTP", ["CMicroHTTPD", "CCurl"]),
     .target(
       name: "Web",
       dependencies: [
@@ -89,8 +90,8 @@ let package = Package(
       "WebTests",
       [
         "Web", "Surveys", "Translations", "Responses", "HTTP", "Secrets", "Store", "Workshops",
-        "Ranking",
-      ]),
+        "Ranking", "Participation", "Markup",
+      ], excluding: ["Golden"]),
     tests(
       "AcceptanceTests",
       [

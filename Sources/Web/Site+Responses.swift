@@ -12,7 +12,8 @@ extension Site {
     ("Cache-Control", "no-store"),
     (
       "Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+      "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
+        + "img-src 'self'; media-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     ("Referrer-Policy", "no-referrer"),

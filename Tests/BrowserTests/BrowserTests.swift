@@ -21,6 +21,9 @@ final class BrowserTests: XCTestCase {
       Checkout.root.appending(path: "Tests/BrowserTests/browser").path, demonstration.address,
       Checkout.root.appending(path: ".build/screenshots").path,
     ]
+    checks.environment = ProcessInfo.processInfo.environment.merging(
+      ["FACILITATOR_TOKEN": try demonstration.facilitatorToken()]
+    ) { $1 }
     try checks.run()
     checks.waitUntilExit()
     XCTAssertEqual(checks.terminationStatus, 0, "The lines above that begin with FAILED say why.")

@@ -4,10 +4,12 @@ import XCTest
 /// The real program with its sample surveys, on a free port, until the test ends.
 struct Demonstration {
   let address: String
+  private let data: URL
 
   init(for test: XCTestCase) throws {
     let data = FileManager.default.temporaryDirectory
       .appending(path: "browser-\(UUID().uuidString)")
+    self.data = data
     let program = Process()
     program.executableURL = Checkout.program
     program.arguments = ["demo", "--data", data.path, "--responses", "0", "--port", "0"]
@@ -29,5 +31,20 @@ struct Demonstration {
     let line = said.prefix { $0 != "\n" }
     address = try XCTUnwrap(
       line.split(separator: " ").last.map(String.init), "no address in “\(said)”")
+  }
+
+  /// A token with which a test can lead workshops.
+  func facilitatorToken() throws -> String {
+    let program = Process()
+    program.executableURL = Checkout.program
+    program.arguments = ["token", "create", "--role", "facilitator", "--data", data.path]
+    let output = Pipe()
+    program.standardOutput = output
+    program.standardError = FileHandle.nullDevice
+    try program.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    program.waitUntilExit()
+    return String(decoding: said, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

@@ -23,6 +23,20 @@ final class RoomTests: XCTestCase {
     XCTAssertEqual(refusal { try room.act(gap) }, .disagrees(field: "participant"))
   }
 
+  func testAPersonReadsOnInAnotherLanguageOfTheWorkshop() throws {
+    var room = try Rehearsal()
+    try room.join(2)
+    let (urdu, welsh) = (try XCTUnwrap(LanguageTag("ur")), try XCTUnwrap(LanguageTag("cy")))
+    try room.act(.languageChanged(urdu), by: .p(2))
+    XCTAssertEqual(room.workshop.participants.map(\.language.text), ["en-GB", "ur"])
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(urdu), by: .p(2)) }, .notNow(.languageChanged))
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(welsh), by: .p(2)) }, .languageNotOffered)
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(urdu)) }, .notNow(.languageChanged))
+  }
+
   func testOnlyLanguagesOfTheWorkshopAreOffered() throws {
     var room = try Rehearsal()
     let welsh = try XCTUnwrap(LanguageTag("cy"))
@@ -116,12 +130,6 @@ final class RoomTests: XCTestCase {
     XCTAssertFalse(room.log.last.isAssisted)
     try room.act(.writingFinished, by: .p(1), assisted: true)
     XCTAssertTrue(room.log.last.isAssisted)
-  }
-
-  func testFourToNinePeopleAreOneRoom() {
-    XCTAssertEqual([2, 3].map { RoomSize(people: $0) }, [.small, .small])
-    XCTAssertEqual([4, 7, 9].map { RoomSize(people: $0) }, [.usual, .usual, .usual])
-    XCTAssertEqual([10, 40].map { RoomSize(people: $0) }, [.large, .large])
   }
 
   func testAClosedWorkshopStaysAsItIs() throws {

@@ -35,6 +35,17 @@ final class VotingTests: XCTestCase {
     XCTAssertEqual(try places(ideas: 4, fixed: 7), 4)
   }
 
+  func testWhoTurnsToEasyReadBeforeTheVoteMakesKThreeForAll() throws {
+    var room = try Rehearsal()
+    try room.join(3)
+    try room.collect((1...9).map { "Idea \($0)" })
+    try room.clarify()
+    let easyRead = try XCTUnwrap(LanguageTag("en-GB-x-easyread"))
+    try room.act(.languageChanged(easyRead), by: .p(2))
+    try room.openVoting()
+    XCTAssertEqual(room.workshop.votes.last?.opening.places, 3)
+  }
+
   func testAnEasyReadReaderWhoLeftBeforeTheVoteDoesNotShortenIt() throws {
     var room = try Rehearsal()
     try room.join(2)
@@ -147,6 +158,15 @@ final class VotingTests: XCTestCase {
     XCTAssertEqual(room.workshop.votes[0].closing?.ballots.count, 2)
     XCTAssertEqual(room.workshop.votes[0].closing?.missing, 0)
     XCTAssertEqual(room.workshop.departures, [])
+  }
+
+  func testWhoWasSentOutDuringTheVoteComesBackAlone() throws {
+    var room = try Rehearsal.atTheVote()
+    try room.act(.left(ParticipantID(3)))
+    XCTAssertEqual(refusal { try room.vote("A", by: 3) }, .notInTheRoom(ParticipantID(3)))
+    try room.act(.returned(ParticipantID(3)), by: .p(3))
+    try room.vote("A", by: 3)
+    XCTAssertEqual(room.desk.voters(in: room.workshop), [ParticipantID(3)])
   }
 
   func testClosingBeforeEverybodyHasVotedIsRecordedWithHowManyAreMissing() throws {

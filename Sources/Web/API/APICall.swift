@@ -108,7 +108,9 @@ struct APICall: Sendable {
     let mandate = Mandate(authority, key: try actKey(in: "open"))
     let code: WorkshopCode
     do {
-      code = try site.rooms.open(definition, under: mandate).code
+      code = try site.rooms.open(
+        definition, pictures: site.library.pictures(of: definition), under: mandate
+      ).code
     } catch let done as DoneAct {
       code = done.code
     }

@@ -115,7 +115,7 @@ function live() {
     var body = new URLSearchParams({ act: "write", draft: form.elements.draft.value, text: text, quiet: "1" });
     fetch(field.dataset.save, { method: "POST", body: body })
       .then(function (answer) { return answer.status === 200 ? answer.text() : Promise.reject(); })
-      .then(function (draft) { form.elements.draft.value = draft; field.dataset.saved = text; })
+      .then(function (draft) { form.elements.draft.setAttribute("value", draft); field.dataset.saved = text; })
       .catch(function () {})
       .then(function () { delete form.dataset.saving; });
   }

@@ -64,6 +64,13 @@ package final class Library: Sendable {
     }.min()
   }
 
+  /// The pictures of a workshop that any published survey has, by their names.
+  func pictures(of workshop: WorkshopDefinition) -> [PublishedPicture] {
+    workshop.pictureNames.compactMap { name in
+      surveys.values.lazy.compactMap { $0.newest.pictures[name] }.first
+    }
+  }
+
   /// The languages in which there are words of pages, made-up ones aside.
   var interfaceLanguages: [LanguageTag] {
     let tags = catalogues[Catalogues.interface].map(\.tag).sorted()
@@ -77,5 +84,17 @@ package final class Library: Sendable {
       languages.append(tag)
     }
     return languages
+  }
+}
+
+extension WorkshopDefinition {
+  /// The pictures of its question, rules and topics, each once.
+  package var pictureNames: Set<String> {
+    let own: [String?] =
+      switch kind {
+      case .nominalGroup(let group): [group.picture]
+      case .topicGuide(let topics): topics.map(\.picture)
+      }
+    return Set((own + groundRules.map(\.picture)).compactMap(\.self))
   }
 }

@@ -1,4 +1,4 @@
-import HTTP
+package import HTTP
 package import Secrets
 package import Store
 package import Workshops
@@ -19,7 +19,7 @@ package struct RoomState: Sendable {
   /// What pages are told of the state: it is another one when somebody else can see a difference.
   ///
   /// What a person writes for themselves or how somebody votes makes none.
-  var change: ServerSentEvent {
+  package var change: ServerSentEvent {
     let votes = desk.voters(in: workshop).count
     let erased = texts.count
     return ServerSentEvent(

@@ -156,7 +156,7 @@ extension RoomVisit {
     case .vote: mistake(inBallot: entry)
     case .merge where Set(entry.ideas).count < 2:
       RoomProblem(
-        message: reader(.roomMergeFew), field: entry.ideas.isEmpty ? nil : nil, typed: entry)
+        message: reader(.roomMergeFew), field: RoomEntry.field(of: entry.form), typed: entry)
     case .join, .leave, .back, .tookSlip, .write, .discard, .offer, .pass, .finish, .writeMore,
       .ask, .note, .reword, .merge, .agree, .decline, .takeBack, .undo, .withdrawIdea, .unvote:
       nil

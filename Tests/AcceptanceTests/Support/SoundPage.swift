@@ -29,7 +29,8 @@ struct SoundPage {
       "content-type": "text/html; charset=utf-8", "cache-control": "no-store",
       "referrer-policy": "no-referrer", "x-content-type-options": "nosniff",
       "content-security-policy":
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
+        + "img-src 'self'; media-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     ]
     for (name, value) in expected {

@@ -16,7 +16,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import sync_playwright
 
 import keyboard
+import live
 import markup
+import participant
 import screenshots
 from checks import CHECKS
 from report import Report
@@ -62,6 +64,9 @@ def main(address, folder):
         for language in BY_KEYBOARD:
             problems = keyboard.journey(browser, address, language)
             report.check(f"the whole survey by keyboard alone, {LANGUAGES[language]}", problems)
+            problems = participant.journey(browser, address, language)
+            report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
+        report.check("a workshop that changes while people type", live.problems(browser, address))
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():

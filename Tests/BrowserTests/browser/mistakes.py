@@ -50,6 +50,23 @@ def _wrong_code(page):
     survey.press(page)
 
 
+def _too_long_idea(page):
+    page.locator("#new-text").fill("word " * 500)
+    survey.press(page, "[value=write]")
+
+
+def _one_idea_for_several(page):
+    page.locator("#merge-box summary").click()
+    page.locator("#merge input[type=checkbox]").first.check()
+    survey.press(page, "[value=merge]")
+
+
+def _same_idea_twice(page):
+    for field in page.locator("main select").all():
+        field.select_option(index=1)
+    survey.press(page, "[value=vote]")
+
+
 _mistakes = {
     "choose-one": _unknown,
     "scale": _unknown,
@@ -60,4 +77,10 @@ _mistakes = {
     "about-you": _undecided,
     "consent": _nothing,
     "return": _wrong_code,
+    "code": _wrong_code,
+    "room-return": _wrong_code,
+    "room-erase": _wrong_code,
+    "room-writing": _too_long_idea,
+    "room-clarification": _one_idea_for_several,
+    "room-ranking": _same_idea_twice,
 }

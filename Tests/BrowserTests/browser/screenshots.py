@@ -2,7 +2,12 @@
 
 from checks import DESKTOP, PHONE, in_own_colours
 
-PAGES = {"start", "choose-one", "rank", "check", "about-you", "end", "choose-many error"}
+PAGES = {
+    "room-door", "room-slip", "room-gathering", "room-writing", "room-own-turn", "room-other-turn",
+    "room-clarification", "room-ranking", "room-voted", "room-results", "room-discussion",
+    "room-second", "room-closed", "room-topic", "room-ranking error",
+    "start", "choose-one", "rank", "check", "about-you", "end", "choose-many error",
+}
 
 
 def take(page, name, folder):

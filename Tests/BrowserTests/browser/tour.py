@@ -2,6 +2,7 @@
 
 import mistakes
 import survey
+from hall import Hall
 from survey import Stop
 
 # Nobody needs to have begun for these.
@@ -43,6 +44,8 @@ class Tour:
             Stop("clear", start.path + "/clear"),
         ]
 
+        self._hall = Hall(address, self._page())
+
     def _page(self):
         # Smooth scrolling would let the focus run ahead of the window.
         context = self.browser.new_context(reduced_motion="reduce")
@@ -59,6 +62,13 @@ class Tour:
             yield stop.kind, self._show(self._open, language, stop)
         for stop in self._of_sent:
             yield stop.kind, self._show(self._sent, language, stop)
+        for stop in self._hall.stops:
+            yield stop.kind, self._show(self._hall.page, language, stop)
+        for stop in self._hall.stops:
+            make_mistake = mistakes.of(stop.kind)
+            if make_mistake:
+                make_mistake(self._show(self._hall.page, language, stop))
+                yield stop.kind + " error", self._hall.page
         for stop in OPEN_TO_ALL + self._of_draft:
             make_mistake = mistakes.of(stop.kind)
             if make_mistake:
@@ -67,7 +77,7 @@ class Tour:
 
     def choose_display(self):
         """Chooses the largest text and strong colours, as a person would."""
-        for page in [self._open, self._sent]:
+        for page in [self._open, self._sent, self._hall.page]:
             page.goto(f"{self.address}/en-GB/about/display")
             page.check("input[name=size][value=largest]")
             page.check("input[name=colours][value=strong]")

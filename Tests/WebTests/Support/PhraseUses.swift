@@ -28,6 +28,8 @@ enum PhraseUses {
   static let keys = Dictionary(
     uniqueKeysWithValues: Phrase.allCases.map { ("\($0)", $0.rawValue) }
       + WorkshopPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + RoomPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + HallPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + ConsolePhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.

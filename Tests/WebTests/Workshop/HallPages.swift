@@ -1,4 +1,10 @@
 import Foundation
+import Store
+import Surveys
+import Translations
+import Web
+import Workshops
+import XCTest
 
 /// What the pages of a hall are tried with.
 enum HallPages {
@@ -15,6 +21,41 @@ enum HallPages {
       catalogues["interface/\(name)"] = try String(
         contentsOf: folder.appending(path: name), encoding: .utf8)
     }
+  }
+
+  private static func interface(_ tag: LanguageTag) throws -> Interface {
+    let sources = try catalogues().merging([
+      "interface/en-GB.po": String(contentsOf: TestSite.interfaceCatalogue, encoding: .utf8)
+    ]) { first, _ in first }.map { path, text in
+      let name = path.dropFirst("interface/".count).dropLast(".po".count)
+      return CatalogueSource(
+        tag: try XCTUnwrap(LanguageTag(String(name))),
+        catalogue: try CatalogueFile(Array(text.utf8)).catalogue, digest: nil)
+    }
+    return Interface(tag, catalogues: sources)
+  }
+
+  /// The paper of a hall as it stands.
+  static func paper(
+    _ hall: HallRehearsal, in tag: String, _ style: PaperStyle = .usual
+  ) throws -> Paper {
+    let tag = try XCTUnwrap(LanguageTag(tag))
+    let state = try hall.room.current()
+    let code = hall.room.code
+    return Paper(
+      room: ScreenRoom(state, code: code),
+      language: ScreenLanguage(
+        reader: Reader(tag: tag, interface: try interface(tag)),
+        texts: LocalisedWorkshop(state.workshop.definition, language: tag, catalogues: [])),
+      address: ScreenAddress(origin: "http://192.168.1.20:8080", code: code, in: tag),
+      style: style)
+  }
+
+  static func methods(_ hall: HallRehearsal, in tag: String) throws -> MethodsParagraph {
+    let state = try hall.room.current()
+    return MethodsParagraph(
+      Methods(state.log), interface: try interface(try XCTUnwrap(LanguageTag(tag))),
+      texts: state.texts)
   }
 
   /// As many ideas as a room may well have.

@@ -68,27 +68,27 @@ struct HallRehearsal {
   }
 
   /// Goes through all stages, and tells of each when it is at its fullest.
-  mutating func live(_ look: (String) throws -> Void) throws {
+  mutating func live(_ look: (String, HallRehearsal) throws -> Void) throws {
     try gather()
-    try look("gathering")
+    try look("gathering", self)
     try write()
-    try look("silent-generation")
+    try look("silent-generation", self)
     try share(look)
     try clarify()
-    try look("clarification")
+    try look("clarification", self)
     try vote([["A", "B", "D"], ["B", "A", "F"], ["A", "D", "B"], ["B", "F"], ["D", "A", "B"]])
-    try look("ranking")
+    try look("ranking", self)
     try room.closeVoting(by: .facilitator, deliberately: true)
     try plan()
-    try look("results")
+    try look("results", self)
     try facilitate { _ in .stageBegan(.discussion) }
-    try look("discussion")
+    try look("discussion", self)
     try vote([["B", "A", "D"], ["B", "D", "F"], ["D", "A", "B"], ["B", "F"], ["D", "B", "A"]])
-    try look("second-ranking")
+    try look("second-ranking", self)
     try room.closeVoting(by: .facilitator, deliberately: true)
-    try look("second-results")
+    try look("second-results", self)
     try facilitate { _ in .closed }
-    try look("closed")
+    try look("closed", self)
   }
 
   private func facilitate(_ event: (RoomState) throws -> Event) throws {
@@ -132,10 +132,10 @@ struct HallRehearsal {
     }
   }
 
-  private func share(_ look: (String) throws -> Void) throws {
+  private func share(_ look: (String, HallRehearsal) throws -> Void) throws {
     try facilitate { $0.workshop.beginningRoundRobin }
     for (index, idea) in ideas.enumerated() {
-      if index == 5 { try look("round-robin") }
+      if index == 5 { try look("round-robin", self) }
       try offer(idea, by: ParticipantID(index % 8 + 1))
     }
     while let next = try room.current().workshop.currentTurn,
@@ -196,6 +196,16 @@ struct HallRehearsal {
       return try state.workshop.openingVoting(for: .facilitator, using: &generator)
     }
     try cast(ballots)
+  }
+
+  /// Drafts, needs, words and receipts: what belongs to one person alone.
+  func secrets() throws -> [String] {
+    let state = try room.current()
+    let drafts = (1...8).flatMap { state.desk.drafts(of: ParticipantID($0)).map(\.text) }
+    return drafts + [Self.draft, Self.need]
+      + admissions.flatMap {
+        [$0.words.text, $0.receipt.text] + [$0.words.words.joined(separator: "-")]
+      }
   }
 
   func cast(_ ballots: [[String]]) throws {

@@ -23,6 +23,9 @@ extension Paper {
     }
   }
 
+  /// More than this many go on one sheet only when they are printed smaller.
+  private static let manyIdeas = 18
+
   private var terms: (places: Int, roster: [ParticipantID], ideas: [Letter]) {
     get throws(Refusal) {
       let isSecond = workshop.stage == .discussion || workshop.stage == .ranking(.second)
@@ -59,7 +62,7 @@ extension Paper {
         }
       }
       h2 { reader(.paperBallotIdeas) }
-      ul(.classes("ideas")) {
+      ul(.classes(ideas.count > Self.manyIdeas ? "ideas many" : "ideas")) {
         for idea in ideas {
           li {
             element("bdi", .dir("ltr"), .classes("letter")) { idea.letter.description }

@@ -16,7 +16,11 @@ struct ResultParts {
     for (place, vote) in votes.enumerated() {
       page.part("results-\(vote.opening.round.rawValue)") {
         if votes.count > 1 {
-          h2 { reader.html(reader.interface.name(of: .results(vote.opening.round))) }
+          h2 {
+            vote.opening.round == .first
+              ? reader(.roomResultsFirst)
+              : reader.html(reader.interface.name(of: .results(vote.opening.round)))
+          }
         }
         ResultList(page: page, vote: vote, earlier: place == 0 ? votes.dropFirst().first : nil)
           .html
@@ -49,7 +53,7 @@ struct ResultList {
 
   private var consensus: HTML {
     guard let percent = vote.consensus else { return reader(.roomResultsRanked) }
-    return reader(.roomResultsConsensus, ["percent": reader.interface.number(percent)])
+    return reader(.roomResultsConsensus, ["share": reader.interface.number(percent)])
   }
 
   private func row(
@@ -82,14 +86,14 @@ struct ResultList {
 
   private func moved(_ row: Points<Letter>.Row, _ before: Points<Letter>) -> HTML? {
     guard let earlier = before.rows.first(where: { $0.idea == row.idea }) else { return nil }
-    let places = earlier.rank - row.rank
+    let (up, down) = (earlier.rank - row.rank, row.rank - earlier.rank)
     return p(.classes("facts")) {
-      if places == 0 {
+      if up == 0 {
         reader(.roomMovedSame)
-      } else if places > 0 {
-        reader(.roomMovedUp, count: places)
+      } else if up > 0 {
+        reader(.roomMovedUp, count: up)
       } else {
-        reader(.roomMovedDown, count: -places)
+        reader(.roomMovedDown, count: down)
       }
     }
   }

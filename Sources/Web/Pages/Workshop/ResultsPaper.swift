@@ -19,6 +19,12 @@ extension Paper {
           p { reader(.paperVoters, count: result.ballots) }
           p { reader.meaning(of: result) }
           table(result)
+          if !result.others.isEmpty {
+            let letters = result.others.map(\.idea.letter.description)
+            p(.classes("others")) {
+              reader(.screenNobodyChose, ["letters": letters.joined(separator: ", ")])
+            }
+          }
         } else {
           p { reader(.paperNoResult) }
         }
@@ -46,7 +52,7 @@ extension Paper {
           if isSecond { heading { reader(.paperMoved) } }
         }
       }
-      element("tbody") { for row in result.rows { self.row(row) } }
+      element("tbody") { for row in result.chosen { self.row(row) } }
     }
   }
 
@@ -66,7 +72,9 @@ extension Paper {
       }
       element("td") { number(row.points) }
       element("td") { number(row.voters) }
-      if let moved = row.movedUp { element("td") { reader.shift(moved) } }
+      if let moved = row.movedUp {
+        element("td") { moved == 0 ? "=" : "\(moved > 0 ? "▲" : "▼") \(number(abs(moved)))" }
+      }
     }
   }
 

@@ -61,8 +61,8 @@ struct RoomHead {
     guard clock.planned > 0, workshop.stage != .closed else { return nil }
     if clock.isPaused { return reader(.roomClockPaused) }
     guard !clock.isOver(at: page.now) else { return reader(.roomClockOver) }
-    let left = clock.planned - clock.elapsed(at: page.now)
-    return reader(.roomClockLeft, count: (left + 59) / 60)
+    let minutes = (clock.planned - clock.elapsed(at: page.now) + 59) / 60
+    return reader(.roomClockLeft, count: minutes)
   }
 }
 
@@ -79,7 +79,6 @@ struct RoomFoot {
         if page.slip == nil, page.me != nil {
           li { a(.href(page.path + "?slip=1")) { reader(.roomSlipLink) } }
         }
-        li { a(.href(path(.comeBack))) { reader(.joinReturnLink) } }
         li { a(.href(path(.erase))) { reader(.joinEraseLink) } }
         li { a(.href(path(.screen))) { reader(.joinWatch) } }
       }

@@ -23,15 +23,17 @@ extension ScreenPage {
   private var wayIn: HTML {
     HTML {
       h2 { reader(.screenJoin) }
+      p { reader(.screenAddress) }
+      p(.classes("where")) {
+        element("bdi", .dir("ltr"), .classes("address")) { address.typed }
+      }
       div(.classes("ways")) {
-        joinPicture
         div {
-          p { reader(.screenAddress) }
-          p { element("bdi", .classes("address")) { address.typed } }
           p { reader(.screenCode) }
-          p { element("bdi", .classes("code")) { room.code.description } }
+          p { element("bdi", .dir("ltr"), .classes("code")) { room.code.description } }
           p(.classes("quiet")) { reader(.screenScan) }
         }
+        joinPicture
       }
       p(.classes("quiet")) { reader(.screenPaper) }
     }

@@ -104,8 +104,8 @@ package struct ScreenPage {
         joinPicture
         p(.classes("join")) {
           span { reader(.screenJoin) }
-          element("bdi", .classes("address")) { address.typed }
-          element("bdi", .classes("code")) { room.code.description }
+          element("bdi", .dir("ltr"), .classes("address")) { address.typed }
+          element("bdi", .dir("ltr"), .classes("code")) { room.code.description }
         }
       } else if workshop.stage != .gathering {
         p { reader.html(language.texts.title) }
@@ -155,9 +155,12 @@ package struct ScreenPage {
       ScreenScale.lines(of: text, size: 2.8, width: width) * 2.8
         * ScreenScale.lineHeight(of: text.language)
     }.max()
-    let line = ScreenScale.lineHeight(of: reader.tag)
+    // The higher of the languages that share a line.
+    let line = max(
+      ScreenScale.lineHeight(of: reader.tag),
+      also.map { ScreenScale.lineHeight(of: $0.reader.tag) } ?? 0)
     // The bar, the foot and the space between the parts.
-    let around = 3.4 + 5 * line + (canJoin ? 2.5 : 0)
+    let around = 0.4 + 7.6 * line + (canJoin ? 2.5 : 0)
     return 56 - around - (tallest ?? 0) - 2.6 * line * lines
   }
 

@@ -7,7 +7,7 @@ import Workshops
 extension Paper {
   package func slips(_ slips: [JoinSlip]) -> HTML {
     document("slips", title: reader.interface[.screenJoin].text) {
-      for sheet in Self.sheets(slips, of: style == .large ? 4 : 8) {
+      for sheet in Self.sheets(slips, of: style == .large ? 2 : 8) {
         element("section", .classes("sheet")) { for slip in sheet { piece(slip) } }
       }
     }
@@ -28,11 +28,14 @@ extension Paper {
             }
           }
         }
-        p { reader(.screenAddress) }
-        p { element("bdi", .dir("ltr"), .classes("code")) { address.typed } }
         p { reader(.screenCode) }
         p { element("bdi", .dir("ltr"), .classes("code large")) { room.code.description } }
         demonstration
+      }
+      p(.classes("whole")) {
+        reader(.screenAddress)
+        " "
+        element("bdi", .dir("ltr"), .classes("code")) { address.typed }
       }
       if slip.words != nil || slip.receipt != nil { own(slip) }
     }
