@@ -3,9 +3,9 @@
 # make bench  measure speed and memory
 # make format, make check, make clean
 
-LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode
-APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev
-BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode
+LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl
+APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libcurl4-openssl-dev
+BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode curl
 APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0
 BREW_TEST_TOOLS := gettext python3 zbar
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
@@ -19,7 +19,7 @@ STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
 BENCH := .build/bench
 
-export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig")
+export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
 .PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools
 

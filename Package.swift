@@ -45,7 +45,8 @@ let package = Package(
     library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     target("Exports", ["Markup", "CQREncode"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
-    target("HTTP", ["CMicroHTTPD"]),
+    library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+    target("HTTP", ["CMicroHTTPD", "CCurl"]),
     .target(
       name: "Web",
       dependencies: [
@@ -63,7 +64,7 @@ let package = Package(
       name: "equalsay",
       dependencies: [
         "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
-        "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops",
+        "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops", "Exports",
       ], swiftSettings: strict),
     tests("SurveysTests", ["Surveys"]),
     tests("TranslationsTests", ["Translations", "Surveys"]),

@@ -38,6 +38,7 @@ struct Daemon: Sendable {
     service.requests.close()
     service.connections.cutIdleOnes()
     service.streams.close()
+    service.streams.cutThoseLeft(after: min(1, Double(seconds)))
     if !service.requests.waitForAll(atMost: seconds) {
       service.requests.refuseWaiting()
       _ = service.requests.waitForAll(atMost: 1)

@@ -10,6 +10,8 @@ package enum Event: Hashable, Sendable {
   case joined(Joining)
   case left(ParticipantID)
   case returned(ParticipantID)
+  /// A person reads on in another language; who turns to Easy Read changes K for the whole room.
+  case languageChanged(LanguageTag)
   case groundRulesAgreed([Digest])
   /// The percentage of voters who must rank an idea for the room to call it agreed; or none.
   case consensusSet(Int?)

@@ -2,6 +2,7 @@ extension Event {
   /// What sort of event it is, by its name in the log.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case opened, joined, left, returned
+    case languageChanged = "language-changed"
     case groundRulesAgreed = "ground-rules-agreed"
     case consensusSet = "consensus-set"
     case stageBegan = "stage-began"
@@ -32,6 +33,7 @@ extension Event {
     case .joined: .joined
     case .left: .left
     case .returned: .returned
+    case .languageChanged: .languageChanged
     case .groundRulesAgreed: .groundRulesAgreed
     case .consensusSet: .consensusSet
     case .stageBegan: .stageBegan

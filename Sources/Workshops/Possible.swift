@@ -48,7 +48,7 @@ enum Possible {
   }
 
   private static func participant(_ stage: Stage) -> [Event.Kind] {
-    let always: [Event.Kind] = [.left, .returned]
+    let always: [Event.Kind] = [.languageChanged, .left, .returned]
     return switch stage {
     case .gathering: [.joined] + always
     case .silentGeneration: [.joined, .writingFinished, .writingResumed] + always

@@ -6,18 +6,18 @@ final class DeferredAnswerTests: XCTestCase {
   func testAnotherThreadMayAnswerAndTheFirstAnswerCounts() throws {
     let echo = try Echo()
     for _ in 1...100 {
-      XCTAssertEqual(try Client.get("/later", from: echo.port)?.body, "later")
+      XCTAssertEqual(try RawClient.get("/later", from: echo.port)?.body, "later")
     }
   }
 
   func testTheAnswerMayComeBeforeTheHandlerIsDone() throws {
     let echo = try Echo()
-    XCTAssertEqual(try Client.get("/within", from: echo.port)?.body, "within")
+    XCTAssertEqual(try RawClient.get("/within", from: echo.port)?.body, "within")
   }
 
   func testARequestThatIsForgottenIsRefused() throws {
     let echo = try Echo()
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port, to: "GET /dropped HTTP/1.1\r\nHost: x\r\nAccept-Language: ur\r\n\r\n")
     XCTAssertEqual(answer?.status, 500)
     XCTAssertEqual(answer?.body, "refused unanswered ur")
@@ -26,11 +26,11 @@ final class DeferredAnswerTests: XCTestCase {
   func testThoseWhoWaitHoldNoThread() throws {
     let echo = try Echo { $0.threads = 2 }
     let waiting = try (1...20).map { _ in
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
       return client
     }
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
     while waiting.count > echo.held.count { Thread.sleep(forTimeInterval: 0.005) }
     echo.held.answerAll("now")
     for client in waiting { XCTAssertEqual(client.answer()?.body, "now") }
@@ -39,17 +39,17 @@ final class DeferredAnswerTests: XCTestCase {
   func testAnAnswerForAClientThatHasGoneIsHarmless() throws {
     let echo = try Echo()
     do {
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
       echo.held.waitForOne()
     }
     echo.held.answerAll("nobody")
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testStoppingFinishesWhatWaits() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
     echo.held.waitForOne()
     let held = echo.held
@@ -65,7 +65,7 @@ final class DeferredAnswerTests: XCTestCase {
 
   func testStoppingRefusesWhatWaitsTooLong() throws {
     let echo = try Echo { $0.stopLimit = 0 }
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
     echo.held.waitForOne()
     echo.server.stop()
@@ -75,28 +75,28 @@ final class DeferredAnswerTests: XCTestCase {
 
   func testStoppingEndsIdleConnectionsAndFreesThePort() throws {
     let echo = try Echo()
-    let idle = try Client(echo.port)
+    let idle = try RawClient(echo.port)
     idle.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
     XCTAssertEqual(idle.answer()?.body, "home")
     echo.server.stop()
     XCTAssertTrue(idle.isEnded())
-    XCTAssertThrowsError(try Client(echo.port))
+    XCTAssertThrowsError(try RawClient(echo.port))
     let next = try Echo { $0.port = echo.port }
-    XCTAssertEqual(try Client.get("/", from: next.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: next.port)?.body, "home")
   }
 
   func testStoppingUnderLoadNeverAborts() throws {
     for _ in 1...10 {
       let echo = try Echo { $0.stopLimit = 0 }
       let clients = try (1...20).map { number in
-        let client = try Client(echo.port)
+        let client = try RawClient(echo.port)
         client.send("GET /\(number % 2 == 0 ? "later" : "held") HTTP/1.1\r\nHost: x\r\n\r\n")
         return client
       }
       echo.held.waitForOne()
       echo.server.stop()
       for client in clients { _ = client.answer() }
-      XCTAssertThrowsError(try Client(echo.port))
+      XCTAssertThrowsError(try RawClient(echo.port))
     }
   }
 }

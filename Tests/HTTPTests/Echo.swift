@@ -39,12 +39,23 @@ struct Echo {
     case "within": .later { $0.answer(Response(body: .text("within"))) }
     case "dropped": .later { _ in }
     case "held": .later { held.keep($0) }
+    case "whoami": .now(Response(body: .text(Self.whatWasSent(with: request))))
+    case "elsewhere": .now(.seeOther("http://localhost:1/"))
+    case "closed": .now(Response(.unauthorized))
     case "news": .stream(EventStream(of: news, after: request.lastEventID))
     case "moved": .now(.seeOther("/en-GB/here"))
     case "split": .now(Response(headers: [("X-Name", "a\r\nSet-Cookie: b=c")]))
     case "large": .now(Response(body: .bytes([UInt8](repeating: 0x61, count: 20_000_000))))
     default: .now(Response(.notFound))
     }
+  }
+
+  private static func whatWasSent(with request: Request) -> String {
+    """
+    \(request.method) \(request.header("authorization") ?? "-") \(request.contentType ?? "-") \
+    \(request.header("cookie") ?? "-") \(request.header("user-agent") ?? "-") \
+    \(String(decoding: request.body, as: UTF8.self))
+    """
   }
 
   private static func description(of request: Request) -> String {

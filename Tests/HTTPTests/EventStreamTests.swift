@@ -5,8 +5,8 @@ import XCTest
 final class EventStreamTests: XCTestCase {
   private func listen(
     to echo: Echo, after lastID: String? = nil, window: Int32? = nil
-  ) throws -> Client {
-    let client = try Client(echo.port, window: window)
+  ) throws -> RawClient {
+    let client = try RawClient(echo.port, window: window)
     let lastEventID = lastID.map { "Last-Event-ID: \($0)\r\n" } ?? ""
     client.send("GET /news HTTP/1.1\r\nHost: x\r\n\(lastEventID)\r\n")
     return client
@@ -111,7 +111,7 @@ final class EventStreamTests: XCTestCase {
       XCTAssertEqual(clients.count, 10)
     }
     wait({ echo.news.listenerCount == 0 }, for: "the ten to be missed")
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testAClientThatStopsReadingIsLetGo() throws {
@@ -147,6 +147,16 @@ final class EventStreamTests: XCTestCase {
     XCTAssertEqual(echo.news.listenerCount, 0)
   }
 
+  func testStoppingDoesNotWaitForAClientThatDoesNotRead() throws {
+    let echo = try Echo { $0.stopLimit = 3600 }
+    let client = try listen(to: echo, window: 4096)
+    wait({ echo.news.listenerCount == 1 }, for: "a listener")
+    echo.news.send(ServerSentEvent(data: String(repeating: "x", count: 2_000_000)))
+    XCTAssertNotNil(client.text(through: "data: x"))
+    echo.server.stop()
+    XCTAssertFalse(client.rest().hasSuffix("x\n\n"))
+  }
+
   func testStoppingWhileEventsAreSentNeverAborts() throws {
     for _ in 1...10 {
       let echo = try Echo { $0.stopLimit = 1 }
@@ -169,7 +179,7 @@ final class EventStreamTests: XCTestCase {
 
   func testAStreamMayFollowOrdinaryRequestsOnAConnection() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
     XCTAssertEqual(client.answer()?.body, "home")
     client.send("GET /later HTTP/1.1\r\nHost: x\r\n\r\n")
@@ -182,7 +192,7 @@ final class EventStreamTests: XCTestCase {
 
   func testAHeadRequestGetsTheHeadAndNoStream() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("HEAD /news HTTP/1.1\r\nHost: x\r\n\r\n")
     XCTAssertEqual(client.answer(hasBody: false)?.headers["content-type"], "text/event-stream")
     client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
@@ -192,7 +202,7 @@ final class EventStreamTests: XCTestCase {
 
   func testAnOldClientGetsTheEventsWithoutChunks() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("GET /news HTTP/1.0\r\n\r\n")
     XCTAssertNotNil(client.text(through: "\r\n\r\nretry: 3000\n\n"))
     echo.news.send(.revision(1))
@@ -209,7 +219,7 @@ final class EventStreamTests: XCTestCase {
     let refused = try XCTUnwrap(listen(to: echo).answer())
     XCTAssertEqual(refused.status, 503)
     XCTAssertEqual(refused.headers["retry-after"], "30")
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testWhatWouldBeginAnotherFieldIsLeftOut() throws {

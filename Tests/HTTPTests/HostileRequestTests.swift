@@ -68,7 +68,7 @@ final class HostileRequestTests: XCTestCase {
   func testAHeadThatCouldBeReadInTwoWaysIsRefused() throws {
     let echo = try Echo()
     for (what, request) in refused {
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send(request + "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
       let answers = client.rest()
       XCTAssertTrue(answers.hasPrefix("HTTP/1.1 400 "), "\(what): \(answers.prefix(60))")
@@ -78,7 +78,7 @@ final class HostileRequestTests: XCTestCase {
 
   func testALengthBeyondCountingIsRefused() throws {
     let echo = try Echo()
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port,
       to: "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n")
     XCTAssertTrue([400, 413].contains(answer?.status))
@@ -86,7 +86,7 @@ final class HostileRequestTests: XCTestCase {
 
   func testARefusalIsAPageInTheReadersLanguage() throws {
     let echo = try Echo()
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port,
       to: "GET /a%00b HTTP/1.1\r\nHost: x\r\nAccept-Language: cy\r\n\r\n")
     XCTAssertEqual(answer?.body, "refused malformed cy")
@@ -100,7 +100,7 @@ final class HostileRequestTests: XCTestCase {
       " / HTTP/1.1\r\nHost: x\r\n\r\n", "GET / a HTTP/1.1\r\nHost: x\r\n\r\n",
       "GET / HTTP/1.1\r\n: x\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n",
     ] {
-      let client = try Client(echo.port, patience: 200)
+      let client = try RawClient(echo.port, patience: 200)
       client.send(request)
       client.finish()
       if let answer = client.answer() {
@@ -108,12 +108,12 @@ final class HostileRequestTests: XCTestCase {
           [400, 505].contains(answer.status), "\(answer) to \(request.debugDescription)")
       }
     }
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testAFoldedHeaderIsReadAsOneOrRefused() throws {
     let echo = try Echo()
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port, to: "GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n c\r\n\r\n")
     XCTAssertTrue([200, 400].contains(answer?.status))
   }
@@ -127,7 +127,7 @@ final class HostileRequestTests: XCTestCase {
         + (1...200).map { "A\($0): \(long.prefix(90))\r\n" }.joined() + "\r\n",
       "GET /\(long) HTTP/1.1\r\nHost: x\r\nAccept-Language: pl\r\n\r\n",
     ] {
-      let answer = try Client.answer(from: echo.port, to: request)
+      let answer = try RawClient.answer(from: echo.port, to: request)
       XCTAssertEqual(answer?.status, 431)
       XCTAssertEqual(answer?.body, "refused headTooLarge pl")
     }
@@ -141,7 +141,7 @@ final class HostileRequestTests: XCTestCase {
       "GET /?a=\(long) HTTP/1.1\r\nHost: x\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\nCookie: a=\(long)\r\n\r\n",
     ] {
-      XCTAssertEqual(try Client.answer(from: echo.port, to: request)?.body, "home")
+      XCTAssertEqual(try RawClient.answer(from: echo.port, to: request)?.body, "home")
     }
   }
 
@@ -153,26 +153,26 @@ final class HostileRequestTests: XCTestCase {
       "GET /\(long) HTTP/1.1\r\nHost: x\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\n" + String(repeating: "A: b\r\n", count: 7_000) + "\r\n",
     ] {
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send(request)
       if let answer = client.answer() {
         XCTAssertTrue([413, 414, 431].contains(answer.status), "\(answer.status)")
       }
     }
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testAQueryOfTooManyFieldsIsRefusedAtOnce() throws {
     let echo = try Echo()
     for fields in [101, 600, 7_000, 20_000] {
       let query = String(repeating: "a&", count: fields)
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send("GET /?\(query) HTTP/1.1\r\nHost: x\r\n\r\n")
       XCTAssertEqual(client.answer()?.status, 414, "\(fields)")
       XCTAssertTrue(client.isEnded())
     }
     let most = String(repeating: "a=1&", count: 99)
-    XCTAssertEqual(try Client.get("/?\(most)", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/?\(most)", from: echo.port)?.body, "home")
   }
 
   func testABodyOverTheLimitIsRefused() throws {
@@ -184,7 +184,7 @@ final class HostileRequestTests: XCTestCase {
       head + "Transfer-Encoding: chunked\r\n\r\n4B000\r\n" + body + "\r\n0\r\n\r\n",
       head + "Content-Length: 307200\r\nExpect: 100-continue\r\n\r\n",
     ] {
-      let answer = try Client.answer(from: echo.port, to: request)
+      let answer = try RawClient.answer(from: echo.port, to: request)
       XCTAssertEqual(answer?.status, 413)
       XCTAssertEqual(answer?.body, "refused bodyTooLarge so")
     }
@@ -193,18 +193,18 @@ final class HostileRequestTests: XCTestCase {
   func testABodyFarOverTheLimitIsNotRead() throws {
     let echo = try Echo()
     let body = [UInt8](repeating: 0x78, count: 10_000_000)
-    let announced = try Client(echo.port)
+    let announced = try RawClient(echo.port)
     announced.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n")
     XCTAssertEqual(announced.answer()?.status, 413)
-    let chunked = try Client(echo.port)
+    let chunked = try RawClient(echo.port)
     chunked.send("POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n989680\r\n")
     XCTAssertFalse(chunked.send(body), "the connection is cut before it is all sent")
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testAClientThatDripsIsCut() throws {
     let echo = try Echo { $0.requestDeadline = 1 }
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("GET / HTTP/1.1\r\nHost: x\r\nA: ")
     var bytesTaken = 0
     while bytesTaken < 200, client.send("a") {
@@ -212,12 +212,12 @@ final class HostileRequestTests: XCTestCase {
       Thread.sleep(forTimeInterval: 0.05)
     }
     XCTAssertLessThan(bytesTaken, 200)
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testAClientThatDripsItsBodyIsCut() throws {
     let echo = try Echo { $0.requestDeadline = 1 }
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 200\r\n\r\n")
     var bytesTaken = 0
     while bytesTaken < 199, client.send("a") {

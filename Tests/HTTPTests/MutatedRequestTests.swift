@@ -17,14 +17,14 @@ final class MutatedRequestTests: XCTestCase {
       var request = Array(seeds[number % seeds.count].utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&request, &random) }
       // What was cut short is not answered: libmicrohttpd waits for the rest.
-      let client = try Client(echo.port, patience: 10)
+      let client = try RawClient(echo.port, patience: 10)
       client.send(request)
       client.finish()
       if let answer = client.answer() {
         XCTAssertTrue((200..<600).contains(answer.status), "request \(number)")
       }
     }
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
     echo.server.stop()
   }
 

@@ -5,7 +5,7 @@ import XCTest
 final class ServerTests: XCTestCase {
   func testAGetIsAnswered() throws {
     let echo = try Echo()
-    let answer = try XCTUnwrap(Client.get("/echo/b%C3%A9/c?a=1%2B+1", from: echo.port))
+    let answer = try XCTUnwrap(RawClient.get("/echo/b%C3%A9/c?a=1%2B+1", from: echo.port))
     XCTAssertEqual(answer.status, 200)
     XCTAssertEqual(answer.body, "get echo|bé|c a=1+ 1 0")
     XCTAssertNotNil(answer.headers["date"])
@@ -14,7 +14,7 @@ final class ServerTests: XCTestCase {
   func testAPostedBodyArrivesWhole() throws {
     let echo = try Echo()
     let body = String(repeating: "x", count: 200_000)
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port,
       to: "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n\(body)")
     XCTAssertEqual(answer?.body, "post echo a=- 200000")
@@ -22,7 +22,7 @@ final class ServerTests: XCTestCase {
 
   func testAChunkedBodyArrivesWhole() throws {
     let echo = try Echo()
-    let answer = try Client.answer(
+    let answer = try RawClient.answer(
       from: echo.port,
       to: """
         POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n\
@@ -33,7 +33,7 @@ final class ServerTests: XCTestCase {
 
   func testHeadIsAnsweredWithoutTheBody() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
     let head = try XCTUnwrap(client.answer(hasBody: false))
     XCTAssertEqual(head.status, 200)
@@ -44,7 +44,7 @@ final class ServerTests: XCTestCase {
 
   func testOneConnectionCarriesManyRequests() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     for number in 1...50 {
       client.send("GET /echo?a=\(number) HTTP/1.1\r\nHost: x\r\n\r\n")
       XCTAssertEqual(client.answer()?.body, "get echo a=\(number) 0")
@@ -53,7 +53,7 @@ final class ServerTests: XCTestCase {
 
   func testRequestsSentAtOnceAreAnsweredInOrder() throws {
     let echo = try Echo()
-    let client = try Client(echo.port)
+    let client = try RawClient(echo.port)
     client.send(
       ["/", "/later", "/echo?a=3", "/within", "/"]
         .map { "GET \($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined())
@@ -63,7 +63,7 @@ final class ServerTests: XCTestCase {
 
   func testARedirectSaysWhereToGo() throws {
     let echo = try Echo()
-    let answer = try XCTUnwrap(Client.get("/moved", from: echo.port))
+    let answer = try XCTUnwrap(RawClient.get("/moved", from: echo.port))
     XCTAssertEqual(answer.status, 303)
     XCTAssertEqual(answer.headers["location"], "/en-GB/here")
     XCTAssertEqual(answer.headers["content-length"], "0")
@@ -71,7 +71,7 @@ final class ServerTests: XCTestCase {
 
   func testAHeaderThatHoldsALineEndIsNeverSent() throws {
     let echo = try Echo()
-    let answer = try XCTUnwrap(Client.get("/split", from: echo.port))
+    let answer = try XCTUnwrap(RawClient.get("/split", from: echo.port))
     XCTAssertEqual(answer.status, 500)
     XCTAssertNil(answer.headers["set-cookie"])
     XCTAssertNil(answer.headers["x-name"])
@@ -81,10 +81,10 @@ final class ServerTests: XCTestCase {
   func testAClientThatLeavesEarlyDoesNotEndTheServer() throws {
     let echo = try Echo()
     for _ in 1...20 {
-      let client = try Client(echo.port)
+      let client = try RawClient(echo.port)
       client.send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
     }
-    XCTAssertEqual(try Client.get("/", from: echo.port)?.body, "home")
+    XCTAssertEqual(try RawClient.get("/", from: echo.port)?.body, "home")
   }
 
   func testInACrowdAConnectionCarriesOneRequest() throws {
@@ -92,11 +92,11 @@ final class ServerTests: XCTestCase {
       $0.threads = 1
       $0.connectionLimit = 10
     }
-    let waiting = try (1...8).map { _ in try Client(echo.port) }
+    let waiting = try (1...8).map { _ in try RawClient(echo.port) }
     for client in waiting { client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n") }
     while echo.held.count < 8 { Thread.sleep(forTimeInterval: 0.005) }
     for _ in 1...30 {
-      let answer = try XCTUnwrap(Client.get("/", from: echo.port))
+      let answer = try XCTUnwrap(RawClient.get("/", from: echo.port))
       XCTAssertEqual(answer.headers["connection"]?.lowercased(), "close")
     }
     echo.held.answerAll("at last")
@@ -108,12 +108,12 @@ final class ServerTests: XCTestCase {
       $0.threads = 1
       $0.connectionLimit = 10
     }
-    let idle = try (1...8).map { _ in try Client(echo.port) }
+    let idle = try (1...8).map { _ in try RawClient(echo.port) }
     for client in idle {
       client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
       XCTAssertEqual(client.answer()?.body, "home")
     }
-    let next = try Client(echo.port)
+    let next = try RawClient(echo.port)
     for client in idle { XCTAssertTrue(client.isEnded()) }
     next.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
     XCTAssertEqual(next.answer()?.body, "home")
@@ -153,6 +153,6 @@ final class ServerTests: XCTestCase {
   func testItListensOnIPv6() throws {
     let echo = try Echo { $0.address = "::1" }
     XCTAssertGreaterThan(echo.port, 0)
-    XCTAssertThrowsError(try Client(echo.port), "and on no other address")
+    XCTAssertThrowsError(try RawClient(echo.port), "and on no other address")
   }
 }

@@ -93,6 +93,13 @@ final class LogFormatTests: XCTestCase {
       #"closed","by":"facilitator","departures":["without-ground-rules","reopened"]}"#)
   }
 
+  func testALanguageThatChanges() throws {
+    let easyRead = try XCTUnwrap(LanguageTag("en-GB-x-easyread"))
+    XCTAssertEqual(
+      try rest(.languageChanged(easyRead), by: .p(1)),
+      #"language-changed","by":"p1","language":"en-GB-x-easyread"}"#)
+  }
+
   func testWritingAndTurns() throws {
     XCTAssertEqual(try rest(.writingFinished, by: .p(1)), #"writing-finished","by":"p1"}"#)
     XCTAssertEqual(try rest(.writingResumed, by: .p(1)), #"writing-resumed","by":"p1"}"#)
@@ -187,8 +194,9 @@ final class LogFormatTests: XCTestCase {
     XCTAssertEqual(
       Event.Kind.allCases.map(\.rawValue),
       [
-        "opened", "joined", "left", "returned", "ground-rules-agreed", "consensus-set",
-        "stage-began", "writing-finished", "writing-resumed", "idea-offered", "turn-passed",
+        "opened", "joined", "left", "returned", "language-changed", "ground-rules-agreed",
+        "consensus-set", "stage-began", "writing-finished", "writing-resumed", "idea-offered",
+        "turn-passed",
         "idea-visited", "clarification-asked", "note-added", "wording-proposed",
         "proposal-agreed", "proposal-declined", "proposal-withdrawn", "proposal-undone",
         "idea-withdrawn", "idea-translated", "voting-opened", "voting-closed",

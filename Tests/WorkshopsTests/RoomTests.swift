@@ -23,6 +23,20 @@ final class RoomTests: XCTestCase {
     XCTAssertEqual(refusal { try room.act(gap) }, .disagrees(field: "participant"))
   }
 
+  func testAPersonReadsOnInAnotherLanguageOfTheWorkshop() throws {
+    var room = try Rehearsal()
+    try room.join(2)
+    let (urdu, welsh) = (try XCTUnwrap(LanguageTag("ur")), try XCTUnwrap(LanguageTag("cy")))
+    try room.act(.languageChanged(urdu), by: .p(2))
+    XCTAssertEqual(room.workshop.participants.map(\.language.text), ["en-GB", "ur"])
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(urdu), by: .p(2)) }, .notNow(.languageChanged))
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(welsh), by: .p(2)) }, .languageNotOffered)
+    XCTAssertEqual(
+      refusal { try room.act(.languageChanged(urdu)) }, .notNow(.languageChanged))
+  }
+
   func testOnlyLanguagesOfTheWorkshopAreOffered() throws {
     var room = try Rehearsal()
     let welsh = try XCTUnwrap(LanguageTag("cy"))

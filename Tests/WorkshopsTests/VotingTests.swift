@@ -35,6 +35,17 @@ final class VotingTests: XCTestCase {
     XCTAssertEqual(try places(ideas: 4, fixed: 7), 4)
   }
 
+  func testWhoTurnsToEasyReadBeforeTheVoteMakesKThreeForAll() throws {
+    var room = try Rehearsal()
+    try room.join(3)
+    try room.collect((1...9).map { "Idea \($0)" })
+    try room.clarify()
+    let easyRead = try XCTUnwrap(LanguageTag("en-GB-x-easyread"))
+    try room.act(.languageChanged(easyRead), by: .p(2))
+    try room.openVoting()
+    XCTAssertEqual(room.workshop.votes.last?.opening.places, 3)
+  }
+
   func testAnEasyReadReaderWhoLeftBeforeTheVoteDoesNotShortenIt() throws {
     var room = try Rehearsal()
     try room.join(2)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The streams that are open, so that they can be kept alive and ended.
 final class OpenStreams: Sendable {
   private struct Table: Sendable {
@@ -36,5 +38,14 @@ final class OpenStreams: Sendable {
       return Array(table.open.values)
     }
     for subscription in open { subscription.finish() }
+  }
+
+  /// Cuts off clients that do not even take the end of their stream, such as phones that sleep.
+  func cutThoseLeft(after seconds: Double) {
+    let limit = ProcessInfo.processInfo.systemUptime + seconds
+    while table.withLock({ !$0.open.isEmpty }), ProcessInfo.processInfo.systemUptime < limit {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    for subscription in table.withLock({ Array($0.open.values) }) { subscription.cut() }
   }
 }

@@ -143,6 +143,9 @@ final class Subscription: Sendable {
     }
   }
 
+  /// Ends the connection whatever is still to be sent.
+  func cut() { gate.withLock { if !$0.isOver { equalsay_cut(socket) } } }
+
   /// The connection is being closed.
   func end() {
     gate.withLock { $0.isOver = true }

@@ -83,6 +83,7 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case possibleIdeaWithdrawn = "workshop.possible.idea-withdrawn"
   case possibleJoined = "workshop.possible.joined"
   case possibleJoinedOther = "workshop.possible.joined-other"
+  case possibleLanguageChanged = "workshop.possible.language-changed"
   case possibleLeft = "workshop.possible.left"
   case possibleLeftOther = "workshop.possible.left-other"
   case possibleNextStepPlanned = "workshop.possible.next-step-planned"

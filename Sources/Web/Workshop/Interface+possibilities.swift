@@ -19,6 +19,7 @@ extension Interface {
     case .joined: isOwn ? .possibleJoined : .possibleJoinedOther
     case .left: isOwn ? .possibleLeft : .possibleLeftOther
     case .returned: isOwn ? .possibleReturned : .possibleReturnedOther
+    case .languageChanged: .possibleLanguageChanged
     case .groundRulesAgreed: .possibleGroundRulesAgreed
     case .consensusSet: .possibleConsensusSet
     case .stageBegan: .possibleStageBegan

@@ -58,7 +58,8 @@ struct Course: Sendable {
       .proposalUndone where entry.by.participant != nil:
       return .cannotBeUndone(seq: entry.seq)
     case .noteAdded, .ideaTranslated, .nextStepPlanned: return nil
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .stageBegan,
+    case .opened, .joined, .left, .returned, .languageChanged, .groundRulesAgreed, .consensusSet,
+      .stageBegan,
       .writingFinished, .writingResumed, .ideaOffered, .turnPassed, .ideaVisited,
       .clarificationAsked, .wordingProposed, .proposalAgreed, .proposalDeclined,
       .proposalWithdrawn, .proposalUndone, .ideaWithdrawn, .votingOpened, .votingClosed,
@@ -72,7 +73,9 @@ extension Event {
   /// Whether the room can ever take it back: not who came and went, not a vote, not an end.
   var canBeUndone: Bool {
     switch self {
-    case .opened, .joined, .left, .returned, .votingOpened, .votingClosed, .undone, .closed: false
+    case .opened, .joined, .left, .returned, .languageChanged, .votingOpened, .votingClosed,
+      .undone, .closed:
+      false
     case .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished, .writingResumed,
       .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded, .wordingProposed,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,

@@ -14,7 +14,8 @@ extension Event {
     case .wordingProposed(let draught): [draught.wording.words]
     case .ideaTranslated(_, let wording): [wording.words]
     case .nextStepPlanned(_, let step): [step.owner, step.note].compactMap { $0 }
-    case .opened, .joined, .left, .returned, .consensusSet, .stageBegan, .writingFinished,
+    case .opened, .joined, .left, .returned, .languageChanged, .consensusSet, .stageBegan,
+      .writingFinished,
       .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .proposalAgreed,
       .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn, .votingOpened,
       .votingClosed, .timeExtended, .paused, .resumed, .undone, .closed:

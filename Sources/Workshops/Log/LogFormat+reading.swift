@@ -33,6 +33,7 @@ extension LogFormat {
     case .joined: .joined(try joining(&line))
     case .left: .left(try participant(&line))
     case .returned: .returned(try participant(&line))
+    case .languageChanged: .languageChanged(try language(&line))
     case .groundRulesAgreed: .groundRulesAgreed(try line.texts("rules") { Digest(hex: $0) })
     case .consensusSet: .consensusSet(try line.numberOrNull("percent"))
     case .stageBegan: .stageBegan(try beginning(&line))

@@ -33,6 +33,7 @@ package enum LogFormat {
       line.add("language", joining.language.text)
       line.add("means", joining.means.rawValue)
     case .left(let id), .returned(let id): line.add("participant", id.description)
+    case .languageChanged(let tag): line.add("language", tag.text)
     case .groundRulesAgreed(let rules): line.add("rules", rules.map(\.hex))
     case .consensusSet(let percentage): line.add("percent", percentage)
     case .stageBegan(let beginning): write(beginning, to: &line)

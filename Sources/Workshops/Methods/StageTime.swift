@@ -46,7 +46,8 @@ struct StageWalk {
       clock.pause(at: entry.at)
       breaks += 1
     case .resumed: clock.resume(at: entry.at)
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .stageBegan, .writingFinished,
+    case .opened, .joined, .left, .returned, .languageChanged, .groundRulesAgreed, .stageBegan,
+      .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
       .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .undone,
@@ -73,7 +74,8 @@ extension Event {
     case .votingOpened(let opening): .ranking(opening.round)
     case .votingClosed(let closing): .results(closing.round)
     case .closed: .closed
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .writingFinished,
+    case .opened, .joined, .left, .returned, .languageChanged, .groundRulesAgreed, .consensusSet,
+      .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
       .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone:

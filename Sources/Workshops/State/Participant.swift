@@ -3,7 +3,7 @@ package import Surveys
 /// Somebody in the room, as far as the log knows.
 package struct Participant: Hashable, Sendable {
   package let id: ParticipantID
-  package let language: LanguageTag
+  package internal(set) var language: LanguageTag
   package let means: Event.Joining.Means
   /// Whether the person is in the room now.
   package internal(set) var isPresent = true

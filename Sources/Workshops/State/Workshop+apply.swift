@@ -13,6 +13,7 @@ extension Workshop {
     case .joined(let joining): try join(joining, entry)
     case .left(let id): try leave(id, entry)
     case .returned(let id): try comeBack(id, entry)
+    case .languageChanged(let tag): try changeLanguage(to: tag, entry)
     case .groundRulesAgreed(let rules): groundRules = rules
     case .consensusSet(let percentage): try setConsensus(percentage, entry)
     case .stageBegan(let beginning): try begin(beginning, entry)
@@ -47,7 +48,8 @@ extension Workshop {
     guard let id = entry.by.participant else { return }
     switch entry.event.kind {
     case .joined, .returned: return
-    case .opened, .left, .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished,
+    case .opened, .left, .languageChanged, .groundRulesAgreed, .consensusSet, .stageBegan,
+      .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
       .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned,

@@ -23,7 +23,8 @@ extension Workshop {
     case .votingOpened(let opening): try departing(toVote: opening.round, by: actor)
     case .votingClosed(let closing): try departing(fromVote: closing, by: actor)
     case .closed: departingAtTheEnd
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .writingFinished,
+    case .opened, .joined, .left, .returned, .languageChanged, .groundRulesAgreed, .consensusSet,
+      .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
       .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone:

@@ -27,6 +27,8 @@ extension Workshop {
     case .joined: person == nil
     case .returned: person == nil && participants.contains { !$0.isPresent }
     case .left: !present.isEmpty
+    // Every page has the languages to choose from; nobody needs to be told.
+    case .languageChanged: false
     case .consensusSet: isNominalGroup && votes.isEmpty
     case .paused: !clock.isPaused
     case .resumed: clock.isPaused

@@ -145,7 +145,8 @@ extension Workshop {
     case .wordingProposed(let draught):
       nextProposal = max(nextProposal, draught.number + 1)
       chart.reserve(draught.result)
-    case .opened, .joined, .left, .returned, .groundRulesAgreed, .consensusSet, .stageBegan,
+    case .opened, .joined, .left, .returned, .languageChanged, .groundRulesAgreed, .consensusSet,
+      .stageBegan,
       .writingFinished, .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
       .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .timeExtended, .paused,

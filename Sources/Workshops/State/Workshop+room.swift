@@ -34,6 +34,16 @@ extension Workshop {
     change(id) { $0.isPresent = true }
   }
 
+  mutating func changeLanguage(to language: LanguageTag, _ entry: Entry) throws(Refusal) {
+    guard let id = entry.by.participant, self[id]?.language != language else {
+      throw refusal(.notNow(.languageChanged), to: entry.by)
+    }
+    guard definition.languages.contains(language) else {
+      throw refusal(.languageNotOffered, to: entry.by)
+    }
+    change(id) { $0.language = language }
+  }
+
   /// A participant comes and goes for nobody else.
   private func checkAbout(_ id: ParticipantID, _ entry: Entry) throws(Refusal) {
     guard self[id] != nil else { throw refusal(.unknownParticipant(id), to: entry.by) }

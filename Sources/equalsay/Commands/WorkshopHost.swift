@@ -45,14 +45,15 @@ struct WorkshopHost: Command {
       interface: Interface(
         language, catalogues: Catalogues(folder: folders.translations)[Catalogues.interface]))
     let host = HostAddress(listening: listening.address, service: service)
-    let whereabouts = Whereabouts(words: words, host: host, workshop: workshop, code: code).lines
-    screen.show(whereabouts)
+    let whereabouts = Whereabouts(
+      words: words, server: host.url, language: workshop.language, code: code)
+    whereabouts.show(on: screen)
     let session = try RoomSession(client, code) { screen.show(["! " + words(.consoleLost)]) }
     let follower = RoomFollower(client, code, changed: screen.notice)
     follower.start()
     defer { follower.stop() }
     try FacilitatorConsole(
-      session, on: screen, words, whereabouts: whereabouts, origin: host.url, isHost: true
+      session, on: screen, words, whereabouts: whereabouts, isHost: true
     ).run()
   }
 

@@ -45,9 +45,11 @@ struct WorkshopRun: Command {
     let follower = RoomFollower(client, code, changed: screen.notice)
     follower.start()
     defer { follower.stop() }
+    let whereabouts = Whereabouts(
+      words: words, server: server,
+      language: LanguageTag(session.room.language) ?? LanguageTag.british, code: code)
     try FacilitatorConsole(
-      session, on: screen, words, whereabouts: [server.absoluteString], origin: server,
-      isHost: false
+      session, on: screen, words, whereabouts: whereabouts, isHost: false
     ).run()
   }
 

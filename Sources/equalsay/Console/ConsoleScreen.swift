@@ -6,6 +6,9 @@ protocol ConsoleScreen: AnyObject {
   /// What came of a line, or is to be known before the next.
   func show(_ lines: [String])
 
+  /// A picture made of characters, which only a person can see, under a line of text.
+  func show(_ picture: [String], under title: String)
+
   /// The room as it stands; `lines` makes it of as many lines as there is room for.
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String])
 
@@ -14,6 +17,9 @@ protocol ConsoleScreen: AnyObject {
 
   /// Has something called between lines when the room has changed.
   func whenChanged(_ look: @escaping () -> Void)
+
+  /// What may come next on a line, for whoever asks for it by a key.
+  func complete(_ words: @escaping (_ line: String) -> [String])
 
   /// Notes from any thread that the room has changed.
   var notice: @Sendable () -> Void { get }
@@ -29,11 +35,14 @@ final class TranscriptScreen: ConsoleScreen {
     for line in lines { Transcript.say(line) }
   }
 
+  func show(_ picture: [String], under title: String) { show([title]) }
+
   /// A script asks with `status` when it wants to know.
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String]) {}
 
   func confirms(_ question: String) -> Bool { true }
   func whenChanged(_ look: @escaping () -> Void) {}
+  func complete(_ words: @escaping (_ line: String) -> [String]) {}
   let notice: @Sendable () -> Void = {}
   func end() {}
 }

@@ -11,22 +11,19 @@ final class FacilitatorConsole {
   private let session: RoomSession
   private let screen: any ConsoleScreen
   private let words: ConsoleWords
-  private let whereabouts: [String]
-  /// Where people reach the service.
-  private let origin: String
+  private let whereabouts: Whereabouts
   private let isHost: Bool
   private var rules: [String]
 
   /// Whether the service ends with the console.
   init(
     _ session: RoomSession, on screen: any ConsoleScreen, _ words: ConsoleWords,
-    whereabouts: [String], origin: URL, isHost: Bool
+    whereabouts: Whereabouts, isHost: Bool
   ) {
     self.session = session
     self.screen = screen
     self.words = words
     self.whereabouts = whereabouts
-    self.origin = "\(origin)".trimmingSuffix("/")
     self.isHost = isHost
     rules = session.room.groundRules.agreed?.compactMap(\.self) ?? session.room.groundRules.proposed
   }
@@ -35,6 +32,7 @@ final class FacilitatorConsole {
   func run() throws {
     defer { screen.end() }
     screen.whenChanged { [self] in lookAround() }
+    screen.complete { [self] in Completion(room: session.room).words(after: $0) }
     showStatus()
     while let line = screen.line() {
       do {
@@ -143,7 +141,7 @@ final class FacilitatorConsole {
     case .chart: screen.show(listings.chart)
     case .people: screen.show(listings.people)
     case .results: screen.show(listings.ranking)
-    case .whereabouts: screen.show(whereabouts)
+    case .whereabouts: whereabouts.show(on: screen)
     case .log:
       let lines = String(decoding: try session.document(.log), as: UTF8.self)
       screen.show(lines.split(separator: "\n").map(String.init))
@@ -157,7 +155,8 @@ final class FacilitatorConsole {
       case .cards: .cards
       case .ballots: .ballots
       }
-    let bytes = try session.document(part, [URLQueryItem(name: "origin", value: origin)])
+    let bytes = try session.document(
+      part, [URLQueryItem(name: "origin", value: whereabouts.origin)])
     do {
       try bytes.write(to: URL(filePath: file), options: .atomic)
     } catch {

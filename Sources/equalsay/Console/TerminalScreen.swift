@@ -15,11 +15,13 @@ final class TerminalScreen: ConsoleScreen {
 
   private var editor = LineEditor()
   private var typed: [UInt8] = []
+  /// What is to be shown, and not yet fitted to the screen.
+  private var incoming: [String] = []
   private var said: [String] = []
   private var pages: [[String]] = []
   private var status: (Int) -> [String] = { _ in [] }
   private var look: () -> Void = {}
-  var completions: (String) -> [String] = { _ in [] }
+  private var completions: (String) -> [String] = { _ in [] }
   private let bell: Bell
 
   init() { bell = Bell() }
@@ -30,7 +32,9 @@ final class TerminalScreen: ConsoleScreen {
 
   func whenChanged(_ look: @escaping () -> Void) { self.look = look }
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String]) { status = lines }
-  func show(_ lines: [String]) { said += lines }
+  func complete(_ words: @escaping (_ line: String) -> [String]) { completions = words }
+  func show(_ lines: [String]) { incoming += lines }
+  func show(_ picture: [String], under title: String) { incoming += [title] + picture }
 
   func line() -> String? {
     begin()
@@ -53,7 +57,7 @@ final class TerminalScreen: ConsoleScreen {
   }
 
   func confirms(_ question: String) -> Bool {
-    said = [question + " (y/n)"]
+    (said, pages) = ([question + " (y/n)"], [])
     while true {
       draw()
       switch nextKey() {
@@ -91,11 +95,13 @@ final class TerminalScreen: ConsoleScreen {
     Terminal.write("\u{1B}[?1049h")
   }
 
-  /// Cuts what is longer than a part of the screen into pages.
+  /// Fits what is to be shown to the screen; what is longer than a part of it becomes pages.
   private func turnPages() {
+    guard !incoming.isEmpty else { return }
     let (columns, rows) = Terminal.size
-    let lines = said.flatMap { $0.wrapped(to: columns) }
-    guard lines.count > min(Self.mostBelow, rows / 2) else { return }
+    let lines = incoming.flatMap { $0.wrapped(to: columns) }
+    incoming = []
+    guard lines.count > mostBelow else { return said = lines }
     let height = max(1, rows - 2)
     pages = stride(from: 0, to: lines.count, by: height).map {
       Array(lines[$0..<min($0 + height, lines.count)])
@@ -103,10 +109,20 @@ final class TerminalScreen: ConsoleScreen {
     said = pages.removeFirst()
   }
 
+  /// Adds the latest news below what was said, and lets the oldest go.
+  private func addNews() {
+    guard pages.isEmpty, said.count <= mostBelow else { return }
+    let columns = Terminal.size.columns
+    said = (said + incoming.flatMap { $0.wrapped(to: columns) }).suffix(mostBelow)
+    incoming = []
+  }
+
+  private var mostBelow: Int { min(Self.mostBelow, Terminal.size.rows / 2) }
+
   private func draw() {
     let (columns, rows) = Terminal.size
     let below = Array(said.flatMap { $0.wrapped(to: columns) }.prefix(rows - 1))
-    let isPage = below.count > min(Self.mostBelow, rows / 2) || !pages.isEmpty
+    let isPage = below.count > mostBelow || !pages.isEmpty
     let space = isPage ? 0 : rows - 1 - below.count - (below.isEmpty ? 0 : 1)
     var lines = space > 0 ? room(in: columns, space) : []
     if !lines.isEmpty, !below.isEmpty { lines.append(String(repeating: "─", count: columns)) }
@@ -153,7 +169,7 @@ final class TerminalScreen: ConsoleScreen {
       if sources[1].revents != 0 {
         bell.hush()
         look()
-        turnPages()
+        addNews()
         return nil
       }
       var buffer = [UInt8](repeating: 0, count: 4096)

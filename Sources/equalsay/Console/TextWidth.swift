@@ -26,7 +26,8 @@ extension StringProtocol {
 
   /// The text in lines that are no wider, broken between words where that is possible.
   func wrapped(to width: Int, indent: String = "  ") -> [String] {
-    guard columns > width else { return [String(self)] }
+    // What moves or colours is a picture of ours and as wide as it should be.
+    guard columns > width, !contains("\u{1B}") else { return [String(self)] }
     var lines: [String] = []
     var line = ""
     for word in split(separator: " ", omittingEmptySubsequences: false) {

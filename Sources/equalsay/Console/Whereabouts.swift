@@ -1,3 +1,5 @@
+import Exports
+import Foundation
 import Surveys
 import Translations
 import Web
@@ -6,23 +8,30 @@ import Workshops
 /// Where people find a workshop: the code, the address to join at, and the projector's.
 struct Whereabouts {
   let words: ConsoleWords
-  let host: HostAddress
-  let workshop: WorkshopDefinition
+  /// Where people's devices reach the service.
+  let server: URL
+  let language: LanguageTag
   let code: WorkshopCode
 
-  var join: String {
-    address(of: Page.workshop(code, .room))
+  var origin: String { "\(server)".trimmingSuffix("/") }
+
+  func show(on screen: any ConsoleScreen) {
+    screen.show(picture, under: words(.consoleCode, ["code": code.description]))
+    screen.show([
+      words(.consoleJoinAt, ["address": address(of: .workshop(code, .room))]),
+      words(.consoleScreenAt, ["address": address(of: .workshop(code, .screen))]),
+    ])
   }
 
-  private func address(of page: Page) -> String {
-    "\(host.url)\(page.path(in: workshop.language).dropFirst())"
-  }
+  private func address(of page: Page) -> String { origin + page.path(in: language) }
 
-  var lines: [String] {
-    [
-      words(.consoleCode, ["code": code.description]),
-      words(.consoleJoinAt, ["address": join]),
-      words(.consoleScreenAt, ["address": address(of: Page.workshop(code, .screen))]),
-    ]
+  /// The address to join at as a QR code; none where the address is too long for one.
+  private var picture: [String] {
+    do {
+      let isPlain = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      return try QRCode(address(of: .workshop(code, .room))).terminalLines(inColour: !isPlain)
+    } catch {
+      return []
+    }
   }
 }

@@ -29,7 +29,7 @@ extension Walk {
       if case .act(let kind) = possibility { kind } else { nil }
     }
     guard !dice.chance(6), let kind = possible.randomElement(using: &dice) else {
-      return try event(Event.Kind.allCases[dice.number(0...28)], by: actor)
+      return try event(Event.Kind.allCases[dice.number(0...29)], by: actor)
     }
     if possible.contains(.proposalAgreed), dice.chance(2) {
       return try event(.proposalAgreed, by: actor)
@@ -37,7 +37,8 @@ extension Walk {
     // Otherwise nobody would stay, and no workshop would come to anything.
     let isEarly = stepsInStage < (workshop.stage == .clarification ? 150 : 20)
     let rare: [Event.Kind: Int] = [
-      .joined: 8, .left: 4, .closed: 400, .undone: 2, .stageBegan: isEarly ? 20 : 1,
+      .joined: 8, .left: 4, .languageChanged: 4, .closed: 400, .undone: 2,
+      .stageBegan: isEarly ? 20 : 1,
       .votingOpened: isEarly ? 20 : 1,
     ]
     guard let times = rare[kind], !dice.chance(times) else { return try event(kind, by: actor) }
@@ -51,6 +52,7 @@ extension Walk {
     case .joined: joining()
     case .left: .left(actor.participant ?? someone())
     case .returned: .returned(actor.participant ?? someone())
+    case .languageChanged: someLanguage().map { .languageChanged($0) } ?? .paused
     case .groundRulesAgreed: .groundRulesAgreed([room.words("§ rule")])
     case .consensusSet: .consensusSet(dice.chance(4) ? nil : dice.number(45...105))
     case .stageBegan: .stageBegan(someBeginning())
@@ -82,8 +84,11 @@ extension Walk {
   }
 
   private mutating func joining() -> Event {
-    let tag = ["en-GB", "ur", "cy"].compactMap { LanguageTag($0) }[dice.number(0...2)]
-    return workshop.joining(language: tag, means: dice.chance(2) ? .web : .paper)
+    workshop.joining(language: someLanguage() ?? .british, means: dice.chance(2) ? .web : .paper)
+  }
+
+  private mutating func someLanguage() -> LanguageTag? {
+    LanguageTag(["en-GB", "ur", "cy"][dice.number(0...2)])
   }
 
   private mutating func someBeginning() -> Event.Beginning {

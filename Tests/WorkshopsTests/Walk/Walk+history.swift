@@ -19,7 +19,8 @@ extension Walk {
       ballots = [:]
       try checkTerms(of: opening, before: log.workshop)
     case .votingClosed(let closing): try checkCount(closing)
-    case .opened, .joined, .returned, .groundRulesAgreed, .consensusSet, .stageBegan,
+    case .opened, .joined, .returned, .languageChanged, .groundRulesAgreed, .consensusSet,
+      .stageBegan,
       .writingFinished, .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
       .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .closed:

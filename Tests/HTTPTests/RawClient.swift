@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// A client that sends whatever bytes a test wants, well-formed or not.
-final class Client {
+final class RawClient {
   private let socket: Int32
   /// Milliseconds to wait for what may never come.
   private let patience: Int32
@@ -143,7 +143,7 @@ final class Client {
   /// Sends one request on a connection of its own and takes the response.
   static func answer(from port: UInt16, to request: String, hasBody: Bool = true) throws -> Answer?
   {
-    let client = try Client(port)
+    let client = try RawClient(port)
     client.send(request)
     return client.answer(hasBody: hasBody)
   }
