@@ -21,6 +21,7 @@ extension RoomVisit {
       }
       do {
         if let mistake = mistake(in: entry) { return try show(mistake) }
+        try readOn(as: me)
         let draft = try act(entry, as: me)
         if entry.isQuiet { return saved(draft) }
         return try keeping(
@@ -36,6 +37,16 @@ extension RoomVisit {
     Response(
       .ok, headers: [("Content-Type", "text/plain"), ("Cache-Control", "no-store")],
       body: .bytes(Array((draft.map { String($0.number) } ?? "").utf8)))
+  }
+
+  /// Notes that the person now reads in the language of this page: who turns to Easy Read before
+  /// the vote makes the ballot shorter for the whole room.
+  private func readOn(as me: ParticipantID) throws {
+    let workshop = try room.current().workshop
+    guard let person = workshop[me], person.isPresent, person.language != reader.tag,
+      workshop.stage != .closed, workshop.definition.languages.contains(reader.tag)
+    else { return }
+    try log(.languageChanged(reader.tag), me)
   }
 
   /// Does it.

@@ -40,6 +40,17 @@ final class RoomPagesTests: XCTestCase {
     XCTAssertEqual(try french.texts("//li[@id='idea-A']/p[@class='original']"), [])
   }
 
+  func testWhoActsOnAPageInEasyReadIsCountedAsReadingIt() async throws {
+    let hall = try Hall(for: self)
+    let person = try await hall.participant()
+    _ = try await hall.participant()
+    XCTAssertEqual(try hall.workshop.participants.map(\.language.text), ["en-GB", "en-GB"])
+    try hall.beginWriting()
+    _ = try await person.post(
+      hall.path(in: "en-GB-x-easyread"), [("act", "write"), ("text", "Tea at four")])
+    XCTAssertEqual(try hall.workshop.participants.map(\.language.text), ["en-GB-x-easyread", "en-GB"])
+  }
+
   func testAPictureOfTheWorkshopIsShownAndSent() async throws {
     let hall = try Hall(for: self)
     let person = try await hall.participant()
