@@ -14,7 +14,8 @@ final class RoomPagesTests: XCTestCase {
       kind: .nominalGroup(NominalGroup(question: "What would make the tea better?")),
       languages: [.british, try XCTUnwrap(LanguageTag("fr"))])
     let hall = try Hall(
-      definition, catalogues: [
+      definition,
+      catalogues: [
         "interface/fr.po":
           "msgid \"\"\nmsgstr \"Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n\"\n"
       ],
