@@ -16,7 +16,7 @@ extension Store {
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot"]
-      case .workshopLogs: ["workshop", "workshop_line"]
+      case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
       case .workshopDrafts: ["workshop_draft"]
