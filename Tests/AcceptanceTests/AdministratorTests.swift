@@ -190,8 +190,10 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "priorities show", "priorities tally", "workshop list",
-        "workshop log", "workshop replay", "translations check", "translations sync",
+        "survey show", "survey lint", "priorities show", "priorities tally", "workshop host",
+        "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
+        "workshop ballots", "workshop export", "workshop close", "translations check",
+        "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])

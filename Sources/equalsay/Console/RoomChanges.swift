@@ -21,21 +21,23 @@ struct RoomChanges {
 
   private var people: [String] {
     after.participants.flatMap { person -> [String] in
-      let number = ["number": words.number(person.number)]
+      let number = words.number(person.number)
       guard let earlier = before.participants.first(where: { $0.number == person.number }) else {
-        return [words(.consoleJoined, ["number": words.number(person.number), "how": how(person)])]
+        return [words(.consoleJoined, ["number": number, "how": how(person)])]
       }
       var lines: [String] = []
       if earlier.isPresent, !person.isPresent, after.stage.name != Stage.Name.closed.rawValue {
-        lines.append(words(.consoleLeft, number))
+        lines.append(words(.consoleLeft, ["number": number]))
       }
-      if !earlier.isPresent, person.isPresent { lines.append(words(.consoleBack, number)) }
+      if !earlier.isPresent, person.isPresent {
+        lines.append(words(.consoleBack, ["number": number]))
+      }
       if before.stage == after.stage {
         if !earlier.hasFinishedWriting, person.hasFinishedWriting {
-          lines.append(words(.consoleFinished, number))
+          lines.append(words(.consoleFinished, ["number": number]))
         }
         if earlier.hasFinishedWriting, !person.hasFinishedWriting {
-          lines.append(words(.consoleWritesAgain, number))
+          lines.append(words(.consoleWritesAgain, ["number": number]))
         }
       }
       return lines
@@ -79,12 +81,13 @@ struct RoomChanges {
   }
 
   private func lines(of idea: IdeaDocument, since earlier: IdeaDocument?) -> [String] {
-    let values = [
-      "letter": idea.letter, "text": words.text(of: idea),
-      "numbers": words.numbers(idea.originators),
-    ]
     guard let earlier else {
-      return [words(idea.parents.isEmpty ? .consoleIdeaNew : .consoleIdeaMade, values)]
+      let (text, numbers) = (words.text(of: idea), words.numbers(idea.originators))
+      return [
+        idea.parents.isEmpty
+          ? words(.consoleIdeaNew, ["letter": idea.letter, "text": text, "numbers": numbers])
+          : words(.consoleIdeaMade, ["letter": idea.letter, "text": text, "numbers": numbers])
+      ]
     }
     var lines: [String] = []
     if earlier.standing != idea.standing {
