@@ -53,7 +53,7 @@ extension ScreenPage {
       p(.classes("now")) {
         element("strong", .classes("count")) {
           reader(
-            .screenVoted, count: room.voted + room.missing,
+            .screenVoted, count: room.possible,
             ["voted": reader.interface.number(room.voted)])
         }
         span(.classes("quiet")) { reader(.screenVoteSecret) }

@@ -9,7 +9,7 @@ extension Reader {
     guard let percent = result.threshold else { return self(.roomResultsRanked) }
     let share = interface.number(percent)
     return result.rows.contains(where: \.isAgreed)
-      ? self(.screenAgreedAt, ["percent": share]) : self(.screenNoneAgreed, ["percent": share])
+      ? self(.screenAgreedAt, ["share": share]) : self(.screenNoneAgreed, ["share": share])
   }
 
   /// How far an idea moved up, or down, since the first vote.
