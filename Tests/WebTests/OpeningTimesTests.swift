@@ -23,13 +23,13 @@ final class OpeningTimesTests: XCTestCase {
     let page = try site.get("/en-GB/access")
     XCTAssertEqual(try page.text("//main/p[@class='banner']"), "This survey opens on 1 June 2026.")
     XCTAssertEqual(try page.texts("//main//form"), [])
-    XCTAssertEqual(try site.get("/en-GB").texts("//main//a"), [])
+    XCTAssertEqual(try site.get("/en-GB").texts("//main//ul//a"), [])
   }
 
   func testFromTheFirstMomentOfTheFirstDayItCanBeAnswered() throws {
     let site = try site(at: "2026-05-31T23:00:00Z")
     XCTAssertEqual(try site.get("/en-GB/access").text("//main//form//button"), "Start now")
-    XCTAssertEqual(try site.get("/en-GB").texts("//main//a"), ["Getting help"])
+    XCTAssertEqual(try site.get("/en-GB").texts("//main//ul//a"), ["Getting help"])
   }
 
   func testUntilTheLastMomentOfTheLastDayItCanBeAnswered() throws {
@@ -45,7 +45,7 @@ final class OpeningTimesTests: XCTestCase {
       "This survey has closed. It can no longer be answered.")
     XCTAssertEqual(try page.texts("//main//form"), [])
     XCTAssertEqual(
-      try site.get("/en-GB").texts("//main/p"), ["No survey is open at the moment."])
+      try site.get("/en-GB").texts("//main/p[not(@class)]"), ["No survey is open at the moment."])
   }
 
   func testNobodyBeginsOutsideTheDays() async throws {

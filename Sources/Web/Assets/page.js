@@ -1,5 +1,6 @@
 // Improves pages that work without it. Leaving quickly takes this page out of the history; changing the
-// language sends what is typed along, so that nothing is lost.
+// language sends what is typed along, so that nothing is lost. A workshop's page takes in what happens
+// in the room, saves what is typed, and reads ideas aloud.
 document.addEventListener("click", function (event) {
   var link = event.target.closest("a");
   if (!link) return;
@@ -31,14 +32,15 @@ function live() {
   // A part in which somebody types or chooses stays as it is, and so does one with unsaved words.
   function isBusy(part) {
     var fields = Array.from(part.querySelectorAll("textarea, select, input[type=checkbox]"));
-    return part.contains(document.activeElement) && document.activeElement.matches("textarea, select, input")
+    return part.querySelector("[aria-invalid]") || part.contains(document.activeElement) && document.activeElement.matches("textarea, select, input")
       || fields.some(function (field) { return field.dataset.touched && field.dataset.saved !== field.value; });
   }
   function parts(of) { return Array.from(of.children).filter(function (child) { return child.id; }); }
   function text(of) { var now = of.querySelector("#now"); return now ? now.textContent.trim() : ""; }
   function take(page) {
     var fresh = page.getElementById("live");
-    if (!fresh) return location.reload();
+    if (!fresh) { location.href = box.dataset.page; return; }
+    if (!fresh.dataset.events && source) source.close();
     var before = text(document);
     var last = null;
     parts(fresh).forEach(function (part) {
@@ -85,7 +87,8 @@ function live() {
   }
   function refresh() {
     if (Date.now() - pressed < 700) { clearTimeout(wait); wait = setTimeout(refresh, 700); return; }
-    fetch(location.href, { headers: { Accept: "text/html" } })
+    var here = location.pathname === box.dataset.page ? location.href : box.dataset.page;
+    fetch(here, { headers: { Accept: "text/html" } })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); })
       .then(function (html) { take(new DOMParser().parseFromString(html, "text/html")); })
       .catch(function () {});
@@ -124,6 +127,7 @@ function live() {
     if (!window.speechSynthesis) return;
     var known = speechSynthesis.getVoices().map(function (voice) { return voice.lang.slice(0, 2).toLowerCase(); });
     within.querySelectorAll("[data-say]").forEach(function (words) {
+      if (words.closest("label")) return;
       var lang = words.closest("[lang]").lang;
       var isKnown = known.includes(lang.slice(0, 2).toLowerCase());
       var button = words.nextElementSibling;

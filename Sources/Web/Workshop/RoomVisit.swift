@@ -98,7 +98,8 @@ struct RoomVisit: Sendable {
   func roomPage() -> RoomPage? {
     guard let me, let participant = state.workshop[me] else { return nil }
     let person = state.people[me]
-    let wantsSlip = request.query["slip"] != nil || person?.hasSlip == false
+    let isOver = state.workshop.stage == .closed
+    let wantsSlip = isOver || request.query["slip"] != nil || person?.hasSlip == false
     return RoomPage(
       view: view, me: participant, now: room.now(), slip: wantsSlip ? slip(of: me) : nil,
       isStill: request.query["still"] != nil, pictures: Set(room.pictures.keys))

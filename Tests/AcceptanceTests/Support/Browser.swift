@@ -107,7 +107,9 @@ final class Browser {
     for _ in 0..<5 {
       if let set = answer.headers["set-cookie"] { cookie = String(set.prefix { $0 != ";" }) }
       guard answer.status == 303 else { break }
-      location = try XCTUnwrap(answer.headers["location"])
+      // The part of the page that is meant stays in the browser.
+      let target = try XCTUnwrap(answer.headers["location"])
+      location = String(target.prefix { $0 != "#" })
       answer = try Connection.answer(from: address, location, headers: Self.headers(cookie))
     }
     page = try answer.page()

@@ -15,7 +15,9 @@ struct GoldenPage {
     html = Self.inLines(
       answer.text
         .replacing(/\/assets\/([a-z]+)-[0-9a-f]{12}\./) { "/assets/\($0.1)-DIGEST." }
-        .replacing(/id="receipt">[0-9A-Z-]{19}</) { _ in "id=\"receipt\">RECEIPT<" })
+        .replacing(/id="receipt">[0-9A-Z-]{19}</) { _ in "id=\"receipt\">RECEIPT<" }
+        .replacing(/id="words">[a-z ]+</) { _ in "id=\"words\">WORDS<" }
+        .replacing(/\/(workshops|workshop-pictures)\/[A-Z0-9]{6}/) { "/\($0.1)/CODE" })
   }
 
   /// A line for each block and each field, so that a difference reads well.

@@ -20,6 +20,7 @@ import live
 import markup
 import participant
 import screenshots
+import wall
 from checks import CHECKS
 from report import Report
 from tour import Tour
@@ -74,6 +75,7 @@ def main(address, folder):
         tour.choose_display()
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
+        wall.check(browser, report, folder)
         browser.close()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")

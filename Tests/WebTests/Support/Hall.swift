@@ -31,10 +31,12 @@ struct Hall {
 
   init(
     _ definition: WorkshopDefinition = Hall.tea, survey: String = Hall.survey,
-    catalogues: [String: String] = [:], at time: @escaping @Sendable () -> Date = Hall.noon,
+    monitoring: String? = nil, catalogues: [String: String] = [:],
+    at time: @escaping @Sendable () -> Date = Hall.noon,
     for test: XCTestCase
   ) throws {
-    site = try TestSite(survey, catalogues: catalogues, at: time, for: test)
+    site = try TestSite(
+      survey, monitoring: monitoring, catalogues: catalogues, at: time, for: test)
     room = try Room.open(
       definition, in: site.store,
       pictures: [

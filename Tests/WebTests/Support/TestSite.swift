@@ -17,7 +17,7 @@ struct TestSite {
   /// Catalogues stand under their path, such as `interface/ur.po`; the interface's own words are
   /// always there.
   init(
-    _ definition: String, catalogues: [String: String] = [:],
+    _ definition: String, monitoring: String? = nil, catalogues: [String: String] = [:],
     at time: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
     for test: XCTestCase
   ) throws {
@@ -28,10 +28,12 @@ struct TestSite {
     let store = try Store(folder: folder.appending(path: "data").path)
     test.addTeardownBlock { store.stop() }
     let bytes = Array(definition.utf8)
-    survey = try SurveyFile.read(bytes, context: .assumingFiles())
+    let set = monitoring.map { Array($0.utf8) }
+    survey = try SurveyFile.read(
+      bytes, context: .assumingFiles(monitoringSet: { _ in set }))
     try store.publish(
       PublishedVersion(
-        survey: survey.id, version: survey.version, definition: bytes, monitoring: nil,
+        survey: survey.id, version: survey.version, definition: bytes, monitoring: set,
         pictures: [
           PublishedPicture(name: "apple", mediaType: "image/svg+xml", bytes: Array("<svg/>".utf8))
         ],

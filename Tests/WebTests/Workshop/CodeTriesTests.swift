@@ -52,6 +52,28 @@ final class CodeTriesTests: XCTestCase {
     XCTAssertEqual(page.status, 200)
   }
 
+  func testAHallGetsInWhileSomebodyGuesses() async throws {
+    let hall = try Hall(for: self)
+    for _ in 0..<100 { _ = try get("/en-GB/workshops/ACDEFG", hall.site.site) }
+    let visitor = try hall.visitor()
+    let door = try await visitor.get(hall.path())
+    XCTAssertEqual(door.status, 200)
+    let joined = try await visitor.post(hall.path(), [("act", "join")])
+    XCTAssertEqual(joined.location, hall.path())
+  }
+
+  func testGuessingAtWordsIsSlowAsWellAndARightOneStillLeadsIn() async throws {
+    let hall = try Hall(for: self)
+    let words = try await hall.participant().get(hall.path()).text("//bdi[@id='words']")
+    let guesser = try hall.visitor()
+    for _ in 0..<30 {
+      let page = try await guesser.post(hall.path("/return"), [("code", "acorn air album zebra")])
+      XCTAssertEqual(page.status, 422)
+    }
+    let back = try await hall.visitor().post(hall.path("/return"), [("code", words)])
+    XCTAssertEqual(back.status, 200)
+  }
+
   func testAfterAMinuteTriesAreQuickAgain() throws {
     let clock = Clock(Hall.noon())
     let hall = try Hall(at: { clock.time }, for: self)

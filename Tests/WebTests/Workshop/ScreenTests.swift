@@ -105,10 +105,10 @@ final class ScreenTests: XCTestCase {
       XCTAssertEqual(
         try page.texts("//ol/li//p[@class='marks']"),
         [
-          "17 points, 5 of 5 chose itAgreed by the roomThe same place as in the first vote",
-          "13 points, 4 of 5 chose itAgreed by the room▲ Up 1 place since the first vote",
-          "8 points, 3 of 5 chose it▼ Down 1 place since the first vote",
-          "5 points, 2 of 5 chose itThe same place as in the first vote",
+          "17 points5 of 5 chose itThe same place as in the first voteAgreed by the room",
+          "13 points4 of 5 chose it▲ Up 1 place since the first voteAgreed by the room",
+          "8 points3 of 5 chose it▼ Down 1 place since the first vote",
+          "5 points2 of 5 chose itThe same place as in the first vote",
         ])
       XCTAssertEqual(
         try page.text("//p[@class='meaning']"),

@@ -13,11 +13,11 @@ struct RankingParts {
   @HTMLBuilder var html: HTML {
     if let vote = page.workshop.votes.last {
       if let me = page.me, vote.opening.roster.contains(me.id) {
-        div(.id("now"), .classes("part now")) { now(vote, me) }
+        page.now { now(vote, me) }
         page.part("question") { QuestionBox(page: page).html }
         page.part("ballot") { ballot(vote, me) }
       } else {
-        div(.id("now"), .classes("part now")) { p { reader(.roomNotOnRoster) } }
+        page.now { p { reader(.roomNotOnRoster) } }
         page.part("ballot") { ideas(vote.opening.ideas) }
       }
     }

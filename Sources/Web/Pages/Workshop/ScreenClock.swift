@@ -34,7 +34,8 @@ struct ScreenClock {
   }
 
   private func text(left: Int) -> LocalisedText {
-    if left > 0 { return reader.interface(.screenMinutesLeft, count: (left + 59) / 60) }
+    let minutes = (left + 59) / 60
+    if left > 0 { return reader.interface(.screenMinutesLeft, count: minutes) }
     let over = -left / 60
     return over == 0
       ? reader.interface[.screenTimeUp] : reader.interface(.screenMinutesOver, count: over)

@@ -53,7 +53,7 @@ extension ScreenPage {
       p(.classes("now")) {
         element("strong", .classes("count")) {
           reader(
-            .screenVoted, count: room.voted + room.missing,
+            .screenVoted, count: room.possible,
             ["voted": reader.interface.number(room.voted)])
         }
         span(.classes("quiet")) { reader(.screenVoteSecret) }
@@ -73,11 +73,11 @@ extension ScreenPage {
   private func ideas(_ ideas: [Idea], isBallot: Bool = false) -> HTML {
     let items = ideas.map { idea in
       ScreenScale.Item(
-        texts: words(of: idea), smallLines: isBallot ? 0 : smallLines(below: idea))
+        texts: words(of: idea),
+        small: isBallot ? [] : [marks(of: idea)] + (idea.isStanding ? origins(of: idea) : []))
     }
     let scale = ScreenScale(
-      items, for: reader,
-      height: height(below: { $0.texts.question }, lines: isBallot ? 3 : 1.6))
+      items, height: height(below: { $0.texts.question }, lines: isBallot ? 3 : 1.6))
     let letters = ideas.contains { $0.letter.index > 25 } ? " wide" : ""
     return element("ol", .classes("ideas \(scale.classes)\(letters)")) {
       for idea in ideas { item(idea, isBallot: isBallot) }
@@ -90,8 +90,8 @@ extension ScreenPage {
       div {
         shown(idea)
         if !isBallot {
-          marks(of: idea)
-          if idea.isStanding { origins(of: idea) }
+          shown(marks: marks(of: idea))
+          if idea.isStanding { shownOrigins(of: idea) }
         }
       }
     }
@@ -108,26 +108,35 @@ extension ScreenPage {
     texts { room.text(of: idea, in: $0.reader.tag) }
   }
 
-  private func smallLines(below idea: Idea) -> Double {
-    let marks = idea.isStanding && idea.notes.isEmpty && idea.askedBy.isEmpty ? 0.0 : 1
-    return marks + (idea.isStanding ? Double(idea.parents.count) * 2 : 0)
+  private func marks(of idea: Idea) -> [LocalisedText] {
+    let interface = reader.interface
+    switch idea.standing {
+    case .withdrawn: return [interface[.roomIdeaWithdrawn]]
+    case .takenApart: return [interface[.roomIdeaTakenApart]]
+    case .standing, .merged:
+      let notes = idea.notes.count
+      return [
+        notes == 0 ? nil : interface(.screenNotes, count: notes),
+        idea.askedBy.isEmpty ? nil : interface[.roomAsked],
+      ].compactMap(\.self)
+    }
   }
 
-  private func marks(of idea: Idea) -> HTML? {
-    var marks: [HTML] = []
-    switch idea.standing {
-    case .withdrawn: marks.append(reader(.roomIdeaWithdrawn))
-    case .takenApart: marks.append(reader(.roomIdeaTakenApart))
-    case .standing, .merged:
-      if !idea.notes.isEmpty { marks.append(reader(.screenNotes, count: idea.notes.count)) }
-      if !idea.askedBy.isEmpty { marks.append(reader(.roomAsked)) }
-    }
+  private func shown(marks: [LocalisedText]) -> HTML? {
     guard !marks.isEmpty else { return nil }
-    return p(.classes("marks")) { for mark in marks { span { mark } } }
+    return p(.classes("marks")) { for mark in marks { span { reader.html(mark) } } }
+  }
+
+  /// The words of the ideas that went into one, and of those that went into them.
+  private func origins(of idea: Idea) -> [[LocalisedText]] {
+    idea.parents.compactMap { workshop.chart[$0] }.flatMap { parent in
+      [[room.text(of: parent, in: reader.tag) ?? reader.interface[.roomErased]]]
+        + origins(of: parent)
+    }
   }
 
   /// The ideas that went into one, which stay on the chart.
-  private func origins(of idea: Idea) -> HTML? {
+  private func shownOrigins(of idea: Idea) -> HTML? {
     let parents = idea.parents.compactMap { workshop.chart[$0] }
     guard !parents.isEmpty else { return nil }
     return ul(.classes("origins")) {
@@ -135,18 +144,13 @@ extension ScreenPage {
         li {
           span(.classes("letter")) { parent.letter.description }
           div {
-            shown(origin: parent)
-            origins(of: parent)
+            block(
+              "p", [room.text(of: parent, in: reader.tag) ?? reader.interface[.roomErased]],
+              "words")
+            shownOrigins(of: parent)
           }
         }
       }
     }
-  }
-
-  private func shown(origin idea: Idea) -> HTML {
-    guard let text = room.text(of: idea, in: reader.tag) else {
-      return p(.classes("words")) { reader(.roomErased) }
-    }
-    return block("p", [text], "words")
   }
 }

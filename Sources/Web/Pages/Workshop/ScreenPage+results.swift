@@ -55,12 +55,16 @@ extension ScreenPage {
   }
 
   private func ranking(_ result: ScreenResult, height: Double) -> HTML {
+    let items = result.chosen.map { row in
+      ScreenScale.Item(
+        texts: words(of: row.idea),
+        small: [facts(of: row, result)] + [
+          workshop.nextSteps[row.idea.letter].map(texts(of:)) ?? []
+        ],
+        more: 1.1)
+    }
     let scale = ScreenScale(
-      result.chosen.map { row in
-        let marks = row.isAgreed || row.movedUp != nil ? 3.5 : 2.2
-        let step = workshop.nextSteps[row.idea.letter] == nil ? 0 : 2.5
-        return ScreenScale.Item(texts: words(of: row.idea), smallLines: marks + step)
-      }, for: reader, indent: 4.8, height: height - (result.others.isEmpty ? 0 : 3), mostColumns: 2)
+      items, indent: 4.8, height: height - (result.others.isEmpty ? 0 : 4), mostColumns: 2)
     return HTML {
       element("ol", .classes("ranking \(scale.classes)")) {
         for row in result.chosen { item(row, result) }
@@ -84,20 +88,10 @@ extension ScreenPage {
         }
         Self.bar(row.percent)
         p(.classes("marks")) {
-          span {
-            element("strong") { reader(.roomPoints, count: row.points) }
-            ", "
-            reader(
-              .roomRanked,
-              [
-                "voters": reader.interface.number(row.voters),
-                "total": reader.interface.number(result.ballots),
-              ])
+          for (place, fact) in facts(of: row, result).enumerated() {
+            span(.classes(place == 0 ? "points" : "fact")) { reader.html(fact) }
           }
           if row.isAgreed { element("strong", .classes("agreed")) { reader(.roomAgreed) } }
-          if let moved = row.movedUp {
-            span(moved == 0 ? nil : .classes("moved")) { reader.shift(moved) }
-          }
         }
         if let step = workshop.nextSteps[row.idea.letter] { shown(step) }
       }
@@ -115,14 +109,32 @@ extension ScreenPage {
     }
   }
 
+  /// Points, voters and, after the second vote, how far the idea moved.
+  private func facts(of row: ScreenResult.Row, _ result: ScreenResult) -> [LocalisedText] {
+    [
+      reader.interface(.roomPoints, count: row.points),
+      reader.interface(
+        .roomRanked,
+        [
+          "voters": reader.interface.number(row.voters),
+          "total": reader.interface.number(result.ballots),
+        ]), row.movedUp.map(reader.shift),
+    ].compactMap(\.self)
+  }
+
   private func shown(_ step: NextStep) -> HTML {
-    p(.classes("step")) {
-      element("strong") { reader(step.horizon.phrase) }
-      if step.isSmallChange { span { reader(.roomSmallChange) } }
-      if let owner = step.owner.flatMap({ room[$0] }) {
-        span { reader(.roomOwner, ["name": owner]) }
-      }
-      if let note = step.note.flatMap({ room[$0] }) { span { element("bdi") { note } } }
+    p(.classes("step")) { for text in texts(of: step) { span { reader.html(text) } } }
+  }
+
+  private func texts(of step: NextStep) -> [LocalisedText] {
+    let words = { (text: String) in
+      LocalisedText(text: text, language: reader.tag)
     }
+    return [
+      reader.interface[step.horizon.phrase],
+      step.isSmallChange ? reader.interface[.roomSmallChange] : nil,
+      step.owner.flatMap { room[$0] }.map { reader.interface(.roomOwner, ["name": $0]) },
+      step.note.flatMap { room[$0] }.map(words),
+    ].compactMap(\.self)
   }
 }

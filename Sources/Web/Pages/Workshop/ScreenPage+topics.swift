@@ -32,7 +32,7 @@ extension ScreenPage {
     let scale = ScreenScale(
       texts.map { text in
         ScreenScale.Item(texts: [LocalisedText(text: text ?? "", language: reader.tag)])
-      }, for: reader, height: height)
+      }, height: height)
     return ul(.classes("notes \(scale.classes)")) {
       for text in texts {
         li { if let text { reader.typed(text) } else { reader(.roomErased) } }

@@ -51,7 +51,8 @@ extension ScreenPage {
       ?? workshop.definition.groundRules.map { rule in texts { $0.texts[rule] } }
     guard !shown.isEmpty else { return nil }
     let scale = ScreenScale(
-      shown.map { ScreenScale.Item(texts: $0) }, for: reader, width: 46, height: 28, mostColumns: 1)
+      shown.map { ScreenScale.Item(texts: $0) }, width: 46,
+      height: height(below: { $0.texts.title }, lines: 2.2), mostColumns: 1)
     return element("section") {
       h2 { reader(agreed == nil ? .screenRulesSuggested : .screenRulesAgreed) }
       ul(.classes("rules \(scale.classes)")) {

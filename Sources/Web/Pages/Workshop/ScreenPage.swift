@@ -151,16 +151,13 @@ package struct ScreenPage {
   func height(below heading: (ScreenLanguage) -> LocalisedText?, lines: Double) -> Double {
     let texts = texts(heading)
     let width = 96 / Double(max(1, texts.count))
-    let tallest = texts.map { text in
-      ScreenScale.lines(of: text, size: 2.8, width: width) * 2.8
-        * ScreenScale.lineHeight(of: text.language)
-    }.max()
+    let tallest = texts.map { ScreenScale.height(of: [$0], size: 2.8, width: width) }.max()
     // The higher of the languages that share a line.
     let line = max(
       ScreenScale.lineHeight(of: reader.tag),
       also.map { ScreenScale.lineHeight(of: $0.reader.tag) } ?? 0)
     // The bar, the foot and the space between the parts.
-    let around = 0.4 + 7.6 * line + (canJoin ? 2.5 : 0)
+    let around = 2.4 + 6 * line + (canJoin ? 2.5 : 0)
     return 56 - around - (tallest ?? 0) - 2.6 * line * lines
   }
 

@@ -9,17 +9,16 @@ extension Reader {
     guard let percent = result.threshold else { return self(.roomResultsRanked) }
     let share = interface.number(percent)
     return result.rows.contains(where: \.isAgreed)
-      ? self(.screenAgreedAt, ["percent": share]) : self(.screenNoneAgreed, ["percent": share])
+      ? self(.screenAgreedAt, ["share": share]) : self(.screenNoneAgreed, ["share": share])
   }
 
   /// How far an idea moved up, or down, since the first vote.
-  func shift(_ places: Int) -> HTML {
-    guard places != 0 else { return self(.roomMovedSame) }
-    return HTML {
-      places > 0 ? "▲ " : "▼ "
-      if places > 0 { self(.roomMovedUp, count: places) }
-      if places < 0 { self(.roomMovedDown, count: -places) }
-    }
+  func shift(_ places: Int) -> LocalisedText {
+    guard places != 0 else { return interface[.roomMovedSame] }
+    let moved =
+      places > 0
+      ? interface(.roomMovedUp, count: places) : interface(.roomMovedDown, count: -places)
+    return LocalisedText(text: (places > 0 ? "▲ " : "▼ ") + moved.text, language: moved.language)
   }
 }
 

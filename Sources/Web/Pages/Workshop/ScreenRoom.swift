@@ -10,9 +10,9 @@ package import Workshops
 package struct ScreenRoom: Sendable {
   let code: WorkshopCode
   let workshop: Workshop
-  /// How many have cast a ballot in the open vote, and how many more could.
+  /// How many have cast a ballot in the open vote, and how many can by now.
   let voted: Int
-  let missing: Int
+  let possible: Int
   /// The last hash of the log.
   let seal: Digest
   private let texts: [Digest: String]
@@ -21,7 +21,7 @@ package struct ScreenRoom: Sendable {
     self.code = code
     workshop = state.workshop
     let ballots = state.desk.ballots(in: state.workshop)
-    (voted, missing) = (ballots.papers.count, ballots.missing)
+    (voted, possible) = (ballots.papers.count, ballots.papers.count + ballots.missing)
     seal = state.lastHash
     texts = state.texts
   }

@@ -12,28 +12,28 @@ struct ScreenScale: Hashable {
 
   /// The height of letters at each step.
   private static let sizes = [4, 3.6, 3.2, 2.9, 2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.35]
-  /// A letter is about half as wide as it is high; words do not fill their lines.
-  private static let letterWidth = 0.58
   private static let gap = 2.0
 
-  /// One text, or two side by side, and lines of smaller words below.
+  /// One text, or two side by side, and paragraphs of smaller words below.
   struct Item: Hashable {
     var texts: [LocalisedText]
-    /// In words of the reader's language.
-    var smallLines = 0.0
+    /// Each paragraph is of several texts.
+    var small: [[LocalisedText]] = []
+    /// What else there is to see, in parts of the height of letters.
+    var more = 0.0
   }
 
+  private static let smallSize = 0.75
+
   init(
-    _ items: [Item], for reader: Reader, width: Double = 96, indent: Double = 2.4, height: Double,
+    _ items: [Item], width: Double = 96, indent: Double = 2.4, height: Double,
     mostColumns: Int = 3
   ) {
-    let smallLine = 0.75 * Self.lineHeight(of: reader.tag)
     for (index, size) in Self.sizes.enumerated() {
       for columns in 1...mostColumns {
         let column = (width - Self.gap * Double(columns - 1)) / Double(columns)
         let heights = items.map {
-          Self.height(of: $0, size: size, width: column - indent * size) + $0.smallLines * smallLine
-            * size
+          Self.height(of: $0, size: size, width: column - indent * size)
         }
         guard Self.fit(heights, columns: columns, height: height) else { continue }
         (step, self.columns) = (index + 1, columns)
@@ -56,15 +56,23 @@ struct ScreenScale: Hashable {
 
   private static func height(of item: Item, size: Double, width: Double) -> Double {
     let room = width / Double(max(1, item.texts.count))
-    let tallest = item.texts.map { text in
-      lines(of: text, size: size, width: room) * size * lineHeight(of: text.language)
-    }.max()
-    return (tallest ?? 1.25 * size) + 0.5 * size
+    let tallest = item.texts.map { height(of: [$0], size: size, width: room) }.max()
+    let small = item.small.map { height(of: $0, size: smallSize * size, width: width) }
+    return (tallest ?? 1.25 * size) + small.reduce(0, +) + (0.5 + item.more) * size
   }
 
-  /// How many lines a text takes.
-  static func lines(of text: LocalisedText, size: Double, width: Double) -> Double {
-    (Double(text.text.count) * size * letterWidth / width).rounded(.up)
+  /// The height of texts that follow one another.
+  static func height(of texts: [LocalisedText], size: Double, width: Double) -> Double {
+    let length = texts.reduce(0) { sum, text in
+      sum + Double(text.text.count + (texts.count > 1 ? 2 : 0)) * letterWidth(in: text.language)
+    }
+    let line = texts.map { lineHeight(of: $0.language) }.max() ?? 0
+    return (length * size / width).rounded(.up) * line * size
+  }
+
+  /// Of the height of letters; words do not fill their lines.
+  private static func letterWidth(in tag: LanguageTag) -> Double {
+    tag.primary == "ur" ? 0.48 : 0.58
   }
 
   /// Nastaliq leans downwards and needs more room for a line.

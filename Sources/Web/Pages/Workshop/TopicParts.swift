@@ -14,7 +14,7 @@ struct TopicParts {
     if case .topicGuide(let topics) = page.workshop.definition.kind,
       topics.indices.contains(position)
     {
-      div(.id("now"), .classes("part now")) { p { reader(.roomTopicNow) } }
+      page.now { p { reader(.roomTopicNow) } }
       page.part("topic") {
         p(.classes("caption")) {
           reader(

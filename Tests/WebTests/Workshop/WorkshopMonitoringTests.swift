@@ -1,0 +1,115 @@
+import Foundation
+import HTTP
+import Store
+import Surveys
+import Web
+import Workshops
+import XCTest
+
+/// The equality questions of a workshop: asked once, skippable, and linked to nobody.
+final class WorkshopMonitoringTests: XCTestCase {
+  private static let survey = """
+    { "id": "tea", "version": 1, "language": "en-GB", "title": "Tea",
+      "monitoring": { "set": "england" },
+      "sections": [{ "id": "all", "questions": [
+        { "id": "story", "kind": "text", "text": "How is the tea?" } ] }] }
+    """
+
+  private static let england = """
+    { "id": "england", "language": "en-GB",
+      "characteristics": [{ "id": "sex", "text": "Sex" }, { "id": "age", "text": "Age" }],
+      "questions": [
+        { "id": "sex", "kind": "choose-one", "text": "What is your sex?", "characteristic": "sex",
+          "preferNotToSay": true,
+          "options": [{ "id": "female", "text": "Female" }, { "id": "male", "text": "Male" }] },
+        { "id": "age", "kind": "choose-one", "text": "How old are you?", "characteristic": "age",
+          "options": [{ "id": "young", "text": "Young" }, { "id": "old", "text": "Old" }] } ] }
+    """
+
+  private static let workshop = WorkshopDefinition(
+    id: Identifier(literal: "tea"), title: "Better tea",
+    kind: .nominalGroup(NominalGroup(question: "What would make the tea better?")),
+    monitoring: true)
+
+  private func hall() throws -> Hall {
+    try Hall(Self.workshop, survey: Self.survey, monitoring: Self.england, for: self)
+  }
+
+  private func answer(_ place: String, _ visitor: Visitor, _ fields: [(String, String)])
+    async throws -> TestPage
+  {
+    try await visitor.post(place, fields.map { (name: $0.0, value: $0.1) })
+  }
+
+  func testAnswersAreKeptApartAndThePersonIsAskedOnce() async throws {
+    let hall = try hall()
+    let person = try hall.visitor()
+    let joined = try await person.post(hall.path(), [("act", "join")])
+    XCTAssertEqual(joined.location, hall.path("/about-you"))
+    let gate = try await person.get(hall.path("/about-you"))
+    XCTAssertEqual(
+      try gate.texts("//main//button"), ["Yes, answer them (takes 1 minute)", "No, skip them"])
+    let yes = try await answer(hall.path("/about-you"), person, [("equality", "yes")])
+    XCTAssertEqual(yes.location, hall.path("/about-you/sex"))
+    let next = try await answer(
+      hall.path("/about-you/sex"), person, [("so-far", ""), ("answer", "female")])
+    XCTAssertEqual(try next.text("//h1"), "How old are you? (optional)")
+    let soFar = try next.text("//input[@name='so-far']/@value")
+    XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
+    let last = [("so-far", soFar), ("answer", "old")]
+    let kept = try await answer(hall.path("/about-you/age"), person, last)
+    XCTAssertEqual(kept.location, hall.path())
+    XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
+    _ = try await answer(hall.path("/about-you/age"), person, last)
+    XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
+    let again = try await person.get(hall.path("/about-you"))
+    XCTAssertEqual(again.location, hall.path())
+    XCTAssertEqual(try hall.room.current().people[ParticipantID(1)]?.isAsked, true)
+  }
+
+  func testAWorkshopWithoutASurveyAsksTheSetForEngland() async throws {
+    let workshop = WorkshopDefinition(
+      id: Identifier(literal: "coffee"), title: "Better coffee",
+      kind: .nominalGroup(NominalGroup(question: "What would make the coffee better?")),
+      monitoring: true)
+    let hall = try Hall(workshop, survey: Self.survey, monitoring: Self.england, for: self)
+    let joined = try await hall.visitor().post(hall.path(), [("act", "join")])
+    XCTAssertEqual(joined.location, hall.path("/about-you"))
+  }
+
+  func testWhoeverSkipsLeavesNothing() async throws {
+    let hall = try hall()
+    let person = try await hall.participant()
+    let skipped = try await answer(hall.path("/about-you"), person, [("equality", "no")])
+    XCTAssertEqual(skipped.location, hall.path())
+    XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
+    let again = try await person.get(hall.path("/about-you"))
+    XCTAssertEqual(again.location, hall.path())
+  }
+
+  func testAMistakeKeepsWhatWasSaidBefore() async throws {
+    let hall = try hall()
+    let person = try await hall.participant()
+    let next = try await answer(hall.path("/about-you/sex"), person, [("answer", "female")])
+    let soFar = try next.text("//input[@name='so-far']/@value")
+    let wrong = try await answer(
+      hall.path("/about-you/age"), person, [("so-far", soFar), ("answer", "ancient")])
+    XCTAssertEqual(wrong.status, 422)
+    XCTAssertEqual(try wrong.text("//input[@name='so-far']/@value"), soFar)
+  }
+
+  func testNothingIsAskedWhereOthersCouldReadAlong() async throws {
+    let hall = try hall()
+    for (host, place) in [
+      ("192.168.0.7:8080", hall.path()), ("hall.example", hall.path()),
+      ("127.0.0.1.example", hall.path()), ("127.0.0.1:8080", hall.path("/about-you")),
+      ("[::1]:8080", hall.path("/about-you")), ("localhost", hall.path("/about-you")),
+    ] {
+      let person = try hall.visitor()
+      let page = try await person.post(
+        hall.path(), [("act", "join")],
+        headers: ["Content-Type": "application/x-www-form-urlencoded", "Host": host])
+      XCTAssertEqual(page.location, place, host)
+    }
+  }
+}
