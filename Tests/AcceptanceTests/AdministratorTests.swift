@@ -193,7 +193,8 @@ final class AdministratorTests: XCTestCase {
         "survey show", "survey lint", "priorities show", "priorities tally", "workshop host",
         "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
         "workshop ballots", "workshop export", "workshop close", "translations check",
-        "translations sync", "translations status", "token create", "token list", "token revoke", "audit show",
+        "translations sync",
+        "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])
     for command in commands {

@@ -138,7 +138,8 @@ final class FacilitatorConsoleTests: XCTestCase {
     let stored = try XCTUnwrap(store.workshops().first)
     let room = try Room(stored.code, in: store)
     _ = try room.admit(
-      by: Actor.participant, session: RandomToken(), language: room.current().workshop.definition.language, means: .web)
+      by: Actor.participant, session: RandomToken(),
+      language: room.current().workshop.definition.language, means: .web)
     XCTAssertEqual(
       try console.ask("pause"),
       ["* 2 has joined (own device, en-GB).", "The clock is stopped for a break."])

@@ -37,10 +37,12 @@ package final class Client: Sendable {
   ///   - path: Path and query, escaped.
   ///   - body: What is sent along.
   ///   - type: The media type of the body.
+  ///   - more: Other headers.
   /// - Returns: What the server answered, whatever the status, also when it points elsewhere.
   /// - Throws: a `ClientProblem` when there is no whole answer.
   package func send(
-    _ method: Method, _ path: String, body: [UInt8]? = nil, type: String = "application/json"
+    _ method: Method, _ path: String, body: [UInt8]? = nil, type: String = "application/json",
+    headers more: [(name: String, value: String)] = []
   ) throws(ClientProblem) -> ClientResponse {
     let handle = try takeHandle()
     defer { giveBack(handle) }
@@ -54,7 +56,7 @@ package final class Client: Sendable {
     }
     // One without a value is left out, also where libcurl would send its own.
     let headers = [("Content-Type", body == nil ? "" : type), ("Expect", "")]
-    let end = handle.withHeaders(authorization + headers) { transfer.run() }
+    let end = handle.withHeaders(authorization + headers + more) { transfer.run() }
     if answer.count > settings.sizeLimit {
       throw .tooLarge(server: address.text, limit: settings.sizeLimit)
     }

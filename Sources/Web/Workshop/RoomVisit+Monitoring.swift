@@ -8,7 +8,7 @@ import Surveys
 import Translations
 import Workshops
 
-/// The equality questions of a workshop: those of the survey beside which it stands.
+/// The equality questions of a workshop: those of a published survey.
 ///
 /// They are asked once, may all be skipped, and their answers are kept with nothing that leads to
 /// the person. While somebody answers, what they have said so far travels in the form itself, so the
@@ -21,9 +21,15 @@ extension RoomVisit {
       && me.flatMap { state.people[$0]?.isAsked } != true && state.workshop.stage != .closed
   }
 
+  /// The survey beside which the workshop stands or, where it has no such questions, the first of
+  /// the others that asks the set for England.
   private var edition: Edition? {
-    let edition = site.library.surveys[state.workshop.definition.id]?.newest
-    return edition.flatMap { $0.monitoringQuestions.isEmpty ? nil : $0 }
+    let surveys = site.library.surveys
+    if let own = surveys[state.workshop.definition.id]?.newest, !own.monitoringQuestions.isEmpty {
+      return own
+    }
+    return surveys.values.map(\.newest).sorted { $0.survey.id < $1.survey.id }
+      .first { $0.survey.monitoring?.id.text == "england" && !$0.monitoringQuestions.isEmpty }
   }
 
   /// Over plain HTTP anybody on the same network could read along, but not on the machine itself.

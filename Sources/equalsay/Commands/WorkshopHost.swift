@@ -1,4 +1,5 @@
 @preconcurrency import Foundation
+import HTTP
 import Participation
 import Store
 import Surveys
@@ -39,7 +40,7 @@ struct WorkshopHost: Command {
     defer { service.stop() }
     service.exitWhenSignalled()
     let screen = Terminal.isInteractive ? TerminalScreen() : TranscriptScreen() as any ConsoleScreen
-    let client = ServiceClient(server: service.local, token: token, language: language.text)
+    let client = try ServiceClient(server: service.local, token: token, language: language.text)
     let code = try code(for: workshop, in: store, surveys)
     let words = ConsoleWords(
       interface: Interface(
@@ -49,9 +50,8 @@ struct WorkshopHost: Command {
       words: words, server: host.url, language: workshop.language, code: code)
     whereabouts.show(on: screen)
     let session = try RoomSession(client, code) { screen.show(["! " + words(.consoleLost)]) }
-    let follower = RoomFollower(client, code, changed: screen.notice)
-    follower.start()
-    defer { follower.stop() }
+    let feed = client.follow(code, changed: screen.notice)
+    defer { feed.cancel() }
     try FacilitatorConsole(
       session, on: screen, words, whereabouts: whereabouts, isHost: true
     ).run()

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import Participation
 import Surveys
 import Translations
@@ -29,22 +30,22 @@ struct WorkshopRun: Command {
   }
 
   func run() throws {
-    guard let server = URL(string: server), ["http", "https"].contains(server.scheme),
-      server.host() != nil
-    else {
-      throw UsageProblem(
-        "--server: \"\(server)\" is not the address of a service, such as https://equalsay.example."
+    guard let server = URL(string: server) else {
+      throw UsageProblem("--server: \"\(server)\" is not an address.")
+    }
+    let client = try ServiceClient(server: server, token: try token(), language: language.text)
+    if client.exposesToken {
+      Console.complain(
+        "The token goes to \(server) without TLS, so others on the network could read it. Use https."
       )
     }
-    let client = ServiceClient(server: server, token: try token(), language: language.text)
     let words = ConsoleWords(
       interface: Interface(
         language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
     let screen = Terminal.isInteractive ? TerminalScreen() : TranscriptScreen() as any ConsoleScreen
     let session = try RoomSession(client, code) { screen.show(["! " + words(.consoleLost)]) }
-    let follower = RoomFollower(client, code, changed: screen.notice)
-    follower.start()
-    defer { follower.stop() }
+    let feed = client.follow(code, changed: screen.notice)
+    defer { feed.cancel() }
     let whereabouts = Whereabouts(
       words: words, server: server,
       language: LanguageTag(session.room.language) ?? LanguageTag.british, code: code)

@@ -85,10 +85,8 @@ struct RoomChanges {
       let (text, numbers) = (words.text(of: idea), words.numbers(idea.originators))
       return [
         idea.parents.isEmpty
-          ? words(
-            .consoleIdeaNew, ["letter": idea.letter, "text": text, "numbers": numbers])
-          : words(
-            .consoleIdeaMade, ["letter": idea.letter, "text": text, "numbers": numbers])
+          ? words(.consoleIdeaNew, ["letter": idea.letter, "text": text, "numbers": numbers])
+          : words(.consoleIdeaMade, ["letter": idea.letter, "text": text, "numbers": numbers])
       ]
     }
     var lines: [String] = []

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import Surveys
 import Web
 import Workshops
@@ -61,42 +62,47 @@ final class RoomSession {
   func perform(_ act: ActBody) throws -> Slip? {
     let body = try JSONEncoder().encode(act)
     let key = UUID().uuidString
-    let answer = try Self.retrying(waiting) {
+    let answer = try Self.retrying(waiting) { () throws(ClientProblem) in
       try client.post(body, to: .workshop(code, .acts), key: key)
     }
     try Self.check(answer)
-    return try JSONDecoder().decode(Receipt.self, from: answer.body).slip
+    return try JSONDecoder().decode(Receipt.self, from: Data(answer.body)).slip
   }
 
   /// A document of the room, such as its log, as bytes.
   func document(_ part: APIRoute.Part, _ query: [URLQueryItem] = []) throws -> Data {
-    let answer = try Self.retrying(waiting) { try client.get(.workshop(code, part), query) }
+    let answer = try Self.retrying(waiting) { () throws(ClientProblem) in
+      try client.get(.workshop(code, part), query)
+    }
     try Self.check(answer)
-    return answer.body
+    return Data(answer.body)
   }
 
   private static func look(
     _ client: ServiceClient, _ code: WorkshopCode, _ waiting: () -> Void
   ) throws -> (RoomDocument, [ShownResult]) {
-    let answer = try retrying(waiting) { try client.get(.workshop(code, .state)) }
+    let answer = try retrying(waiting) { () throws(ClientProblem) in
+      try client.get(.workshop(code, .state))
+    }
     try check(answer)
     let decoder = JSONDecoder()
     return (
-      try decoder.decode(RoomDocument.self, from: answer.body),
-      try decoder.decode(ShownResults.self, from: answer.body).results
+      try decoder.decode(RoomDocument.self, from: Data(answer.body)),
+      try decoder.decode(ShownResults.self, from: Data(answer.body)).results
     )
   }
 
   private static func retrying(
-    _ waiting: () -> Void, _ ask: () throws -> ServiceClient.Answer
-  ) throws -> ServiceClient.Answer {
+    _ waiting: () -> Void, _ ask: () throws(ClientProblem) -> ClientResponse
+  ) throws -> ClientResponse {
     for attempt in 0..<tries {
-      do {
+      do throws(ClientProblem) {
         let answer = try ask()
         // A service that is just stopping or starting says so itself.
         guard answer.status == 503 else { return answer }
-      } catch is ServiceClient.Unreachable {
-        // Asked again below, under the same key, so nothing is done twice.
+      } catch {
+        // What did not come through is asked again under the same key, so nothing is done twice.
+        guard error.isPassing else { throw SystemProblem("\(error)") }
       }
       if attempt == 0 { waiting() }
       Thread.sleep(forTimeInterval: pause)
@@ -106,11 +112,11 @@ final class RoomSession {
         + "this console.")
   }
 
-  private static func check(_ answer: ServiceClient.Answer) throws {
+  private static func check(_ answer: ClientResponse) throws {
     guard !(200..<300).contains(answer.status) else { return }
     let problem: Problem
     do {
-      problem = try JSONDecoder().decode(Problem.self, from: answer.body)
+      problem = try JSONDecoder().decode(Problem.self, from: Data(answer.body))
     } catch {
       throw SystemProblem(
         "The service answered \(answer.status) and did not say why. Check its address.")
@@ -120,6 +126,16 @@ final class RoomSession {
     case 500...: throw SystemProblem(problem.detail)
     case _:
       throw Refused(sentence: problem.detail, departures: problem.departures ?? [])
+    }
+  }
+}
+
+extension ClientProblem {
+  /// Whether it may pass by itself, as when a service is started again.
+  fileprivate var isPassing: Bool {
+    switch self {
+    case .noConnection, .tooSlow, .streamEnded, .brokenOff, .refused: true
+    case .notAnAddress, .notTrusted, .tooLarge: false
     }
   }
 }

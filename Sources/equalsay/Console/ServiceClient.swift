@@ -1,72 +1,53 @@
 import Foundation
+import HTTP
 import Participation
 import Web
 import Workshops
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
-/// Speaks to the service for a console: one question after another, with the console's token.
+/// Speaks to the service for a console: the API of one workshop, in the facilitator's language.
 struct ServiceClient: Sendable {
-  let server: URL
-  private let token: AccessToken
+  private let client: Client
   private let language: String
-  private let session: URLSession
 
-  struct Answer: Sendable {
-    let status: Int
-    let body: Data
-  }
-
-  /// The service cannot be reached now; whether it did what was asked, nobody knows.
-  struct Unreachable: Error {
-    let why: String
-  }
-
-  init(server: URL, token: AccessToken, language: String) {
-    self.server = server
-    self.token = token
+  init(server: URL, token: AccessToken, language: String) throws {
+    do throws(ClientProblem) {
+      client = try Client(base: server, token: token.text)
+    } catch {
+      throw UsageProblem("\(error)")
+    }
     self.language = language
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.timeoutIntervalForRequest = 20
-    configuration.httpShouldSetCookies = false
-    session = URLSession(configuration: configuration)
   }
 
-  func get(_ route: APIRoute, _ query: [URLQueryItem] = []) throws -> Answer {
-    var request = request(route)
-    if !query.isEmpty { request.url?.append(queryItems: query) }
-    return try answer(to: request)
+  /// Whether somebody on the network between here and there could read the token.
+  var exposesToken: Bool { client.exposesToken }
+
+  func get(
+    _ route: APIRoute, _ query: [URLQueryItem] = []
+  ) throws(ClientProblem) -> ClientResponse {
+    var parts = URLComponents()
+    parts.path = route.path
+    if !query.isEmpty { parts.queryItems = query }
+    return try client.send(
+      .get, parts.percentEncodedPath + (parts.percentEncodedQuery.map { "?" + $0 } ?? ""),
+      headers: [("Accept-Language", language)])
   }
 
   /// Posts JSON; under the same key it is done once, however often it is posted.
-  func post(_ body: Data, to route: APIRoute, key: String) throws -> Answer {
-    var request = request(route)
-    request.httpMethod = "POST"
-    request.httpBody = body
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    request.setValue(key, forHTTPHeaderField: "Idempotency-Key")
-    return try answer(to: request)
+  func post(
+    _ body: Data, to route: APIRoute, key: String
+  ) throws(ClientProblem) -> ClientResponse {
+    try client.send(
+      .post, route.path, body: Array(body),
+      headers: [("Accept-Language", language), ("Idempotency-Key", key)])
   }
 
-  func request(_ route: APIRoute) -> URLRequest {
-    var request = URLRequest(url: server.appending(path: String(route.path.dropFirst())))
-    request.setValue("Bearer \(token.text)", forHTTPHeaderField: "Authorization")
-    request.setValue(language, forHTTPHeaderField: "Accept-Language")
-    return request
-  }
-
-  private func answer(to request: URLRequest) throws -> Answer {
-    let box = AnswerBox()
-    let task = session.dataTask(with: request) { @Sendable data, response, error in
-      if let response = response as? HTTPURLResponse {
-        box.fill(.success(Answer(status: response.statusCode, body: data ?? Data())))
-      } else {
-        box.fill(.failure(Unreachable(why: error?.localizedDescription ?? "no answer")))
+  /// Follows a room, whoever changes it, until what is returned is let go of.
+  func follow(_ code: WorkshopCode, changed: @escaping @Sendable () -> Void) -> EventFeed {
+    client.events(APIRoute.workshop(code, .events).path) { news in
+      switch news {
+      case .connected, .event: changed()
+      case .lost, .over: break
       }
     }
-    task.resume()
-    return try box.wait().get()
   }
 }

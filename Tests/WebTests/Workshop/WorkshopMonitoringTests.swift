@@ -67,6 +67,16 @@ final class WorkshopMonitoringTests: XCTestCase {
     XCTAssertEqual(try hall.room.current().people[ParticipantID(1)]?.isAsked, true)
   }
 
+  func testAWorkshopWithoutASurveyAsksTheSetForEngland() async throws {
+    let workshop = WorkshopDefinition(
+      id: Identifier(literal: "coffee"), title: "Better coffee",
+      kind: .nominalGroup(NominalGroup(question: "What would make the coffee better?")),
+      monitoring: true)
+    let hall = try Hall(workshop, survey: Self.survey, monitoring: Self.england, for: self)
+    let joined = try await hall.visitor().post(hall.path(), [("act", "join")])
+    XCTAssertEqual(joined.location, hall.path("/about-you"))
+  }
+
   func testWhoeverSkipsLeavesNothing() async throws {
     let hall = try hall()
     let person = try await hall.participant()
