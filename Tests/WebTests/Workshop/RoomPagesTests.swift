@@ -42,14 +42,26 @@ final class RoomPagesTests: XCTestCase {
   }
 
   func testWhoActsOnAPageInEasyReadIsCountedAsReadingIt() async throws {
-    let hall = try Hall(for: self)
+    let definition = WorkshopDefinition(
+      id: Identifier(literal: "tea"), title: "Better tea",
+      kind: .nominalGroup(NominalGroup(question: "What would make the tea better?")),
+      languages: [.british, LanguageTag.british.easyRead])
+    let hall = try Hall(
+      definition,
+      catalogues: [
+        "interface/en-GB-x-easyread.po":
+          "msgid \"\"\nmsgstr \"Language: en-GB-x-easyread\\n"
+          + "Content-Type: text/plain; charset=UTF-8\\n\"\n"
+      ],
+      for: self)
     let person = try await hall.participant()
     _ = try await hall.participant()
     XCTAssertEqual(try hall.workshop.participants.map(\.language.text), ["en-GB", "en-GB"])
     try hall.beginWriting()
     _ = try await person.post(
       hall.path(in: "en-GB-x-easyread"), [("act", "write"), ("text", "Tea at four")])
-    XCTAssertEqual(try hall.workshop.participants.map(\.language.text), ["en-GB-x-easyread", "en-GB"])
+    XCTAssertEqual(
+      try hall.workshop.participants.map(\.language.text), ["en-GB-x-easyread", "en-GB"])
   }
 
   func testAPictureOfTheWorkshopIsShownAndSent() async throws {
