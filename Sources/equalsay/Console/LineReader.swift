@@ -16,62 +16,6 @@ struct LineReader {
   /// The topic that a focus group talks about, from 1.
   let topic: Int?
 
-  private struct Words {
-    let command: CommandName
-    private(set) var rest: Substring
-
-    init(_ command: CommandName, _ rest: Substring) {
-      self.command = command
-      self.rest = rest
-    }
-
-    var isEmpty: Bool { rest.allSatisfy(\.isWhitespace) }
-    var text: String { rest.trimmingCharacters(in: .whitespaces) }
-    var problem: Problem { .usage(command) }
-
-    mutating func word() -> String? {
-      rest = rest.drop(while: \.isWhitespace)
-      guard !rest.isEmpty else { return nil }
-      let word = rest.prefix { !$0.isWhitespace }
-      rest = rest.dropFirst(word.count)
-      return String(word)
-    }
-
-    func peek() -> String? {
-      var copy = self
-      return copy.word()
-    }
-
-    mutating func number() throws(Problem) -> Int {
-      let digits = word().map { String($0.drop { $0 == "#" || $0 == "p" }) }
-      guard let number = digits.flatMap({ Int($0) }), number > 0 else { throw problem }
-      return number
-    }
-
-    mutating func letter() throws(Problem) -> String {
-      guard let letter = word().flatMap({ Letter($0) }) else { throw problem }
-      return letter.description
-    }
-
-    /// The rest of the line, which must say something.
-    mutating func words() throws(Problem) -> String {
-      guard !isEmpty else { throw problem }
-      defer { rest = "" }
-      return text
-    }
-
-    func finish() throws(Problem) {
-      guard isEmpty else { throw problem }
-    }
-
-    /// `by 3` at the end, if it is there.
-    mutating func byIfAny() throws(Problem) -> Int? {
-      guard peek()?.lowercased() == "by" else { return nil }
-      _ = word()
-      return try number()
-    }
-  }
-
   func read(_ line: String) throws(Problem) -> Instruction {
     let line = line.trimmingCharacters(in: .whitespaces)
     guard !line.isEmpty else { return .nothing }
@@ -79,13 +23,13 @@ struct LineReader {
     let isDeliberate = first.last == "!"
     let word = String(isDeliberate ? first.dropLast() : first)
     guard let command = CommandName(word: word) else { throw .unknown(word) }
-    var words = Words(command, line.dropFirst(first.count))
+    var words = CommandWords(command, line.dropFirst(first.count))
     let instruction = try read(&words, isDeliberate)
     return instruction
   }
 
   private func read(
-    _ words: inout Words, _ isDeliberate: Bool
+    _ words: inout CommandWords, _ isDeliberate: Bool
   ) throws(Problem) -> Instruction {
     switch words.command {
     case .status: return .show(.status)
@@ -127,7 +71,7 @@ struct LineReader {
 
   /// `!`, or `--anyway`, and why.
   private func meaning(
-    _ words: inout Words, _ isDeliberate: Bool
+    _ words: inout CommandWords, _ isDeliberate: Bool
   ) -> (deliberately: Bool, reason: String?) {
     var isMeant = isDeliberate
     if words.peek() == "--anyway" {
@@ -137,7 +81,7 @@ struct LineReader {
     return (isMeant, words.isEmpty ? nil : words.text)
   }
 
-  private func begin(_ words: inout Words, _ isDeliberate: Bool) throws(Problem) -> ActBody {
+  private func begin(_ words: inout CommandWords, _ isDeliberate: Bool) throws(Problem) -> ActBody {
     var body = ActBody("begin")
     switch words.command == .discuss ? "discuss" : words.word()?.lowercased() {
     case "silent", "silent-generation": body.stage = Stage.Name.silentGeneration.rawValue
@@ -155,7 +99,7 @@ struct LineReader {
     return body
   }
 
-  private func rules(_ words: inout Words) throws(Problem) -> Instruction.RulesChange {
+  private func rules(_ words: inout CommandWords) throws(Problem) -> Instruction.RulesChange {
     switch words.word()?.lowercased() {
     case nil: return .show
     case "agree":
@@ -171,14 +115,14 @@ struct LineReader {
     }
   }
 
-  private func aboutPeople(_ words: inout Words) throws(Problem) -> ActBody {
+  private func aboutPeople(_ words: inout CommandWords) throws(Problem) -> ActBody {
     let body = try aboutPeople(words.command, &words)
     try words.finish()
     return body
   }
 
   private func aboutPeople(
-    _ command: CommandName, _ words: inout Words
+    _ command: CommandName, _ words: inout CommandWords
   ) throws(Problem) -> ActBody {
     switch command {
     case .join: return try join(&words)
@@ -215,12 +159,15 @@ struct LineReader {
       return ActBody("undo").with { $0.seq = seq }
     case .pause: return ActBody("pause")
     case .resume: return ActBody("resume")
-    case _: throw words.problem
+    case .status, .next, .rules, .visit, .ask, .note, .merge, .reword, .agree, .decline, .split,
+      .withdraw, .translate, .discuss, .begin, .step, .results, .chart, .people, .log, .slips,
+      .cards, .ballots, .where, .close, .help, .quit:
+      throw words.problem
     }
   }
 
   /// `in ur`, where the words are in another language than the person takes part in.
-  private func languageIfAny(_ words: inout Words) -> String? {
+  private func languageIfAny(_ words: inout CommandWords) -> String? {
     var copy = words
     guard copy.word()?.lowercased() == "in", let word = copy.word(),
       let tag = LanguageTag(word), languages.contains(tag.text), !copy.isEmpty
@@ -229,12 +176,12 @@ struct LineReader {
     return tag.text
   }
 
-  private func about(_ act: String, _ words: inout Words) throws(Problem) -> ActBody {
+  private func about(_ act: String, _ words: inout CommandWords) throws(Problem) -> ActBody {
     let number = try words.number()
     return ActBody(act).with { $0.participant = number }
   }
 
-  private func join(_ words: inout Words) throws(Problem) -> ActBody {
+  private func join(_ words: inout CommandWords) throws(Problem) -> ActBody {
     var body = ActBody("join")
     body.means = "paper"
     var needs: [String] = []
@@ -253,121 +200,6 @@ struct LineReader {
       }
     }
     body.needs = needs
-    return body
-  }
-
-  private func aboutIdeas(_ words: inout Words) throws(Problem) -> ActBody {
-    switch words.command {
-    case .visit:
-      let letter = try words.letter()
-      try words.finish()
-      return ActBody("visit").with { $0.idea = letter }
-    case .ask:
-      let (letter, number) = (try words.letter(), try words.byIfAny())
-      try words.finish()
-      return ActBody("ask").with {
-        $0.idea = letter
-        $0.participant = number
-      }
-    case .note: return try note(&words)
-    case .merge, .reword: return try proposal(&words)
-    case .agree, .decline, .split:
-      let act = words.command == .split ? "undo-proposal" : words.command.rawValue
-      let (proposal, number) = (try words.number(), try words.byIfAny())
-      guard number != nil || words.command == .split else { throw words.problem }
-      try words.finish()
-      return ActBody(act).with {
-        $0.proposal = proposal
-        $0.participant = number
-      }
-    case .withdraw: return try withdraw(&words)
-    case .translate:
-      let letter = try words.letter()
-      guard let language = words.word().flatMap({ LanguageTag($0) }) else { throw words.problem }
-      let text = try words.words()
-      return ActBody("translate").with {
-        $0.idea = letter
-        $0.language = language.text
-        $0.text = text
-      }
-    case .step: return try step(&words)
-    case _: throw words.problem
-    }
-  }
-
-  private func note(_ words: inout Words) throws(Problem) -> ActBody {
-    var body = ActBody("note")
-    if let topic {
-      body.topic = topic
-    } else {
-      body.idea = try words.letter()
-    }
-    body.text = try words.words()
-    return body
-  }
-
-  /// `merge A C by 3: words`; the facilitator proposes unless somebody is named.
-  private func proposal(_ words: inout Words) throws(Problem) -> ActBody {
-    let parts = words.rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw words.problem }
-    var before = Words(words.command, parts[0])
-    var after = Words(words.command, parts[1])
-    let text = try after.words()
-    var letters: [String] = []
-    while !before.isEmpty, before.peek()?.lowercased() != "by" {
-      letters.append(try before.letter())
-    }
-    let number = try before.byIfAny()
-    try before.finish()
-    guard words.command == .merge ? letters.count > 1 : letters.count == 1 else {
-      throw words.problem
-    }
-    return ActBody("propose").with {
-      $0.ideas = letters
-      $0.text = text
-      $0.participant = number
-    }
-  }
-
-  private func withdraw(_ words: inout Words) throws(Problem) -> ActBody {
-    var body: ActBody
-    if let word = words.peek(), let letter = Letter(word) {
-      _ = words.word()
-      body = ActBody("withdraw-idea")
-      body.idea = letter.description
-      body.participant = try words.byIfAny()
-      guard body.participant != nil else { throw words.problem }
-    } else {
-      body = ActBody("withdraw-proposal")
-      body.proposal = try words.number()
-      body.participant = try words.byIfAny()
-    }
-    try words.finish()
-    return body
-  }
-
-  private func step(_ words: inout Words) throws(Problem) -> ActBody {
-    var body = ActBody("plan-next-step")
-    body.idea = try words.letter()
-    guard let horizon = words.word().flatMap({ NextStep.Horizon(rawValue: $0.lowercased()) }) else {
-      throw words.problem
-    }
-    body.horizon = horizon.rawValue
-    if words.peek()?.lowercased() == "small" {
-      _ = words.word()
-      body.smallChange = true
-    }
-    var (owner, note, current) = ([String](), [String](), "")
-    while let word = words.word() {
-      switch (word.lowercased(), current) {
-      case ("owner", ""), ("note", ""), ("note", "owner"): current = word.lowercased()
-      case (_, "owner"): owner.append(word)
-      case (_, "note"): note.append(word)
-      case _: throw words.problem
-      }
-    }
-    body.owner = owner.isEmpty ? nil : owner.joined(separator: " ")
-    body.note = note.isEmpty ? nil : note.joined(separator: " ")
     return body
   }
 }
