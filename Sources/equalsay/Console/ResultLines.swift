@@ -20,7 +20,7 @@ struct ResultLines {
       [
         "rank": words.number(row.rank), "letter": row.id, "text": row.title.onOneLine,
         "points": points(row.points),
-        "percent": words.number(Int(row.percentOfMaximum.rounded())),
+        "share": words.number(Int(row.percentOfMaximum.rounded())),
         "voters": words.number(row.voters),
       ])
   }
@@ -35,8 +35,8 @@ struct ResultLines {
     let number = words.number(percent)
     return [
       agreed.isEmpty
-        ? words(.consoleAgreedNone, ["percent": number])
-        : words(.consoleAgreedOn, ["percent": number, "letters": agreed.spaced])
+        ? words(.consoleAgreedNone, ["share": number])
+        : words(.consoleAgreedOn, ["share": number, "letters": agreed.spaced])
     ]
   }
 }

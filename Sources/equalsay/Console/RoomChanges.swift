@@ -64,7 +64,7 @@ struct RoomChanges {
     }
     if before.consensus != after.consensus {
       lines.append(
-        after.consensus.map { words(.consoleConsensus, ["percent": words.number($0)]) }
+        after.consensus.map { words(.consoleConsensus, ["share": words.number($0)]) }
           ?? words(.consoleNoConsensus))
     }
     return lines
