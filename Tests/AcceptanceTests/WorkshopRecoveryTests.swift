@@ -81,6 +81,8 @@ final class WorkshopRecoveryTests: XCTestCase {
     let token = try token()
     let code = try open(token)
     let (one, other) = (try console(code, token), try console(code, token))
+    // Both are in the room before anything happens.
+    for console in [one, other] { XCTAssertEqual(try console.ask(""), []) }
     XCTAssertEqual(try one.ask("join")[0], "1 has joined (on paper, en-GB).")
     XCTAssertEqual(try other.ask(""), ["* 1 has joined (on paper, en-GB)."])
     XCTAssertEqual(try other.ask("join")[0], "2 has joined (on paper, en-GB).")

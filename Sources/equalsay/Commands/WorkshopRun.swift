@@ -30,6 +30,7 @@ struct WorkshopRun: Command {
   }
 
   func run() throws {
+    Terminal.restoreWhenEnded()
     guard let server = URL(string: server) else {
       throw UsageProblem("--server: \"\(server)\" is not an address.")
     }

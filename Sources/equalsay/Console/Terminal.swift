@@ -1,4 +1,4 @@
-import Foundation
+@preconcurrency import Foundation
 
 /// The terminal that a console is on.
 enum Terminal {
@@ -21,6 +21,23 @@ enum Terminal {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
       // The terminal is gone, and with it whoever sat there.
+    }
+  }
+
+  /// Gives the terminal back as it was when the program is told to end.
+  ///
+  /// To be called before any thread is started, so that all inherit the block.
+  static func restoreWhenEnded() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGHUP)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    Thread.detachNewThread { @Sendable [signals] in
+      var (signals, received) = (signals, Int32(0))
+      sigwait(&signals, &received)
+      TerminalScreen.restore()
+      exit(ExitStatus.done.rawValue)
     }
   }
 
