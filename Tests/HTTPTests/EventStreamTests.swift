@@ -66,6 +66,24 @@ final class EventStreamTests: XCTestCase {
     XCTAssertEqual(current.text(through: "data: 3\n\n")?.contains("data: 2"), false)
   }
 
+  func testAStreamEndsBeforeTheNextEventWhenItsClientMayFollowItNoMore() throws {
+    let (news, isAllowed) = (Broadcast(), Lock(true))
+    var settings = ServerSettings()
+    settings.port = 0
+    let server = try Server(
+      settings, refuse: { _, _ in Response(.badRequest) },
+      handler: { _ in .stream(EventStream(of: news, after: nil) { isAllowed.withLock { $0 } }) })
+    let client = try RawClient(server.port)
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    XCTAssertNotNil(client.text(through: "retry: 3000\n\n"))
+    news.send(.revision(1))
+    XCTAssertNotNil(client.text(through: "data: 1\n\n"))
+    isAllowed.withLock { $0 = false }
+    news.send(.revision(2))
+    // The empty chunk that ends the response is the next thing that comes.
+    XCTAssertEqual(client.text(through: "0\r\n\r\n")?.contains("data: 2"), false)
+  }
+
   func testAClientThatReadsSlowlySkipsWhatIsOld() throws {
     let echo = try Echo()
     let client = try listen(to: echo, window: 4096)

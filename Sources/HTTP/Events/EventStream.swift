@@ -4,6 +4,7 @@ package struct EventStream: Sendable {
   let lastID: String?
   let retry: Int
   let headers: [(name: String, value: String)]
+  let isAllowed: @Sendable () -> Bool
 
   /// Follows a channel.
   ///
@@ -12,14 +13,18 @@ package struct EventStream: Sendable {
   ///   - lastID: The id of the last event that the client has read: `request.lastEventID`.
   ///   - retry: Milliseconds after which a browser comes back when the connection breaks.
   ///   - headers: More than those that every stream has.
+  ///   - isAllowed: Whether the client may still follow it; asked before each event and heartbeat, in
+  ///     the thread of the connection. Where it says no, the stream ends.
   package init(
     of broadcast: Broadcast, after lastID: String?, retry: Int = 3000,
-    headers: [(name: String, value: String)] = []
+    headers: [(name: String, value: String)] = [],
+    while isAllowed: @escaping @Sendable () -> Bool = { true }
   ) {
     self.broadcast = broadcast
     self.lastID = lastID
     self.retry = retry
     self.headers = headers
+    self.isAllowed = isAllowed
   }
 
   /// The head of the response; the third header keeps a proxy from collecting events.

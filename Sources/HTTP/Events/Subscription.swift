@@ -25,6 +25,7 @@ final class Subscription: Sendable {
   private let service: Service
   private let broadcast: Broadcast
   private let lastID: String?
+  private let isAllowed: @Sendable () -> Bool
   private let gate: Lock<Gate>
   private nonisolated(unsafe) let connection: OpaquePointer
 
@@ -40,6 +41,7 @@ final class Subscription: Sendable {
     self.service = service
     broadcast = stream.broadcast
     lastID = stream.lastID
+    isAllowed = stream.isAllowed
     unsent = Array("retry: \(stream.retry)\n\n".utf8)[...]
     gate = Lock(Gate(nextBeat: Connections.now() + service.settings.heartbeatInterval))
   }
@@ -67,9 +69,11 @@ final class Subscription: Sendable {
     if isEnding { return nil }
     switch broadcast.look(after: lastRead, lastID: lastID) {
     case .news(let news):
+      guard isAllowed() else { return nil }
       lastRead = news.number
       return news.bytes[...]
-    case .nothing: return isBeatDue ? Self.heartbeat[...] : []
+    case .nothing where isBeatDue: return isAllowed() ? Self.heartbeat[...] : nil
+    case .nothing: return []
     case .closed: return nil
     }
   }

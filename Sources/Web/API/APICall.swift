@@ -169,9 +169,23 @@ struct APICall: Sendable {
       store.audit(.workshopJoined(code), by: authority) { result in
         if case .failure(let problem) = result { Console.complain("equalsay: \(problem)") }
       }
-      return .stream(EventStream(of: room.news, after: request.lastEventID))
+      return .stream(
+        EventStream(of: room.news, after: request.lastEventID) { mayStillRun(code) })
     } catch {
       return .now(problem(error))
+    }
+  }
+
+  /// Whether the token that began a stream is still good: it can expire or be revoked meanwhile.
+  private func mayStillRun(_ code: WorkshopCode) -> Bool {
+    do {
+      _ = try site.entrance.authority(of: request, toRun: code)
+      return true
+    } catch is ProblemDocument {
+      return false
+    } catch {
+      Console.complain("equalsay: \(error)")
+      return false
     }
   }
 
