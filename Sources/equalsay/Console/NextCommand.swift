@@ -61,7 +61,8 @@ struct NextCommand {
   private var ranking: String {
     guard let vote = room.vote, !vote.awaited.isEmpty else { return "next" }
     guard let person = vote.awaited.first(where: isOnPaper) else { return "status" }
-    return "ballot \(person) " + vote.ideas.prefix(vote.places).joined(separator: " ")
+    // Letters of real ideas here would be a ballot that nobody filled in, ready to be typed.
+    return "ballot \(person) LETTERS"
   }
 
   private var results: String {
