@@ -38,15 +38,25 @@ struct WordsAtHand {
 }
 
 extension String {
-  /// Without line breaks, and without the control characters by which a text could steer a terminal.
+  /// Without line breaks, and without the control characters by which a text could steer a terminal
+  /// or turn round what stands beside it on the line.
   var onOneLine: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
           case .control, .lineSeparator, .paragraphSeparator: " "
+          case .format where Self.turnsText(scalar): " "
           case _: scalar
           }
         }))
+  }
+
+  /// The embeddings, overrides and isolates of Unicode TR 9; the marks that Urdu needs are none.
+  private static func turnsText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    case _: false
+    }
   }
 }
