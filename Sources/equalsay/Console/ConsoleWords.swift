@@ -32,9 +32,13 @@ struct ConsoleWords: Sendable {
 
   /// An idea's words in the facilitator's language where somebody translated them.
   func text(of idea: IdeaDocument) -> String {
-    let own = idea.translations.first { sameLanguage($0.language) }?.text
-    return (sameLanguage(idea.language) ? idea.text : own ?? idea.text)?.onOneLine
-      ?? self(.consoleErased)
+    words(translation(of: idea)?.text ?? idea.text)
+  }
+
+  /// What stands for an idea that was said in another language than the facilitator's.
+  func translation(of idea: IdeaDocument) -> IdeaDocument.Text? {
+    guard !sameLanguage(idea.language) else { return nil }
+    return idea.translations.first { sameLanguage($0.language) }
   }
 
   /// Somebody's words, or what stands in their place.

@@ -10,6 +10,7 @@ struct Listings {
   let results: [ShownResult]
 
   var chart: [String] {
+    guard room.topics.isEmpty else { return topics }
     guard !room.ideas.isEmpty else { return [words(.consoleChartEmpty)] }
     return room.ideas.flatMap(lines)
       + room.proposals.filter { $0.outcome == "open" }.map { proposal in
@@ -23,6 +24,14 @@ struct Listings {
       }
   }
 
+  /// Of a topic guide: each question with its notes, those that are over as well.
+  private var topics: [String] {
+    room.topics.enumerated().flatMap { place, topic in
+      ["\(words.number(place + 1)). \(topic.text.onOneLine)"]
+        + topic.notes.map { "   - " + words.words($0.text) }
+    }
+  }
+
   private func lines(of idea: IdeaDocument) -> [String] {
     var lines = ["\(idea.letter)  \(words.text(of: idea)) (\(words.numbers(idea.originators)))"]
     switch idea.standing {
@@ -33,7 +42,11 @@ struct Listings {
     case _: break
     }
     lines += idea.earlier.map { "   " + words(.consoleSaidFirst, ["text": words.words($0)]) }
-    lines += idea.translations.map { "   \($0.language): " + words.words($0.text) }
+    let own = words.translation(of: idea)
+    if own != nil { lines.append("   \(idea.language): " + words.words(idea.text)) }
+    lines += idea.translations.filter { $0 != own }.map {
+      "   \($0.language): " + words.words($0.text)
+    }
     lines += idea.notes.map { "   - " + words.words($0.text) }
     return lines
   }
@@ -56,7 +69,7 @@ struct Listings {
 
   var ranking: [String] {
     guard !results.isEmpty else { return [words(.consoleNoResults)] }
-    return results.flatMap { ResultLines(words: words, result: $0).lines } + steps
+    return results.flatMap { ResultLines(words: words, room: room, result: $0).lines } + steps
   }
 
   private var steps: [String] {

@@ -1,9 +1,11 @@
 import Foundation
 import Translations
+import Web
 
 /// A ranking for the console: rank, letter, words and the figures that say most.
 struct ResultLines {
   let words: ConsoleWords
+  let room: RoomDocument
   let result: ShownResult
 
   var lines: [String] {
@@ -18,11 +20,16 @@ struct ResultLines {
     words(
       .consoleResultRow,
       [
-        "rank": words.number(row.rank), "letter": row.id, "text": row.title.onOneLine,
+        "rank": words.number(row.rank), "letter": row.id, "text": text(of: row),
         "points": points(row.points),
         "share": words.number(Int(row.percentOfMaximum.rounded())),
         "voters": words.number(row.voters),
       ])
+  }
+
+  /// As everywhere on the console, in the facilitator's language where somebody translated it.
+  private func text(of row: ShownResult.Row) -> String {
+    room.ideas.first { $0.letter == row.id }.map { words.text(of: $0) } ?? row.title.onOneLine
   }
 
   private func points(_ points: Double) -> String {

@@ -11,7 +11,7 @@ struct RoomChanges {
   let after: RoomDocument
 
   var lines: [String] {
-    stage + people + rules + clock + ideas + proposals + turns + votes + steps
+    stage + people + rules + clock + topics + ideas + proposals + turns + votes + steps
   }
 
   private var stage: [String] {
@@ -68,6 +68,17 @@ struct RoomChanges {
           ?? words(.consoleNoConsensus))
     }
     return lines
+  }
+
+  /// Notes on the questions of a topic guide.
+  private var topics: [String] {
+    zip(before.topics, after.topics).enumerated().flatMap { place, topic in
+      topic.1.notes.dropFirst(topic.0.notes.count).map { note in
+        words(
+          .consoleNoted,
+          ["letter": words.number(place + 1), "text": words.words(note.text)])
+      }
+    }
   }
 
   private var ideas: [String] {

@@ -129,7 +129,7 @@ struct StatusLines {
     let lines: [String]
     switch room.stage.stage {
     case .results, .closed:
-      lines = results.last.map { ResultLines(words: words, result: $0).lines } ?? chart
+      lines = results.last.map { ResultLines(words: words, room: room, result: $0).lines } ?? chart
     case .topic: lines = notes
     case .gathering, .silentGeneration, .roundRobin, .clarification, .ranking, .discussion, nil:
       lines = chart

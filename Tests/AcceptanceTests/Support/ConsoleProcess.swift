@@ -28,10 +28,12 @@ final class ConsoleProcess {
   }
 
   /// Holds a workshop on a data folder, heard on this machine only.
-  static func hosting(_ data: URL, for test: XCTestCase) throws -> ConsoleProcess {
+  static func hosting(
+    _ data: URL, _ workshop: String = "older-people-access", for test: XCTestCase
+  ) throws -> ConsoleProcess {
     try ConsoleProcess(
       [
-        "workshop", "host", "older-people-access", "--listen", "127.0.0.1", "--port", "0", "--data",
+        "workshop", "host", workshop, "--listen", "127.0.0.1", "--port", "0", "--data",
         data.path,
       ], for: test)
   }

@@ -1,0 +1,66 @@
+import Foundation
+import XCTest
+
+/// What people said, as a facilitator reads it on the console.
+final class ConsoleWordsTests: XCTestCase {
+  func testATranslatedIdeaIsReadInBothLanguagesOnTheChartAndInTheFacilitatorsInTheResults() throws {
+    let console = try inTurns()
+    try console.ask("idea 1 in ur ڈاکٹر")
+    try console.ask("idea 2 A bus")
+    try console.ask("next! Short of time")
+    try console.ask("translate A en-GB A doctor")
+    XCTAssertEqual(
+      try console.ask("chart"), ["A  A doctor (1)", "   ur: ڈاکٹر", "B  A bus (2)"])
+    try console.ask("next! Short of time")
+    for ballot in ["ballot 1 A", "ballot 2 A"] { try console.ask(ballot) }
+    try console.ask("next")
+    XCTAssertEqual(
+      try console.ask("results"),
+      [
+        "2 people voted and could rank 2 each.",
+        "1. A  A doctor: 4 points, 100%, ranked by 2",
+        "2. B  A bus: 0 points, 0%, ranked by 0",
+      ])
+  }
+
+  func testTheNextCommandNamesNobodysBallot() throws {
+    let console = try inTurns()
+    try console.ask("idea 1 A doctor")
+    try console.ask("idea 2 A bus")
+    for _ in 1...2 { try console.ask("next! Short of time") }
+    XCTAssertEqual(try console.ask("status").last, "Next: ballot 1 LETTERS")
+    XCTAssertTrue(try console.ask("ballot 1 LETTERS")[0].hasPrefix("! "))
+  }
+
+  func testAnIdeaTurnsNothingRoundThatStandsBesideIt() throws {
+    let console = try inTurns()
+    XCTAssertEqual(
+      try console.ask("idea 1 Help \u{202E}now\u{2066} and\u{200C} here")[0],
+      "A  Help  now  and\u{200C} here (1)")
+  }
+
+  func testNotesOnAQuestionAreToldAndStayOnTheChartWhenTheQuestionIsOver() throws {
+    let data = try Project.temporaryFolder(for: self)
+    let console = try ConsoleProcess.hosting(data, "mental-health-inequalities", for: self)
+    for line in ["join", "join", "rules agree", "next"] { try console.ask(line) }
+    XCTAssertEqual(
+      try console.ask("note Nobody to talk to"), ["1, note: Nobody to talk to"])
+    try console.ask("next")
+    XCTAssertEqual(
+      try console.ask("chart").prefix(3),
+      [
+        "1. Who lives here, and what do people need for their mental health?",
+        "   - Nobody to talk to",
+        "2. What help with mental health is there, and what is missing?",
+      ])
+  }
+
+  /// A console of a workshop with two people on paper, the first of whom has the turn.
+  private func inTurns() throws -> ConsoleProcess {
+    let console = try ConsoleProcess.hosting(Project.temporaryFolder(for: self), for: self)
+    for line in ["join", "join", "rules agree", "next", "done 1", "done 2", "next"] {
+      try console.ask(line)
+    }
+    return console
+  }
+}
