@@ -5,6 +5,9 @@ import Workshops
 
 /// A sheet with what the room decided, how, and the seal by which anybody can check it.
 extension Paper {
+  /// Every idea of the vote is on it, also one that nobody chose: the sheet is kept when the flip chart
+  /// is gone, and what was planned for the idea stands beside it.
+  ///
   /// The methods paragraph stands on it where there is one.
   package func results(methods: MethodsParagraph?) -> HTML {
     document("results", title: reader.interface.name(of: .results(.first)).text) {
@@ -19,12 +22,6 @@ extension Paper {
           p { reader(.paperVoters, count: result.ballots) }
           p { reader.meaning(of: result) }
           table(result)
-          if !result.others.isEmpty {
-            let letters = result.others.map(\.idea.letter.description)
-            p(.classes("others")) {
-              reader(.screenNobodyChose, ["letters": letters.joined(separator: ", ")])
-            }
-          }
         } else {
           p { reader(.paperNoResult) }
         }
@@ -52,7 +49,7 @@ extension Paper {
           if isSecond { heading { reader(.paperMoved) } }
         }
       }
-      element("tbody") { for row in result.chosen { self.row(row) } }
+      element("tbody") { for row in result.rows { self.row(row) } }
     }
   }
 
