@@ -37,6 +37,7 @@ bench: build ranking-tools $(addprefix $(BENCH)/,driver bare-server bare-store b
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
 	Tests/Benchmarks/files.sh $(EQUALSAY) $(BENCH) $(RANKING_VENV)/bin/python
 	Tests/Benchmarks/replay.sh $(EQUALSAY)
+	Tests/Benchmarks/halls.sh $(EQUALSAY)
 
 $(BENCH)/driver: $(addprefix Tests/Benchmarks/,driver.c load.c journey.c form.c connection.c)
 $(BENCH)/bare-server: Tests/Benchmarks/bare-server.c
