@@ -42,7 +42,9 @@ struct WorkshopExport: Command {
     let beside = folder.deletingLastPathComponent()
       .appending(path: ".\(folder.lastPathComponent).\(UUID().uuidString)")
     do {
-      try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true)
+      // People's own words are in it: for the owner alone, like the data folder.
+      try FileManager.default.createDirectory(
+        at: beside, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       for (name, bytes) in files { try Data(bytes).write(to: beside.appending(path: name)) }
       try FileManager.default.moveItem(at: beside, to: folder)
     } catch {

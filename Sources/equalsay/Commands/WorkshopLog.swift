@@ -40,6 +40,8 @@ struct WorkshopLog: Command {
     let lines = try words.map { try WordsFile.line($0) + [UInt8(ascii: "\n")] }
     do {
       try Data(lines.joined()).write(to: URL(filePath: file), options: .atomic)
+      // People's own words are in it: for the owner alone, like the data folder.
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
     } catch {
       throw SystemProblem(
         "\(file): The file cannot be written. Check the folder and its permissions.")
