@@ -4,13 +4,14 @@
 
 A phone does what page.js does: it fetches its page, follows the events of its workshop, and fetches the
 page again 50 milliseconds after each change. An act is a note that a facilitator adds through the API, one
-for each workshop every EVERY seconds at moments of its own; it has arrived when the page of the last phone
+for each workshop every EVERY seconds; it has arrived when the page of the last phone
 holds its words. What a browser then takes to draw them is not in it. Prints names and values, a line each.
 """
 
 import json
 import os
 import random
+import re
 import selectors
 import socket
 import subprocess
@@ -29,6 +30,8 @@ PHONE = (
     " Chrome/124.0.0.0 Mobile Safari/537.36\r\nAccept-Language: en-GB,en;q=0.9\r\n"
     "Accept-Encoding: gzip, deflate\r\n"
 )
+
+EVENT = re.compile(rb"event: change\ndata: (\d+)\n")
 
 selector = selectors.DefaultSelector()
 
@@ -77,6 +80,7 @@ class Phone:
         self.connection = None
         self.is_following = self.is_fetching = self.is_stale = False
         self.due = None
+        self.received = b""
 
     def open(self, opened):
         """Fetches the page, then takes the same connection for its events, as a browser does."""
@@ -91,13 +95,17 @@ class Phone:
         stream.send(f"GET {self.path}{self.headers}Accept: text/html\r\n")
 
     def change(self, data):
-        if b"event: change" not in data:
+        # Between events there are signs of life, and the sizes of chunks.
+        self.received += data
+        events = list(EVENT.finditer(self.received))
+        if not events:
             return
+        self.received = self.received[events[-1].end() :]
         if not self.is_following:
             # The first event tells how the workshop stands, which the page has just shown.
             self.is_following = True
             return
-        self.hall.told(self, int(data[data.rindex(b"data: ") + 6 :]))
+        self.hall.told(self, int(events[-1][1]))
         self.due = time.monotonic() + PAUSE
         waiting.append((self.due, self))
 
@@ -209,12 +217,12 @@ def follow(halls):
 
 
 def run(halls, seconds):
-    """Each workshop has an act in every EVERY seconds, at a moment drawn anew, so that some coincide."""
+    """Each workshop has an act every EVERY seconds from a moment that was drawn, so some coincide."""
     draw = random.Random(2026)
     start = time.monotonic()
+    begins = [(start + draw.random() * EVERY, hall) for hall in halls]
     plan = sorted(
-        ((start + lap * EVERY + draw.random() * EVERY, hall)
-         for hall in halls for lap in range(seconds // EVERY)),
+        ((begin + lap * EVERY, hall) for begin, hall in begins for lap in range(seconds // EVERY)),
         key=lambda each: each[0],
     )
     for moment, hall in plan:
