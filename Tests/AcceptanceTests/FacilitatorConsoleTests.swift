@@ -109,6 +109,7 @@ final class FacilitatorConsoleTests: XCTestCase {
     let export = try Outcome.of(
       "workshop", "export", code, "--data", data.path, "--out", folder.path)
     XCTAssertEqual(export.status, 0, export.problems)
+    try checkWords(of: code, data, folder)
     let replay = try Outcome.of(
       "workshop", "replay", folder.appending(path: "log.jsonl").path, "--texts",
       folder.appending(path: "texts.jsonl").path)
@@ -143,5 +144,23 @@ final class FacilitatorConsoleTests: XCTestCase {
     XCTAssertEqual(
       try console.ask("pause"),
       ["* 2 has joined (own device, en-GB).", "The clock is stopped for a break."])
+  }
+
+  /// The words are for their owner alone, and what is no file is written to as it is.
+  private func checkWords(of code: String, _ data: URL, _ folder: URL) throws {
+    let texts = data.appending(path: "texts.jsonl").path
+    let log = try Outcome.of("workshop", "log", code, "--data", data.path, "--texts", texts)
+    XCTAssertEqual(log.status, 0, log.problems)
+    for (path, permissions) in [(texts, 0o600), (folder.path, 0o700)] {
+      let facts = try FileManager.default.attributesOfItem(atPath: path)
+      XCTAssertEqual(facts[.posixPermissions] as? Int, permissions, path)
+    }
+    let nowhere = data.appending(path: "nowhere").path
+    try FileManager.default.createSymbolicLink(
+      atPath: nowhere, withDestinationPath: "/dev/null")
+    let thrown = try Outcome.of("workshop", "log", code, "--data", data.path, "--texts", nowhere)
+    XCTAssertEqual(thrown.status, 0, thrown.problems)
+    XCTAssertEqual(
+      try FileManager.default.destinationOfSymbolicLink(atPath: nowhere), "/dev/null")
   }
 }

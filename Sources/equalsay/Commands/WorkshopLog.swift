@@ -38,14 +38,7 @@ struct WorkshopLog: Command {
 
   private func write(_ words: [Words], to file: String) throws {
     let lines = try words.map { try WordsFile.line($0) + [UInt8(ascii: "\n")] }
-    do {
-      try Data(lines.joined()).write(to: URL(filePath: file), options: .atomic)
-      // People's own words are in it: for the owner alone, like the data folder.
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
-    } catch {
-      throw SystemProblem(
-        "\(file): The file cannot be written. Check the folder and its permissions.")
-    }
+    try OutputFile.write(Array(lines.joined()), to: file, isPrivate: true)
   }
 }
 

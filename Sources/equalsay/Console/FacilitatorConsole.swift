@@ -158,7 +158,7 @@ final class FacilitatorConsole {
     let bytes = try session.document(
       part, [URLQueryItem(name: "origin", value: whereabouts.origin)])
     do {
-      try bytes.write(to: URL(filePath: file), options: .atomic)
+      try OutputFile.write(Array(bytes), to: file, isPrivate: false)
     } catch {
       throw InputProblems("\(file): The file cannot be written. Check the folder.")
     }
