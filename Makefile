@@ -3,9 +3,9 @@
 # make bench  measure speed and memory
 # make format, make check, make clean
 
-LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl
-APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libcurl4-openssl-dev
-BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode curl
+LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter
+APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libxlsxwriter-dev libcurl4-openssl-dev
+BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode libxlsxwriter curl
 APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0
 BREW_TEST_TOOLS := gettext python3 zbar
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless

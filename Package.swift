@@ -43,7 +43,13 @@ let package = Package(
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     target("Markup"),
     library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
-    target("Exports", ["Markup", "CQREncode"]),
+    library("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+    target(
+      "Exports",
+      [
+        "DisclosureControl", "Surveys", "Translations", "Secrets", "Markup", "CQREncode",
+        "CXlsxWriter",
+      ]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
     target("HTTP", ["CMicroHTTPD", "CCurl"]),
@@ -80,11 +86,17 @@ let package = Package(
         "Store", "Surveys", "Responses", "SQLite", "Secrets", "Participation", "Workshops",
         "Ranking",
       ]),
+    tests("TabulationTests", ["Tabulation", "Ranking", "Responses", "Surveys"]),
     tests(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
-    tests("ExportsTests", ["Exports", "Markup"]),
+    tests(
+      "ExportsTests",
+      [
+        "Exports", "Markup", "DisclosureControl", "Tabulation", "Responses", "Ranking", "Surveys",
+        "Translations",
+      ], excluding: ["Golden"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",

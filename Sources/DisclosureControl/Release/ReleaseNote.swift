@@ -1,0 +1,34 @@
+package import Surveys
+
+/// What disclosure control changed or held back, for the notes of a release.
+package enum ReleaseNote: Hashable, Sendable {
+  /// Categories were too small and stand under a broader one.
+  case merged(
+    Breakdown, Identifier<Characteristic>, [Identifier<Option>], into: Identifier<Option>)
+  /// A group's figures are withheld from every table of the breakdown.
+  case groupWithheld(Breakdown, [Identifier<Option>], GroupReason)
+  /// A whole table is left out.
+  case tableLeftOut(Identifier<Question>, Breakdown, TableReason)
+  /// A breakdown is left out of every question.
+  case breakdownLeftOut(Breakdown, TableReason)
+  /// Cells of five people or more are withheld to protect smaller ones.
+  case cellsProtected(Identifier<Question>, Breakdown?, count: Int)
+
+  package enum GroupReason: Hashable, Sendable {
+    case tooFewPeople(needed: Int)
+    /// One site supplies more than so many percent of it.
+    case oneSite(percent: Int)
+  }
+
+  package enum TableReason: Hashable, Sendable {
+    /// More than so many percent of its cells are too small to show.
+    case sparse(percent: Int)
+    /// So many percent or more of a group gave the same answer.
+    case sameAnswer(percent: Int)
+    case noGroupLargeEnough
+    /// It could not be shown to withstand an attack by adding and subtracting.
+    case notProtected
+    /// Nobody was asked about a characteristic of it.
+    case notCollected
+  }
+}

@@ -1,0 +1,22 @@
+/// A question as all published versions of a survey together ask it.
+package struct CountedQuestion: Hashable, Sendable {
+  package let id: Identifier<Question>
+  package let kind: QuestionKind.Name
+  /// Those of the newest version, then what only older ones offer.
+  package let options: [Identifier<Option>]
+  /// K of a rank question, by its newest version; 0 for any other.
+  package let places: Int
+  /// How many digits a number has after the point; 0 for any other kind.
+  package let decimals: Int
+
+  package init(
+    id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
+    places: Int = 0, decimals: Int = 0
+  ) {
+    self.id = id
+    self.kind = kind
+    self.options = options
+    self.places = places
+    self.decimals = decimals
+  }
+}
