@@ -3,7 +3,7 @@ package import Surveys
 
 /// What a group of people answered to one question, counted exactly.
 package struct AnswerCounts: Hashable, Sendable {
-  /// The base: those who answered. Choose-one and scale options add up to it.
+  /// The base, those who answered; the options of a choose-one or a scale add up to it.
   package var answered = 0
   package var skipped = 0
   package var preferNotToSay = 0
