@@ -71,15 +71,19 @@ package struct Tabulation: Hashable, Sendable {
   /// One for each characteristic that any version asked about.
   package var respondents: [Respondents]
   package var participation: [Participation]
+  /// Of everybody, one for each rank question that has no more different ballots than are kept and
+  /// that offered the same options in all versions.
+  package var ballots: [DistinctBallots]
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
-    respondents: [Respondents], participation: [Participation]
+    respondents: [Respondents], participation: [Participation], ballots: [DistinctBallots] = []
   ) {
     self.questions = questions
     self.everybody = everybody
     self.tables = tables
     self.respondents = respondents
     self.participation = participation
+    self.ballots = ballots
   }
 }
