@@ -25,9 +25,6 @@ package struct UnreadableAnswers: Error, Hashable, CustomStringConvertible {
 
 /// Writes and reads the answers to the questions of one published version.
 package struct AnswerEncoding: Sendable {
-  private static let format: UInt8 = 1
-  private enum State { static let notAsked = 0, skipped = 1, preferNotToSay = 2, answered = 3 }
-
   private let questions: [Question]
   private let numbers: [[Identifier<Option>: Int]]
 
@@ -41,13 +38,13 @@ package struct AnswerEncoding: Sendable {
 
   /// Encodes a sheet; answers to questions that this version does not know are left out.
   package func encode(_ sheet: AnswerSheet) -> EncodedAnswers {
-    var bytes: [UInt8] = [Self.format]
+    var bytes: [UInt8] = [AnswerBytes.format]
     bytes.reserveCapacity(questions.count * 2 + 1)
     for (place, question) in questions.enumerated() {
       switch sheet[question.id] {
-      case .notAsked: bytes.append(UInt8(State.notAsked))
-      case .skipped: bytes.append(UInt8(State.skipped))
-      case .preferNotToSay: bytes.append(UInt8(State.preferNotToSay))
+      case .notAsked: bytes.append(UInt8(AnswerCode.notAsked))
+      case .skipped: bytes.append(UInt8(AnswerCode.skipped))
+      case .preferNotToSay: bytes.append(UInt8(AnswerCode.preferNotToSay))
       case .answered(let answer): append(answer, to: question, at: place, &bytes)
       }
     }
@@ -60,20 +57,20 @@ package struct AnswerEncoding: Sendable {
     switch answer {
     case .option(let option):
       guard let number = numbers[place][option] else {
-        return bytes.append(UInt8(State.skipped))
+        return bytes.append(UInt8(AnswerCode.skipped))
       }
-      Varint.append(UInt64(State.answered + number), to: &bytes)
+      Varint.append(UInt64(AnswerCode.answered + number), to: &bytes)
     case .options(let options), .ranking(let options):
       let known = options.compactMap { numbers[place][$0] }
-      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(UInt64(AnswerCode.answered), to: &bytes)
       Varint.append(UInt64(known.count), to: &bytes)
       for number in known { Varint.append(UInt64(number), to: &bytes) }
     case .text(let text):
-      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(UInt64(AnswerCode.answered), to: &bytes)
       Varint.append(UInt64(text.utf8.count), to: &bytes)
       bytes.append(contentsOf: text.utf8)
     case .number(let number):
-      Varint.append(UInt64(State.answered), to: &bytes)
+      Varint.append(UInt64(AnswerCode.answered), to: &bytes)
       Varint.append(Varint.zigzag(Self.scaled(number, for: question)), to: &bytes)
     }
   }
@@ -98,59 +95,50 @@ package struct AnswerEncoding: Sendable {
   private func forEachState(
     of encoded: EncodedAnswers, _ note: (_ place: Int, AnswerState) -> Void
   ) throws(UnreadableAnswers) {
-    var reader = ByteReader(encoded.bytes)
-    guard try reader.byte() == Self.format else {
-      throw UnreadableAnswers(reason: "their format is not \(Self.format)")
+    try encoded.bytes.withUnsafeBufferPointer { bytes throws(UnreadableAnswers) in
+      var reader = try AnswerBytes(UnsafeRawBufferPointer(bytes))
+      for place in questions.indices { note(place, try Self.state(of: questions[place], &reader)) }
+      try reader.finish()
     }
-    for place in questions.indices { note(place, try Self.state(of: questions[place], &reader)) }
-    guard reader.isAtEnd else { throw UnreadableAnswers(reason: "bytes are left over") }
   }
 
   private static func state(
-    of question: Question, _ reader: inout ByteReader
+    of question: Question, _ reader: inout AnswerBytes
   ) throws(UnreadableAnswers) -> AnswerState {
     switch try reader.count() {
-    case State.notAsked: .notAsked
-    case State.skipped: .skipped
-    case State.preferNotToSay: .preferNotToSay
+    case AnswerCode.notAsked: .notAsked
+    case AnswerCode.skipped: .skipped
+    case AnswerCode.preferNotToSay: .preferNotToSay
     case let code: .answered(try answer(to: question, code: code, &reader))
     }
   }
 
   private static func answer(
-    to question: Question, code: Int, _ reader: inout ByteReader
+    to question: Question, code: Int, _ reader: inout AnswerBytes
   ) throws(UnreadableAnswers) -> Answer {
     switch question.kind {
     case .chooseOne(let options), .scale(let options):
-      return .option(try option(code - State.answered, of: options))
+      let number = code - AnswerCode.answered
+      guard options.indices.contains(number) else { throw AnswerBytes.unknownOption }
+      return .option(options[number].id)
     case .chooseMany(let options, exclusive: _, atMost: _):
       return .options(try self.options(of: options, &reader))
     case .rank(let options, places: _):
       return .ranking(try self.options(of: options, &reader))
-    case .text: return .text(try reader.text(length: try reader.count()))
-    case .number:
-      return .number(unscaled(Varint.unzigzag(try reader.varint()), for: question))
+    case .text: return .text(try reader.text())
+    case .number: return .number(unscaled(try reader.number(), for: question))
     case .statement: throw UnreadableAnswers(reason: "a statement has an answer")
     }
   }
 
   private static func options(
-    of options: [Option], _ reader: inout ByteReader
+    of options: [Option], _ reader: inout AnswerBytes
   ) throws(UnreadableAnswers) -> [Identifier<Option>] {
-    let count = try reader.count()
-    guard count <= options.count else { throw UnreadableAnswers(reason: "too many options") }
     var chosen: [Identifier<Option>] = []
-    for _ in 0..<count { chosen.append(try option(try reader.count(), of: options)) }
-    return chosen
-  }
-
-  private static func option(
-    _ number: Int, of options: [Option]
-  ) throws(UnreadableAnswers) -> Identifier<Option> {
-    guard options.indices.contains(number) else {
-      throw UnreadableAnswers(reason: "an option number is out of range")
+    for _ in 0..<(try reader.choices(of: options.count)) {
+      chosen.append(options[try reader.option(of: options.count)].id)
     }
-    return options[number].id
+    return chosen
   }
 
   private static func scaled(_ number: Double, for question: Question) -> Int64 {

@@ -6,23 +6,109 @@ package import Surveys
 /// Responses to all published versions of a survey are counted together. Practice questions and
 /// statements never are.
 package struct Tabulator: Sendable {
-  package init(editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter) {}
+  /// What reads the responses to one version.
+  private struct EditionReader: Sendable {
+    let version: Int
+    var answers: AnswerReader
+    var categories: CategoryReader
+  }
+
+  let layout: CountLayout
+  let breakdowns: [Breakdown]
+  let schemes: [CategoryScheme]
+  private let population: PopulationCheck
+  private var readers: [EditionReader]
+  private var waiting: ReadResponses
+  private(set) var sites = Interned<Identifier<Site>>()
+  /// One for each breakdown; without any, one of everybody.
+  private(set) var tables: [GroupTable]
+  /// For each characteristic how many have each code of `CategoryReader`.
+  private(set) var respondents: [[Int]]
+  private(set) var participation: ParticipationCounts
+  /// One for each rank question.
+  private(set) var ballots: [BallotCounts]
+
+  package init(editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter) {
+    let (layout, schemes) = (CountLayout(editions), CategoryScheme.merged(editions))
+    let trees = schemes.map(CategoryTree.init)
+    (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
+    population = PopulationCheck(filter, schemes, trees)
+    readers = editions.map { edition in
+      EditionReader(
+        version: edition.version, answers: AnswerReader(edition.questions, layout),
+        categories: CategoryReader(edition.monitoring, schemes, trees))
+    }
+    waiting = ReadResponses(
+      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count)
+    let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
+    tables = characteristics.map { names in
+      GroupTable(
+        names.map { name in
+          let place = schemes.firstIndex { $0.characteristic == name }
+          return (place, place.map { schemes[$0].categories.count } ?? 0)
+        }, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
+    }
+    respondents = schemes.map {
+      [Int](repeating: 0, count: AnswerCode.answered + $0.categories.count)
+    }
+    participation = ParticipationCounts(questions: layout.questions.count)
+    ballots = layout.questions.filter { $0.kind == .rank }.map { BallotCounts(places: $0.places) }
+  }
 
   /// Counts a response, unless the filter leaves it out; nothing of it when it cannot be read.
   ///
   /// - Returns: whether the response belongs to the population.
   package mutating func count(_ row: ResponseRow) throws(UncountableResponse) -> Bool {
-    false
+    guard population.includes(row) else { return false }
+    guard let reader = readers.firstIndex(where: { $0.version == row.version }) else {
+      throw .unknownVersion(row.version)
+    }
+    let start = waiting.count * schemes.count
+    do {
+      try readers[reader].categories.read(row.monitoring, into: &waiting.codes, at: start)
+    } catch { throw .unreadable(error) }
+    guard population.includes(waiting.codes, at: start) else { return false }
+    try readers[reader].answers.read(row.answers, into: &waiting)
+    count(row, readers[reader].answers, codesFrom: start)
+    return true
+  }
+
+  /// Counts what is counted once for all breakdowns, and lets the rest wait.
+  private mutating func count(_ row: ResponseRow, _ read: AnswerReader, codesFrom start: Int) {
+    for characteristic in respondents.indices {
+      respondents[characteristic][Int(waiting.codes[start + characteristic])] += 1
+    }
+    participation.count(read.outcome, row.language, row.channel)
+    read.ballots.forEach { ballots[$0].count($1) }
+    waiting.keep(from: row.site.map { sites.number(of: $0) })
+    if waiting.isFull { countWaiting() }
+  }
+
+  private mutating func countWaiting() {
+    for table in tables.indices { tables[table].count(waiting) }
+    waiting.clear()
+  }
+
+  /// The same with nothing that waits.
+  var settled: Tabulator {
+    var settled = self
+    settled.countWaiting()
+    return settled
   }
 
   /// Adds what another tabulator counted of other responses, for the same editions, breakdowns and
   /// filter: two can count at the same time.
-  package mutating func add(_ other: Tabulator) {}
-
-  /// The figures so far.
-  package var tabulation: Tabulation {
-    Tabulation(
-      questions: [], everybody: GroupFigures(categories: [], people: 0, sites: [:], answers: []),
-      tables: [], respondents: [], participation: [])
+  package mutating func add(_ other: Tabulator) {
+    countWaiting()
+    let other = other.settled
+    let numbers = other.sites.values.map { sites.number(of: $0) }
+    for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
+    for characteristic in respondents.indices {
+      for code in respondents[characteristic].indices {
+        respondents[characteristic][code] += other.respondents[characteristic][code]
+      }
+    }
+    participation.add(other.participation)
+    for question in ballots.indices { ballots[question].add(other.ballots[question]) }
   }
 }
