@@ -15,6 +15,7 @@ enum RankIntervals {
   ) -> [Identifier<Option>: ClosedRange<Int>] {
     let positions = Dictionary(uniqueKeysWithValues: options.enumerated().map { ($1, $0) })
     let order = figures.points.rows.compactMap { positions[$0.idea] }
+    guard order.count == options.count else { return [:] }
     let shown = options.indices.filter { !hidden.contains(options[$0]) }
     let standings = Bootstrap(
       ballots.box(of: options), places: figures.places, order: order, ranked: Set(shown),
