@@ -19,6 +19,11 @@ package enum AuditedAct: Hashable, Sendable {
   /// The log of a workshop was read, or the words beside it.
   case workshopRead(WorkshopCode)
   case workshopClosed(WorkshopCode)
+  /// Responses came in from a file, so many at once.
+  case responsesImported(Identifier<Survey>, count: Int)
+  /// Responses were read one by one, which are personal data.
+  case responsesExported(Identifier<Survey>, count: Int)
+  case releaseCreated(Identifier<Survey>, number: Int)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -36,6 +41,9 @@ package enum AuditedAct: Hashable, Sendable {
     case .ballotEntered: "workshop-ballot-entered"
     case .workshopRead: "workshop-read"
     case .workshopClosed: "workshop-closed"
+    case .responsesImported: "responses-imported"
+    case .responsesExported: "responses-exported"
+    case .releaseCreated: "release-created"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -52,6 +60,9 @@ package enum AuditedAct: Hashable, Sendable {
       .workshopRead(let code), .workshopClosed(let code):
       code.description
     case .workshopLed(let code, let seq): "\(code) line \(seq)"
+    case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
+      "\(survey) \(count) \(count == 1 ? "response" : "responses")"
+    case .releaseCreated(let survey, let number): "\(survey) release \(number)"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
     case .tokensListed, .auditRead: nil
     }
