@@ -12,29 +12,49 @@ package struct DisclosurePolicy: Hashable, Sendable {
   package let smallestBaseForPercent: Int
   /// Rankings of fewer ballots are withheld whole.
   package let smallestBaseForRanking: Int
+  /// The figures of a group of fewer people are withheld, and those of a question that fewer of it
+  /// answered.
+  package let smallestGroup: Int
+  /// A question is not broken down where so many percent of a group gave the same answer.
+  package let sameAnswerPercent: Int
+  /// A group's figures are withheld where one site supplies more percent of it.
+  package let oneSitePercent: Int
+  /// A table with more percent of cells below the smallest count is left out.
+  package let sparseTablePercent: Int
+  /// By how many people two released populations must differ, unless they are the same.
+  package let smallestPopulationDifference: Int
   /// By how many responses two snapshots must differ, so that nobody can be told by the difference.
   package let smallestIncrement: Int
   /// How far apart in seconds the snapshots of an open survey must be.
   package let smallestInterval: TimeInterval
 
-  /// What holds for answers that people gave.
+  /// What holds for answers that people gave, and for every release.
   package static let standard = DisclosurePolicy(
     smallestCount: 5, roundingBase: 5, smallestBaseForPercent: 20, smallestBaseForRanking: 10,
-    smallestIncrement: 10, smallestInterval: 24 * 60 * 60)
+    smallestGroup: 10, sameAnswerPercent: 90, oneSitePercent: 60, sparseTablePercent: 50,
+    smallestPopulationDifference: 10, smallestIncrement: 10, smallestInterval: 24 * 60 * 60)
 
   /// The figures as they stand, for a demonstration: every answer in it is synthetic.
   package static let demonstration = DisclosurePolicy(
     smallestCount: 0, roundingBase: 1, smallestBaseForPercent: 0, smallestBaseForRanking: 0,
-    smallestIncrement: 0, smallestInterval: 0)
+    smallestGroup: 0, sameAnswerPercent: 101, oneSitePercent: 100, sparseTablePercent: 100,
+    smallestPopulationDifference: 0, smallestIncrement: 0, smallestInterval: 0)
 
   private init(
     smallestCount: Int, roundingBase: Int, smallestBaseForPercent: Int,
-    smallestBaseForRanking: Int, smallestIncrement: Int, smallestInterval: TimeInterval
+    smallestBaseForRanking: Int, smallestGroup: Int, sameAnswerPercent: Int, oneSitePercent: Int,
+    sparseTablePercent: Int, smallestPopulationDifference: Int, smallestIncrement: Int,
+    smallestInterval: TimeInterval
   ) {
     self.smallestCount = smallestCount
     self.roundingBase = roundingBase
     self.smallestBaseForPercent = smallestBaseForPercent
     self.smallestBaseForRanking = smallestBaseForRanking
+    self.smallestGroup = smallestGroup
+    self.sameAnswerPercent = sameAnswerPercent
+    self.oneSitePercent = oneSitePercent
+    self.sparseTablePercent = sparseTablePercent
+    self.smallestPopulationDifference = smallestPopulationDifference
     self.smallestIncrement = smallestIncrement
     self.smallestInterval = smallestInterval
   }

@@ -16,6 +16,14 @@ package import Tabulation
 ///   with the fewest voters are hidden as well until the attack fails.
 extension DisclosurePolicy {
   package func release(_ figures: RankFigures) -> ReleasedRanking {
+    release(figures, hiding: hiddenOptions(figures), intervals: [:])
+  }
+
+  /// The ranking without the options that are to be hidden, which `hiddenOptions` names.
+  func release(
+    _ figures: RankFigures, hiding hidden: Set<Identifier<Option>>,
+    intervals: [Identifier<Option>: ClosedRange<Int>]
+  ) -> ReleasedRanking {
     guard figures.ballots >= smallestBaseForRanking else {
       return ReleasedRanking(
         question: figures.question, places: figures.places, base: .confidential,
@@ -23,45 +31,54 @@ extension DisclosurePolicy {
     }
     return ReleasedRanking(
       question: figures.question, places: figures.places, base: released(figures.ballots),
-      outcome: .rows(rows(figures)))
+      outcome: .rows(rows(figures, hiding: hidden, intervals: intervals)))
   }
 
-  private func rows(_ figures: RankFigures) -> [ReleasedRanking.Row] {
-    let hidden = hiddenOptions(figures)
+  private func rows(
+    _ figures: RankFigures, hiding hidden: Set<Identifier<Option>>,
+    intervals: [Identifier<Option>: ClosedRange<Int>]
+  ) -> [ReleasedRanking.Row] {
     let shown = figures.points.rows.filter { !hidden.contains($0.idea) }
     let total = shown.reduce(0) { $0 + rounded($1.points) }
     return shown.map { row in
       // Options that share a rank share it still when others have left the order.
       let rank = 1 + shown.prefix { $0.rank < row.rank }.count
-      return self.row(row, rank: rank, places: figures.places, total: total)
+      return self.row(
+        row, rank: rank, places: figures.places, total: total, interval: intervals[row.idea])
     } + figures.tally.counts.filter { hidden.contains($0.idea) }.map(hiddenRow)
   }
 
   private func row(
-    _ row: Points<Identifier<Option>>.Row, rank: Int, places: Int, total: Int
+    _ row: Points<Identifier<Option>>.Row, rank: Int, places: Int, total: Int,
+    interval: ClosedRange<Int>?
   ) -> ReleasedRanking.Row {
     let (points, base) = (rounded(row.points), rounded(row.offered))
     return ReleasedRanking.Row(
       option: row.idea, rank: .value(rank), points: .value(points),
       percentOfMaximum: percent(points, of: base * places, base: base),
       shareOfPoints: percent(points, of: total, base: base),
-      voters: .value(rounded(row.voters)), base: .value(base))
+      voters: .value(rounded(row.voters)), base: .value(base),
+      rankLow: interval.map { .value($0.lowerBound) } ?? .notApplicable,
+      rankHigh: interval.map { .value($0.upperBound) } ?? .notApplicable)
   }
 
   private func hiddenRow(_ count: PointsTally<Identifier<Option>>.Count) -> ReleasedRanking.Row {
     ReleasedRanking.Row(
       option: count.idea, rank: .confidential, points: .confidential,
       percentOfMaximum: .confidential, shareOfPoints: .confidential, voters: .confidential,
-      base: released(count.offered))
+      base: released(count.offered), rankLow: .confidential, rankHigh: .confidential)
   }
 
-  /// Those with too few voters, then as many more as it takes for an attack to fail.
-  private func hiddenOptions(_ figures: RankFigures) -> Set<Identifier<Option>> {
-    var shown = figures.points.rows
-    let small = shown.filter { $0.voters < smallestCount }
-    guard !small.isEmpty else { return [] }
-    shown.removeAll { $0.voters < smallestCount }
-    var others: [Points<Identifier<Option>>.Row] = []
+  /// Those with too few voters and those hidden already, then as many more as it takes for an attack
+  /// to fail.
+  func hiddenOptions(
+    _ figures: RankFigures, hidden: Set<Identifier<Option>> = []
+  ) -> Set<Identifier<Option>> {
+    let rows = figures.points.rows
+    let small = rows.filter { $0.voters < smallestCount }
+    var shown = rows.filter { $0.voters >= smallestCount && !hidden.contains($0.idea) }
+    var others = rows.filter { $0.voters >= smallestCount && hidden.contains($0.idea) }
+    guard !small.isEmpty else { return Set(others.map(\.idea)) }
     while let least = shown.map(\.voters).min(),
       let last = shown.lastIndex(where: { $0.voters == least }),
       RankingAttack(

@@ -16,6 +16,10 @@ package struct ReleasedRanking: Hashable, Sendable {
     package let voters: ReleasedCount
     /// The ballots that offered the option.
     package let base: ReleasedCount
+    /// Between which ranks it comes in nine of ten samples of the ballots; it does not apply where no
+    /// ballots are at hand.
+    package let rankLow: ReleasedCount
+    package let rankHigh: ReleasedCount
   }
 
   package enum Outcome: Hashable, Sendable {

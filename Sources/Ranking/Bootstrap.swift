@@ -21,9 +21,11 @@ package struct Bootstrap: Hashable, Sendable {
 
   /// Draws the samples; all ideas come in their order of rank, so their numbering changes nothing.
   ///
-  /// There is at least one sample; before each, `progress` is told how many have been drawn.
+  /// There is at least one sample; before each, `progress` is told how many have been drawn. Where only
+  /// some ideas are `ranked`, they are ranked among themselves; the others keep their places on the
+  /// ballots, and their standing means nothing.
   package init(
-    _ box: BallotBox, places: Int, order: [Int], seed: UInt64,
+    _ box: BallotBox, places: Int, order: [Int], ranked: Set<Int>? = nil, seed: UInt64,
     samples: Int = Bootstrap.usualSamples, progress: (Int) -> Void = { _ in }
   ) {
     self.samples = samples
@@ -37,7 +39,8 @@ package struct Bootstrap: Hashable, Sendable {
     var generator = Xoshiro256(seed: seed)
     var frequencies = [Int](repeating: 0, count: ideas * (ideas + 1))
     var points = [Int](repeating: 0, count: ideas)
-    var (voters, sorted) = (points, order)
+    var voters = points
+    var sorted = order.filter { ranked?.contains($0) ?? true }
     for sample in 0..<samples {
       progress(sample)
       resampling.draw(using: &generator, points: &points, voters: &voters)

@@ -25,5 +25,7 @@ package struct ReleasedRespondents: Hashable, Sendable {
   }
 
   package let characteristic: Identifier<Characteristic>
+  /// Those who gave a category: what the percentages of categories are of.
+  package let base: ReleasedCount
   package let rows: [Row]
 }

@@ -1,3 +1,4 @@
+package import Ranking
 package import Surveys
 
 /// The exact figures of a population: what disclosure control starts from, never shown as is.
@@ -71,15 +72,20 @@ package struct Tabulation: Hashable, Sendable {
   /// One for each characteristic that any version asked about.
   package var respondents: [Respondents]
   package var participation: [Participation]
+  /// How many people cast each ballot of a rank question, best first, cut off after its last counted
+  /// place; nothing where none were kept.
+  package var ballots: [Identifier<Question>: [Ballot<Identifier<Option>>: Int]]
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
-    respondents: [Respondents], participation: [Participation]
+    respondents: [Respondents], participation: [Participation],
+    ballots: [Identifier<Question>: [Ballot<Identifier<Option>>: Int]] = [:]
   ) {
     self.questions = questions
     self.everybody = everybody
     self.tables = tables
     self.respondents = respondents
     self.participation = participation
+    self.ballots = ballots
   }
 }

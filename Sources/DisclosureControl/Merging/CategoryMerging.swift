@@ -1,0 +1,163 @@
+import Surveys
+import Tabulation
+
+/// Finds the categories by which a population can be broken down: as fine as its groups are large.
+///
+/// Where a finer category has too few people, or nobody, all finer ones of its broader category are
+/// merged into that, and so on outwards. In a breakdown by several characteristics, each category is
+/// judged by the groups that it makes with the others, and the broader category with the most groups
+/// that are too small is closed first. A group of the others that is too small whatever is merged here
+/// says nothing. Then a group that one site supplies most of is merged into a broader one, if that
+/// helps.
+///
+/// What comes out depends on this population and breakdown alone, in whatever order the
+/// characteristics are named.
+struct CategoryMerging {
+  /// People by the finest categories, one for each characteristic.
+  struct Group: Hashable {
+    let categories: [Identifier<Option>]
+    var people: Int
+    var sites: [Identifier<Site>: Int]
+  }
+
+  private let policy: DisclosurePolicy
+  private let groups: [Group]
+  private let sources: Int
+  private(set) var partitions: [CategoryPartition]
+
+  /// `sources` is how many sites the population comes from, no site being one of them.
+  init(
+    _ policy: DisclosurePolicy, schemes: [CategoryScheme], groups: [Group], sources: Int
+  ) {
+    self.policy = policy
+    self.groups = groups.filter { $0.people > 0 }
+    self.sources = sources
+    partitions = schemes.map(CategoryPartition.init)
+    mergeSmall()
+    mergeDominated()
+  }
+
+  /// Whether one site supplies more of the group than it may; who came without a site is no site.
+  func isDominated(people: Int, sites: [Identifier<Site>: Int]) -> Bool {
+    sources > 1 && sites.values.contains { $0 * 100 > people * policy.oneSitePercent }
+  }
+
+  /// All groups that can be made of the categories, those of nobody too.
+  var places: [[Identifier<Option>]] { product(partitions.indices.map(places)) }
+
+  /// Under which categories somebody is counted.
+  func place(of categories: [Identifier<Option>]) -> [Identifier<Option>] {
+    zip(partitions, categories).map { $0.place(of: $1) }
+  }
+
+  private func places(_ characteristic: Int) -> [Identifier<Option>] {
+    partitions[characteristic].places(
+      answered: Set(groups.map { $0.categories[characteristic] }))
+  }
+
+  /// The characteristics in an order that does not hang on the order in which they are named.
+  private var order: [Int] {
+    partitions.indices.sorted {
+      partitions[$0].scheme.characteristic < partitions[$1].scheme.characteristic
+    }
+  }
+}
+
+// Groups that are too small.
+extension CategoryMerging {
+  private mutating func mergeSmall() {
+    while let (characteristic, category) = worst() { partitions[characteristic].close(category) }
+  }
+
+  /// The broader category with the most groups that are too small below it.
+  private func worst() -> (characteristic: Int, category: Identifier<Option>)? {
+    var worst: (small: Int, characteristic: Int, category: Identifier<Option>)?
+    for characteristic in order {
+      let partition = partitions[characteristic]
+      let people = self.people(by: characteristic)
+      // Innermost first: what is merged there may be large enough further out.
+      for category in partition.open
+      where !partition.children(of: category).contains(where: partition.isOpen) {
+        let small = smallGroups(below: category, of: partition, people)
+        if small > worst?.small ?? 0 { worst = (small, characteristic, category) }
+      }
+    }
+    return worst.map { ($0.characteristic, $0.category) }
+  }
+
+  /// For each group of the other characteristics, how many have each category of this one.
+  private func people(by characteristic: Int) -> [[Identifier<Option>: Int]] {
+    var others = partitions.indices.map(places)
+    others[characteristic] = []
+    var people: [[Identifier<Option>]: [Identifier<Option>: Int]] = [:]
+    for group in groups {
+      var place = self.place(of: group.categories)
+      place.remove(at: characteristic)
+      people[place, default: [:]][group.categories[characteristic], default: 0] += group.people
+    }
+    others.remove(at: characteristic)
+    return product(others).compactMap { people[$0] }.filter {
+      $0.values.reduce(0, +) >= policy.smallestGroup
+    }
+  }
+
+  private func smallGroups(
+    below category: Identifier<Option>, of partition: CategoryPartition,
+    _ people: [[Identifier<Option>: Int]]
+  ) -> Int {
+    var parts = partition.children(of: category).map { child in
+      people.map { counts in
+        counts.reduce(0) {
+          partition.lineage(of: $1.key).contains(child) ? $0 + $1.value : $0
+        }
+      }
+    }
+    // Those who gave no finer category are a part of their own, if there are any.
+    let rest = people.map { $0[category] ?? 0 }
+    if rest.contains(where: { $0 > 0 }) { parts.append(rest) }
+    return parts.joined().count { $0 < policy.smallestGroup }
+  }
+}
+
+// Groups that one site supplies most of.
+extension CategoryMerging {
+  private mutating func mergeDominated() {
+    guard sources > 1 else { return }
+    while let better = lessDominated() { partitions = better }
+  }
+
+  /// The first closing of a broader category that leaves fewer groups dominated.
+  private func lessDominated() -> [CategoryPartition]? {
+    let dominated = dominatedGroups
+    for group in dominated {
+      for characteristic in order {
+        let (partition, category) = (partitions[characteristic], group[characteristic])
+        guard
+          let broader = partition.isOpen(category) ? category : partition.parent(of: category)
+        else { continue }
+        var trial = self
+        trial.partitions[characteristic].close(broader)
+        if trial.dominatedGroups.count < dominated.count { return trial.partitions }
+      }
+    }
+    return nil
+  }
+
+  private var dominatedGroups: [[Identifier<Option>]] {
+    var merged: [[Identifier<Option>]: Group] = [:]
+    for group in groups {
+      let place = self.place(of: group.categories)
+      merged[place, default: Group(categories: place, people: 0, sites: [:])].people += group.people
+      merged[place]?.sites.merge(group.sites, uniquingKeysWith: +)
+    }
+    return places.filter { place in
+      guard let group = merged[place], group.people >= policy.smallestGroup else { return false }
+      return isDominated(people: group.people, sites: group.sites)
+    }
+  }
+}
+
+/// Every way to take one of each.
+private func product<Element>(_ sets: [[Element]]) -> [[Element]] {
+  sets.reduce([[]]) { taken, set in taken.flatMap { start in set.map { start + [$0] } } }
+}

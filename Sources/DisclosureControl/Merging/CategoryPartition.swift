@@ -1,0 +1,72 @@
+import Surveys
+import Tabulation
+
+/// Under which category of one characteristic each finest one is counted.
+///
+/// Every person stands in one category: the finest, until a broader one is closed over all that is
+/// part of it.
+struct CategoryPartition: Hashable {
+  let scheme: CategoryScheme
+  /// Categories that take in everybody of the finer ones below them.
+  private(set) var closed: Set<Identifier<Option>> = []
+  private let parents: [Identifier<Option>: Identifier<Option>]
+  private let children: [Identifier<Option>: [Identifier<Option>]]
+
+  init(_ scheme: CategoryScheme) {
+    self.scheme = scheme
+    var parents: [Identifier<Option>: Identifier<Option>] = [:]
+    var children: [Identifier<Option>: [Identifier<Option>]] = [:]
+    for category in scheme.categories {
+      guard let parent = category.parent else { continue }
+      parents[category.id] = parent
+      children[parent, default: []].append(category.id)
+    }
+    (self.parents, self.children) = (parents, children)
+  }
+
+  mutating func close(_ category: Identifier<Option>) { closed.insert(category) }
+
+  func parent(of category: Identifier<Option>) -> Identifier<Option>? { parents[category] }
+
+  func children(of category: Identifier<Option>) -> [Identifier<Option>] {
+    children[category] ?? []
+  }
+
+  /// The category that somebody of this one is counted under: the broadest closed one, or itself.
+  func place(of category: Identifier<Option>) -> Identifier<Option> {
+    lineage(of: category).last(where: closed.contains) ?? category
+  }
+
+  /// The category and the broader ones it is part of, outwards.
+  func lineage(of category: Identifier<Option>) -> [Identifier<Option>] {
+    var lineage = [category]
+    while let last = lineage.last, let parent = parents[last] { lineage.append(parent) }
+    return lineage
+  }
+
+  /// Broader categories whose finer ones are counted apart.
+  var open: [Identifier<Option>] {
+    scheme.categories.map(\.id).filter { isOpen($0) }
+  }
+
+  func isOpen(_ category: Identifier<Option>) -> Bool {
+    children[category] != nil && !lineage(of: category).contains(where: closed.contains)
+  }
+
+  /// All categories that people are counted under.
+  ///
+  /// A broader one whose finer ones are counted apart is among them only if somebody gave no finer
+  /// one.
+  func places(answered: Set<Identifier<Option>>) -> [Identifier<Option>] {
+    scheme.categories.map(\.id).filter { category in
+      place(of: category) == category && (!isOpen(category) || answered.contains(category))
+    }
+  }
+
+  /// The finest categories that are counted under a closed one.
+  func finest(in category: Identifier<Option>) -> [Identifier<Option>] {
+    scheme.categories.map(\.id).filter {
+      $0 != category && children[$0] == nil && place(of: $0) == category
+    }
+  }
+}

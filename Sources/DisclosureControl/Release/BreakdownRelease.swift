@@ -1,0 +1,35 @@
+import Surveys
+import Tabulation
+
+/// The tables of every question by one breakdown, and what was held back of them.
+struct BreakdownRelease {
+  private(set) var tables: [ReleasedTable] = []
+  private(set) var rankings: [ReleasedGroupRanking] = []
+  private(set) var notes: [ReleaseNote]
+
+  /// `whole` are the tables of everybody, `people` what is known of the size of each group.
+  init(
+    _ policy: DisclosurePolicy, _ table: MergedTable, whole: [QuestionTable],
+    people: [AttackedTable.Cell]
+  ) {
+    notes = table.notes
+    for (index, whole) in whole.enumerated() where whole.question.kind != .statement {
+      release(QuestionBreakdown(policy, table, index, whole: whole, people: people))
+    }
+  }
+
+  init(leavingOut breakdown: Breakdown, _ reason: ReleaseNote.TableReason) {
+    notes = [.breakdownLeftOut(breakdown, reason)]
+  }
+
+  private mutating func release(_ breakdown: QuestionBreakdown) {
+    switch breakdown.outcome {
+    case .leftOut(let reason):
+      notes.append(.tableLeftOut(breakdown.question, breakdown.breakdown, reason))
+    case .decided(let table):
+      tables.append(breakdown.policy.released(table))
+      rankings += breakdown.rankings(table)
+      if let note = breakdown.policy.protectionNote(table) { notes.append(note) }
+    }
+  }
+}

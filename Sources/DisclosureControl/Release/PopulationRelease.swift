@@ -1,0 +1,77 @@
+import Surveys
+import Tabulation
+
+/// All figures of a population, decided in the order in which they lean on one another.
+///
+/// First the tables of everybody, then each question by each breakdown. That depends on the table
+/// itself and on figures of everybody alone, so that the same population has the same figures in every
+/// release, whatever else is in it.
+struct PopulationRelease {
+  private let policy: DisclosurePolicy
+  private let tabulation: Tabulation
+  private let whole: [QuestionTable]
+  private let respondents: [RespondentsRelease]
+
+  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation) {
+    (self.policy, self.tabulation) = (policy, tabulation)
+    let everybody = tabulation.everybody
+    whole = zip(tabulation.questions, everybody.answers).map {
+      policy.wholeTable($0, $1, people: everybody.people)
+    }
+    respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
+  }
+
+  var figures: ReleasedFigures {
+    let breakdowns = tabulation.tables.map(release)
+    let tables = whole.filter { $0.question.kind != .statement }
+    return ReleasedFigures(
+      policy: policy, people: policy.released(tabulation.everybody.people),
+      questions: tabulation.questions,
+      tables: tables.map(policy.released) + breakdowns.flatMap(\.tables),
+      rankings: tables.filter { $0.question.kind == .rank }.map {
+        policy.wholeRanking($0, ballots: tabulation.ballots[$0.question.id] ?? [:])
+      },
+      groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
+      participation: ParticipationRelease(policy, questions: tabulation.questions)
+        .release(tabulation.participation),
+      notes: tables.compactMap { policy.protectionNote($0) } + breakdowns.flatMap(\.notes))
+  }
+
+  private func release(_ table: Tabulation.Table) -> BreakdownRelease {
+    let breakdown = table.breakdown
+    let asked = breakdown.characteristics.compactMap { characteristic in
+      respondents.first { $0.scheme.characteristic == characteristic && $0.wasAsked }
+    }
+    guard asked.count == breakdown.characteristics.count else {
+      return BreakdownRelease(leavingOut: breakdown, .notCollected)
+    }
+    let merged = policy.merged(table, schemes: asked.map(\.scheme), sources: sources)
+    guard merged.groups.contains(where: { $0.withheld == nil }) else {
+      return BreakdownRelease(leavingOut: breakdown, .noGroupLargeEnough)
+    }
+    return BreakdownRelease(policy, merged, whole: whole, people: people(merged, asked))
+  }
+
+  /// How many sites people come from, no site being one.
+  private var sources: Int {
+    let sites = tabulation.everybody.sites.values.filter { $0 > 0 }
+    return sites.count + (sites.reduce(0, +) < tabulation.everybody.people ? 1 : 0)
+  }
+
+  /// What is known of how many are in each group, and outside them.
+  ///
+  /// How many have a category is published; how many have two together is not. Those outside are taken
+  /// to be known, as they are those who skipped, preferred not to say or were not asked.
+  private func people(
+    _ table: MergedTable, _ respondents: [RespondentsRelease]
+  ) -> [AttackedTable.Cell] {
+    let known = respondents.count == 1 ? respondents[0] : nil
+    let groups = table.groups.map { group in
+      let people = group.figures.people
+      return known?.people(group.figures.categories[0], count: people)
+        ?? AttackedTable.Cell(count: people, shown: .withheld)
+    }
+    let outside = table.unplaced.people
+    return groups + [AttackedTable.Cell(count: outside, shown: policy.shown(outside))]
+  }
+}

@@ -1,0 +1,67 @@
+import Surveys
+import Tabulation
+
+/// One question by the groups of one breakdown, before and after it is decided.
+struct QuestionBreakdown {
+  enum Outcome {
+    case decided(QuestionTable)
+    case leftOut(ReleaseNote.TableReason)
+  }
+
+  let policy: DisclosurePolicy
+  private let primary: QuestionTable
+  private let surroundings: QuestionTable.Surroundings
+
+  init(
+    _ policy: DisclosurePolicy, _ table: MergedTable, _ index: Int, whole: QuestionTable,
+    people: [AttackedTable.Cell]
+  ) {
+    self.policy = policy
+    primary = QuestionTable(
+      policy, whole.question, breakdown: table.breakdown,
+      columns: table.groups.map { group in
+        let counts = group.figures.answers[index]
+        return QuestionTable.Column(
+          categories: group.figures.categories, counts: counts, people: group.figures.people,
+          isWithheld: group.withheld != nil || counts.answered < policy.smallestGroup)
+      })
+    surroundings = QuestionTable.Surroundings(
+      whole: whole, breakdown: table.breakdown, outside: table.unplaced.answers[index],
+      people: people)
+  }
+
+  var question: Identifier<Question> { primary.question.id }
+
+  var breakdown: Breakdown { surroundings.breakdown }
+
+  var outcome: Outcome {
+    if let reason = policy.reasonToLeaveOut(primary) { return .leftOut(reason) }
+    guard let decided = primary.decided(policy, in: surroundings) else {
+      return .leftOut(.notProtected)
+    }
+    return .decided(decided)
+  }
+
+  /// What each group put first; only by one characteristic, as rankings by more are not published.
+  func rankings(_ decided: QuestionTable) -> [ReleasedGroupRanking] {
+    guard decided.question.kind == .rank, breakdown.characteristics.count == 1 else { return [] }
+    return decided.columns.indices.compactMap { column in
+      decided.ranking(policy, column: column).map {
+        ReleasedGroupRanking(
+          breakdown: breakdown, categories: decided.columns[column].categories, ranking: $0)
+      }
+    }
+  }
+}
+
+extension DisclosurePolicy {
+  /// How many cells of five people or more were withheld to protect smaller ones, if any.
+  func protectionNote(_ table: QuestionTable) -> ReleaseNote? {
+    let primary = QuestionTable(
+      self, table.question, breakdown: table.breakdown, columns: table.columns)
+    let cells = zip(table.shown.joined(), primary.shown.joined()).count { now, before in
+      before == .rounded && now != .rounded
+    }
+    return cells == 0 ? nil : .cellsProtected(table.question.id, table.breakdown, count: cells)
+  }
+}

@@ -1,0 +1,93 @@
+import Ranking
+import Surveys
+import Tabulation
+
+/// The answers of some groups to one question, with what a reader is shown of each count.
+///
+/// Columns are groups; a table of everybody has one. It is decided cell by cell, then handed to the
+/// audit as an `AttackedTable`, and only then written.
+struct QuestionTable {
+  struct Column {
+    let categories: [Identifier<Option>]
+    let counts: AnswerCounts
+    let people: Int
+    /// All its figures: because of the group, or because too few of it answered.
+    let isWithheld: Bool
+  }
+
+  let question: CountedQuestion
+  let breakdown: Breakdown?
+  let columns: [Column]
+  /// By row, then by column: options, then skipped, prefer not to say, not asked.
+  var shown: [[AttackedTable.Shown]]
+  /// Of those who answered, by column.
+  var bases: [AttackedTable.Shown]
+
+  /// Withholds what is small in itself.
+  init(
+    _ policy: DisclosurePolicy, _ question: CountedQuestion, breakdown: Breakdown?,
+    columns: [Column]
+  ) {
+    self.question = question
+    self.breakdown = breakdown
+    self.columns = columns
+    shown = (0..<question.rows).map { row in
+      columns.map { column in
+        column.isWithheld ? .withheld : policy.shown(column.counts.row(row, of: question))
+      }
+    }
+    bases = columns.map { $0.isWithheld ? .withheld : policy.shown($0.counts.answered) }
+  }
+
+  /// The places of options that are not shown in a column.
+  func hiddenOptions(_ column: Int) -> Set<Identifier<Option>> {
+    Set(
+      question.options.indices.filter { shown[$0][column] != .rounded }.map { question.options[$0] }
+    )
+  }
+
+  /// Withholds options that are shown so far.
+  mutating func hide(_ options: Set<Identifier<Option>>, in column: Int) {
+    for (row, option) in question.options.enumerated()
+    where options.contains(option) && shown[row][column] == .rounded {
+      shown[row][column] = .withheld
+    }
+  }
+}
+
+extension DisclosurePolicy {
+  func shown(_ count: Int) -> AttackedTable.Shown { count < smallestCount ? .small : .rounded }
+}
+
+extension CountedQuestion {
+  /// Options, then the three states of those who did not answer.
+  var rows: Int { options.count + 3 }
+
+  /// Whether everybody who answered chose just one option.
+  var addsUp: Bool {
+    switch kind {
+    case .chooseOne, .scale: true
+    case .chooseMany, .rank, .text, .number, .statement: false
+    }
+  }
+}
+
+extension AnswerCounts {
+  func row(_ row: Int, of question: CountedQuestion) -> Int {
+    switch row - question.options.count {
+    case 0: skipped
+    case 1: preferNotToSay
+    case 2: notAsked
+    // A group of nobody has no counts.
+    case _: options.indices.contains(row) ? options[row] : 0
+    }
+  }
+
+  /// The ballots of a rank question with what surrounds them.
+  func rankFigures(of question: CountedQuestion) -> RankFigures {
+    RankFigures(
+      question: question.id, places: question.places,
+      tally: ballots ?? PointsTally(offering: question.options), skipped: skipped,
+      preferNotToSay: preferNotToSay, notAsked: notAsked)
+  }
+}

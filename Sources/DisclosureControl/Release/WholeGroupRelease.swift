@@ -1,0 +1,37 @@
+import Ranking
+import Surveys
+import Tabulation
+
+extension DisclosurePolicy {
+  /// The answers of everybody to one question, decided: where it cannot be protected, all is withheld.
+  func wholeTable(
+    _ question: CountedQuestion, _ counts: AnswerCounts, people: Int
+  ) -> QuestionTable {
+    func table(isWithheld: Bool) -> QuestionTable {
+      QuestionTable(
+        self, question, breakdown: nil,
+        columns: [
+          QuestionTable.Column(
+            categories: [], counts: counts, people: people, isWithheld: isWithheld)
+        ])
+    }
+    return table(isWithheld: counts.answered < smallestGroup).decided(self)
+      ?? table(isWithheld: true)
+  }
+
+  /// The priorities of everybody, with the ranks they could as well have had.
+  func wholeRanking(
+    _ table: QuestionTable, ballots: [Ballot<Identifier<Option>>: Int]
+  ) -> ReleasedRanking {
+    let figures = table.columns[0].counts.rankFigures(of: table.question)
+    let hidden = table.hiddenOptions(0)
+    guard table.bases[0] == .rounded else {
+      return ReleasedRanking(
+        question: figures.question, places: figures.places, base: .confidential,
+        outcome: .withheld(.tooFewBallots(needed: smallestBaseForRanking)))
+    }
+    return release(
+      figures, hiding: hidden,
+      intervals: RankIntervals.of(figures, ballots: ballots, hiding: hidden))
+  }
+}
