@@ -16,19 +16,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Digests several runs of bytes as if they were one.
   package init(ofAll parts: [ArraySlice<UInt8>]) {
-    Sodium.prepare()
-    var state = crypto_hash_sha256_state()
-    crypto_hash_sha256_init(&state)
-    for part in parts {
-      part.withUnsafeBufferPointer { part in
-        guard let start = part.baseAddress else { return }
-        crypto_hash_sha256_update(&state, start, UInt64(part.count))
-      }
-    }
-    var digest = [UInt8](repeating: 0, count: Self.length)
-    crypto_hash_sha256_final(&state, &digest)
-    bytes = digest
+    var running = RunningDigest()
+    for part in parts { running.append(part) }
+    self = running.digest
   }
+
+  init(sha256 bytes: [UInt8]) { self.bytes = bytes }
 
   /// Takes a digest as it was kept, or nothing when it is not 32 bytes long.
   package init?(bytes: [UInt8]) {

@@ -15,6 +15,7 @@ package final class Interface: Sendable {
   private let rooms: Phrasebook<RoomPhrase>
   private let halls: Phrasebook<HallPhrase>
   private let console: Phrasebook<ConsolePhrase>
+  private let releases: Phrasebook<ReleasePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -35,6 +36,7 @@ package final class Interface: Sendable {
     rooms = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -59,6 +61,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: ConsolePhrase) -> LocalisedText {
     console[phrase].text
+  }
+
+  package subscript(phrase: ReleasePhrase) -> LocalisedText {
+    releases[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -86,6 +92,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: ConsolePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ReleasePhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -119,6 +131,12 @@ package final class Interface: Sendable {
     _ phrase: ConsolePhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(console[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ReleasePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(releases[phrase].text(for: count), count, values)
   }
 
   private func filled(

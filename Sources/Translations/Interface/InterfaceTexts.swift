@@ -4,7 +4,7 @@ package enum InterfaceTexts {
   package static let keys =
     Phrase.allCases.map(\.rawValue) + WorkshopPhrase.allCases.map(\.rawValue)
     + RoomPhrase.allCases.map(\.rawValue) + HallPhrase.allCases.map(\.rawValue)
-    + ConsolePhrase.allCases.map(\.rawValue)
+    + ConsolePhrase.allCases.map(\.rawValue) + ReleasePhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -37,6 +37,7 @@ package enum InterfaceTexts {
       || RoomPhrase(rawValue: entry.context) != nil
       || HallPhrase(rawValue: entry.context) != nil
       || ConsolePhrase(rawValue: entry.context) != nil
+      || ReleasePhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

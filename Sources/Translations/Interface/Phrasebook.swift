@@ -7,6 +7,7 @@ extension WorkshopPhrase: PhraseKey {}
 extension RoomPhrase: PhraseKey {}
 extension HallPhrase: PhraseKey {}
 extension ConsolePhrase: PhraseKey {}
+extension ReleasePhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

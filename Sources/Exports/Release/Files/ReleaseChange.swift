@@ -1,0 +1,66 @@
+import DisclosureControl
+import Surveys
+
+/// What disclosure control changed or held back, for a program to read.
+struct ReleaseChange: Encodable {
+  private let change: String
+  private var by: [String]?
+  private var question: String?
+  private var characteristic: String?
+  private var categories: [String]?
+  private var into: String?
+  private var reason: String?
+  private var limit: Int?
+  private var cells: Int?
+
+  init(_ note: ReleaseNote) {
+    switch note {
+    case .merged(let breakdown, let characteristic, let categories, into: let parent):
+      change = "categories-merged"
+      by = Self.names(breakdown)
+      self.characteristic = characteristic.text
+      self.categories = categories.map(\.text)
+      into = parent.text
+    case .groupWithheld(let breakdown, let categories, let reason):
+      change = "group-withheld"
+      by = Self.names(breakdown)
+      self.categories = categories.map(\.text)
+      (self.reason, limit) = Self.reason(reason)
+    case .tableLeftOut(let question, let breakdown, let reason):
+      change = "table-left-out"
+      by = Self.names(breakdown)
+      self.question = question.text
+      (self.reason, limit) = Self.reason(reason)
+    case .breakdownLeftOut(let breakdown, let reason):
+      change = "breakdown-left-out"
+      by = Self.names(breakdown)
+      (self.reason, limit) = Self.reason(reason)
+    case .cellsProtected(let question, let breakdown, count: let count):
+      change = "cells-protected"
+      by = breakdown.map(Self.names)
+      self.question = question.text
+      cells = count
+    }
+  }
+
+  private static func names(_ breakdown: Breakdown) -> [String] {
+    breakdown.characteristics.map(\.text)
+  }
+
+  private static func reason(_ reason: ReleaseNote.GroupReason) -> (String, Int) {
+    switch reason {
+    case .tooFewPeople(needed: let needed): ("too-few-people", needed)
+    case .oneSite(percent: let percent): ("one-site", percent)
+    }
+  }
+
+  private static func reason(_ reason: ReleaseNote.TableReason) -> (String, Int?) {
+    switch reason {
+    case .sparse(percent: let percent): ("sparse", percent)
+    case .sameAnswer(percent: let percent): ("same-answer", percent)
+    case .noGroupLargeEnough: ("no-group-large-enough", nil)
+    case .notProtected: ("not-protected", nil)
+    case .notCollected: ("not-collected", nil)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import DisclosureControl
+import Foundation
+package import Translations
+
+/// A release as a folder of files, each written from the same released figures (contract 4).
+///
+/// The folder appears whole or not at all, and never in the place of another: it is written beside
+/// itself under another name and then renamed.
+package struct ReleaseFolder: Sendable {
+  private static let package = "datapackage.json"
+  private static let notes = "notes.md"
+  private static let documents = [package, notes, ReleaseWorkbook.file]
+  private static let document = "release.json"
+
+  private let contents: ReleaseContents
+
+  package init(
+    _ figures: ReleasedFigures, record: ReleaseRecord, texts: ReleaseTexts, interface: Interface
+  ) {
+    contents = ReleaseContents(
+      figures: figures, record: record,
+      words: ReleaseWords(interface: interface, texts: texts))
+  }
+
+  /// Writes the folder and tells what is in it, `release.json` apart, which holds the same list.
+  @discardableResult
+  package func write(to path: String) throws(ReleaseFolderProblem) -> [ReleaseFile] {
+    let target = URL(filePath: path).standardizedFileURL.path
+    let parent = URL(filePath: target).deletingLastPathComponent().path
+    guard !Self.exists(target) else { throw .exists(path) }
+    guard Self.exists(parent) else { throw .noParent(parent) }
+    let unfinished = target + ".unfinished-" + UUID().uuidString
+    guard mkdir(unfinished, 0o755) == 0 else { throw .unwritable(path) }
+    do throws(ReleaseFolderProblem) {
+      let files = try writeFiles(into: unfinished)
+      try Self.rename(unfinished, to: target)
+      return files
+    } catch {
+      for name in names { unlink(unfinished + "/" + name) }
+      rmdir(unfinished)
+      throw error
+    }
+  }
+
+  private var tables: [CSVFile] {
+    [
+      .tables(contents), .priorities(contents), .prioritiesByGroup(contents),
+      .respondents(contents), .participation(contents),
+    ]
+  }
+
+  private var names: [String] { tables.map(\.path) + Self.documents + [Self.document] }
+
+  private func writeFiles(into folder: String) throws(ReleaseFolderProblem) -> [ReleaseFile] {
+    let tables = tables
+    var files: [ReleaseFile] = []
+    for table in tables {
+      try table.write(into: folder)
+      files.append(try ReleaseFile(table.path, in: folder))
+    }
+    try JSONFile.write(DataPackage(contents, tables, files), to: folder + "/" + Self.package)
+    try MarkdownNotes.write(
+      ReleaseNotes(contents), in: contents.texts.language, to: folder + "/" + Self.notes)
+    try ReleaseWorkbook.write(contents, into: folder)
+    for name in Self.documents {
+      files.append(try ReleaseFile(name, in: folder))
+    }
+    try JSONFile.write(ReleaseDocument(contents, files), to: folder + "/" + Self.document)
+    return files
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  private static func rename(_ unfinished: String, to target: String) throws(ReleaseFolderProblem) {
+    guard !exists(target) else { throw .exists(target) }
+    guard Foundation.rename(unfinished, target) == 0 else {
+      if errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR { throw .exists(target) }
+      throw .unwritable(target)
+    }
+  }
+}

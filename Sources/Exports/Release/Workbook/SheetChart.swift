@@ -1,0 +1,81 @@
+import CXlsxWriter
+import DisclosureControl
+import Surveys
+import Translations
+
+/// The bar chart beside a question's figures: the published ones of everybody, and nothing else.
+///
+/// It refers to cells of the sheet and holds no number of its own. A cell with shorthand has no bar.
+struct SheetChart {
+  private enum Drawn { case maximum, percent, people }
+
+  private let sheet: String
+  private let first: UInt32
+  private var last: UInt32?
+  private var hasMaximum = false
+  private var hasPercent = false
+  private var hasPeople = false
+
+  private static let answerColumn: UInt16 = 2
+  private static let peopleColumn: UInt16 = 4
+  private static let percentColumn: UInt16 = 5
+  private static let maximumColumn: UInt16 = 8
+  /// In pixels.
+  private static let width = 640.0
+  private static let heightOfBar = 28.0
+  private static let heightOfFrame = 110.0
+
+  init(sheet: String, first: UInt32) {
+    self.sheet = sheet
+    self.first = first
+  }
+
+  /// Takes a row into the chart if it counts an answer of everybody and follows the last that did.
+  mutating func add(_ row: SheetRow, at place: UInt32) {
+    guard row.breakdown == nil, row.statistic == .count, place == (last.map { $0 + 1 } ?? first)
+    else { return }
+    last = place
+    if row.ranked?.percentOfMaximum.value != nil { hasMaximum = true }
+    if row.percent.value != nil { hasPercent = true }
+    if case .count(.value) = row.value { hasPeople = true }
+  }
+
+  private var drawn: Drawn? {
+    if hasMaximum { return .maximum }
+    if hasPercent { return .percent }
+    return hasPeople ? .people : nil
+  }
+
+  func draw(
+    _ question: CountedQuestion, _ words: ReleaseWords, on page: WorkbookSheet, in book: Workbook,
+    beside column: Int
+  ) throws(ReleaseFolderProblem) {
+    guard let last, let drawn else { return }
+    let chart = try book.addBarChart()
+    let (source, axis): (UInt16, ReleasePhrase) =
+      switch drawn {
+      case .maximum: (Self.maximumColumn, .releaseColumnMaximum)
+      case .percent: (Self.percentColumn, .releaseColumnPercent)
+      case .people: (Self.peopleColumn, .releaseColumnPeople)
+      }
+    let series = chart_add_series(chart, nil, nil)
+    chart_series_set_categories(
+      series, sheet, first, Self.answerColumn, last, Self.answerColumn)
+    chart_series_set_values(series, sheet, first, source, last, source)
+    chart_title_set_name(chart, Self.title(words.texts[question.id]))
+    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    // The first answer on top, as in the table; the scale stays at the bottom.
+    chart_axis_set_reverse(chart.pointee.x_axis)
+    chart_axis_set_crossing_max(chart.pointee.x_axis)
+    chart_axis_set_name(chart.pointee.y_axis, words(axis))
+    chart_axis_set_min(chart.pointee.y_axis, 0)
+    if drawn != .people { chart_axis_set_max(chart.pointee.y_axis, 100) }
+    try page.insert(
+      chart, row: first, column: column, width: Self.width,
+      height: Self.heightOfFrame + Self.heightOfBar * Double(last - first + 1),
+      description: words(.releaseChartDescription, ["question": words.name(of: question.id)]))
+  }
+
+  /// The most that a title of a chart can hold.
+  private static func title(_ text: String) -> String { String(text.prefix(120)) }
+}
