@@ -94,6 +94,9 @@ package struct ResponseWriter {
     writer.endRow()
   }
 
+  /// How many bytes there are to take.
+  package var size: Int { writer.bytes.count }
+
   /// Hands over what was written since the last time.
   package mutating func taken() -> [UInt8] { writer.taken() }
 }
