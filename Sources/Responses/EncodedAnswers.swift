@@ -141,16 +141,24 @@ package struct AnswerEncoding: Sendable {
     return chosen
   }
 
-  private static func scaled(_ number: Double, for question: Question) -> Int64 {
-    Int64((number * powerOfTen(question)).rounded())
+  static func scaled(_ number: Double, for question: Question) -> Int64 {
+    scaled(number, decimals: decimals(question))
+  }
+
+  static func scaled(_ number: Double, decimals: Int) -> Int64 {
+    Int64((number * powerOfTen(decimals)).rounded())
   }
 
   private static func unscaled(_ number: Int64, for question: Question) -> Double {
-    Double(number) / powerOfTen(question)
+    Double(number) / powerOfTen(decimals(question))
   }
 
-  private static func powerOfTen(_ question: Question) -> Double {
-    guard case .number(min: _, max: _, let decimals) = question.kind else { return 1 }
-    return (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  private static func decimals(_ question: Question) -> Int {
+    guard case .number(min: _, max: _, let decimals) = question.kind else { return 0 }
+    return decimals
+  }
+
+  static func powerOfTen(_ decimals: Int) -> Double {
+    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   }
 }

@@ -190,7 +190,8 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "priorities show", "priorities tally", "workshop host",
+        "survey show", "survey lint", "responses import", "responses export",
+        "responses synthesise", "priorities show", "priorities tally", "workshop host",
         "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
         "workshop ballots", "workshop export", "workshop close", "translations check",
         "translations sync",

@@ -1,5 +1,6 @@
 import Foundation
 import Ranking
+import Surveys
 
 /// One row of a file of paper ballots as it is read, with everything wrong in it.
 struct PaperBallotRow {
@@ -8,8 +9,8 @@ struct PaperBallotRow {
   private(set) var ballot: Ballot<Letter>?
   private let line: Int
 
-  init(_ row: CSVRows.Row, _ opening: Event.VoteOpening) {
-    let cells = row.cells.map { $0.trimmingCharacters(in: .whitespaces) }
+  init(_ row: CSVRow, _ opening: Event.VoteOpening) {
+    let cells = row.texts.map { $0.trimmingCharacters(in: .whitespaces) }
     let choices = cells.dropFirst().filter { !$0.isEmpty }
     number = cells.first ?? ""
     line = row.line

@@ -1,5 +1,6 @@
 import Foundation
 package import Ranking
+import Surveys
 
 /// Paper ballots as somebody typed them in: `ballot,first,second,…` with the letters of ideas.
 ///
@@ -24,14 +25,9 @@ package struct PaperBallots: Hashable, Sendable {
   ///
   /// - Throws: all problems of the file at once, in the order of its lines.
   package init(_ bytes: [UInt8], for opening: Event.VoteOpening) throws(PaperProblems) {
-    let file = CSVRows(bytes)
-    var problems = file.brokenLines.map {
-      PaperProblem(
-        line: $0,
-        message: "A quotation mark is out of place. Put quotation marks round the whole "
-          + "value, and double those inside it.")
-    }
-    if let header = file.rows.first {
+    let file = CSVReader(bytes)
+    var problems: [PaperProblem] = []
+    if let header = file.next() {
       problems += Self.problem(ofHeader: header).map { [$0] } ?? []
     } else {
       problems.append(
@@ -39,7 +35,11 @@ package struct PaperBallots: Hashable, Sendable {
     }
     var lines: [String: Int] = [:]
     var rows: [Row] = []
-    for row in file.rows.dropFirst() {
+    while let row = file.next() {
+      if let fault = row.fault {
+        problems.append(PaperProblem(fault))
+        continue
+      }
       var reader = PaperBallotRow(row, opening)
       if let earlier = lines[reader.number], !reader.number.isEmpty {
         reader.problem(
@@ -52,13 +52,14 @@ package struct PaperBallots: Hashable, Sendable {
         rows.append(Row(line: row.line, number: reader.number, ballot: ballot))
       }
     }
-    guard problems.isEmpty else { throw PaperProblems(all: problems.sorted { $0.line < $1.line }) }
+    guard problems.isEmpty else { throw PaperProblems(all: problems) }
     self.rows = rows
   }
 
   /// Columns in another order would give ideas other places.
-  private static func problem(ofHeader row: CSVRows.Row) -> PaperProblem? {
-    let names = row.cells.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+  private static func problem(ofHeader row: CSVRow) -> PaperProblem? {
+    if let fault = row.fault { return PaperProblem(fault) }
+    let names = row.texts.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     let known = ["ballot"] + places
     guard names.count < 2 || names.count > known.count || names != Array(known.prefix(names.count))
     else { return nil }
@@ -75,6 +76,12 @@ package struct PaperProblem: Hashable, Sendable, CustomStringConvertible {
 
   /// To stand behind the name of the file and a colon.
   package var description: String { "\(line): \(message)" }
+}
+
+extension PaperProblem {
+  fileprivate init(_ fault: CSVFault) {
+    self.init(line: fault.line, message: fault.message)
+  }
 }
 
 /// Everything that is wrong in a file of paper ballots.

@@ -3,6 +3,8 @@ protocol Command: Sendable {
   /// What a person types to name it: a noun and a verb, or one word.
   static var words: [String] { get }
   static var summary: String { get }
+  /// What else whoever uses it should know, a line each.
+  static var remarks: [String] { get }
 
   /// Declares what the command takes, and reads it.
   init(_ arguments: Arguments) throws
@@ -11,6 +13,8 @@ protocol Command: Sendable {
 }
 
 extension Command {
+  static var remarks: [String] { [] }
+
   /// Reads the words after the command's own and runs it.
   static func perform(_ words: ArraySlice<String>) throws {
     let arguments = try Arguments.read(words, for: Self.self)
@@ -36,7 +40,7 @@ extension Command {
       usage += " [options]"
     }
     return Columns.text(
-      heading: [usage, summary, ""],
+      heading: [usage, summary] + remarks + [""],
       rows: declarations.map { declaration in
         let fallback = declaration.fallback.map { " (default: \($0))" } ?? ""
         return switch declaration.kind {

@@ -8,7 +8,8 @@ struct Program: Sendable {
 
   static let equalsay = Program(commands: [
     Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
-    SurveyList.self, SurveyShow.self, SurveyLint.self, PrioritiesShow.self, PrioritiesTally.self,
+    SurveyList.self, SurveyShow.self, SurveyLint.self, ResponsesImport.self, ResponsesExport.self,
+    ResponsesSynthesise.self, PrioritiesShow.self, PrioritiesTally.self,
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     TranslationsCheck.self,

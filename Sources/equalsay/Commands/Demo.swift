@@ -33,7 +33,8 @@ struct Demo: Command {
         Console.complain("\(problems)")
       }
       if try store.responseCount(of: survey) == 0 {
-        try SyntheticResponses(store: store, day: today).fill(survey, with: responses)
+        try SyntheticResponses(store: store, day: today)
+          .fill(store.published(survey), with: responses)
       }
     }
     for workshop in try surveys.folders().filter(surveys.hasWorkshop) {

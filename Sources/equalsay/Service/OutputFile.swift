@@ -17,9 +17,45 @@ enum OutputFile {
       guard isPrivate else { return }
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
-      throw SystemProblem(
-        "\(path): The file cannot be written. Check the folder and its permissions.")
+      throw unwritable(path)
     }
+  }
+
+  /// Writes a file piece by piece, whole or not at all, for the owner alone.
+  ///
+  /// - Throws: What the body throws, or `SystemProblem` when the file cannot be written.
+  static func writePrivately(
+    to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    func writing<Value>(_ attempt: () throws -> Value) throws -> Value {
+      do { return try attempt() } catch { throw unwritable(path) }
+    }
+    guard isOrdinary(path) else {
+      let file = try writing { try FileHandle(forWritingTo: URL(filePath: path)) }
+      try body { bytes in try writing { try file.write(contentsOf: Data(bytes)) } }
+      return try writing { try file.close() }
+    }
+    let target = URL(filePath: path)
+    let beside = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).\(UUID().uuidString)")
+    let descriptor = open(beside.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try body { bytes in try writing { try file.write(contentsOf: Data(bytes)) } }
+      try writing {
+        try file.synchronize()
+        try file.close()
+      }
+      guard rename(beside.path, target.path) == 0 else { throw unwritable(path) }
+    } catch {
+      unlink(beside.path)
+      throw error
+    }
+  }
+
+  private static func unwritable(_ path: String) -> SystemProblem {
+    SystemProblem("\(path): The file cannot be written. Check the folder and its permissions.")
   }
 
   private static func isOrdinary(_ path: String) -> Bool {

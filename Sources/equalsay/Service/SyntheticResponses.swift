@@ -1,4 +1,3 @@
-import Foundation
 import Responses
 import Store
 import Surveys
@@ -8,36 +7,29 @@ import Web
 struct SyntheticResponses {
   let store: Store
   let day: CalendarDate
+  var seed: UInt64 = Self.usualSeed
 
-  /// A quarter of the made-up people read Easy Read where a survey offers it.
-  private static let easyReadShare: UInt64 = 4
+  static let usualSeed: UInt64 = 2026
+  private static let batch = 2_000
 
-  func fill(_ survey: Identifier<Survey>, with count: Int) throws {
-    let library = try Library([try store.publication(of: survey)], Catalogues(folder: ""))
-    guard let edition = library.surveys[survey]?.newest else { return }
-    var answers = SyntheticAnswers(seed: 2026)
-    var random = SplitMix64(seed: 65)
-    try store.append(
-      (0..<count).map { _ in
-        let language = language(for: edition.survey, &random)
-        return Response(
-          survey: survey, version: edition.survey.version, language: language, channel: .web,
-          site: edition.survey.sites.first?.id, day: day, catalogue: nil,
-          answers: edition.encoding.encode(
-            answers.sheet(for: edition.survey.questions, inEasyRead: language.isEasyRead)),
-          monitoring: edition.monitoringQuestions.isEmpty
-            ? nil
-            : edition.monitoringEncoding.encode(
-              answers.sheet(
-                for: edition.monitoringQuestions, inEasyRead: language.isEasyRead)))
-      })
-  }
-
-  private func language(for survey: Survey, _ random: inout SplitMix64) -> LanguageTag {
-    let easyRead = survey.language.easyRead
-    guard survey.languages.contains(easyRead), random.next() % Self.easyReadShare == 0 else {
-      return survey.language
+  /// Adds responses to the newest version of a survey: all of them or none.
+  func fill(
+    _ survey: PublishedSurvey, with count: Int, made: (_ done: Int) -> Void = { _ in }
+  ) throws {
+    var people = SyntheticPopulation(survey.newest.survey, seed: seed, today: day)
+    let staged = try StagedResponses(store, of: survey.id)
+    do {
+      var left = count
+      while left > 0 {
+        let size = min(left, Self.batch)
+        try staged.append((0..<size).map { _ in people.next() })
+        left -= size
+        made(count - left)
+      }
+    } catch {
+      staged.cancel()
+      throw error
     }
-    return easyRead
+    try staged.finish()
   }
 }

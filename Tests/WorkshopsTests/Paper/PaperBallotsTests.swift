@@ -60,11 +60,14 @@ final class PaperBallotsTests: XCTestCase {
   }
 
   func testAQuotationMarkOutOfPlaceIsToldWithItsLine() {
-    let problem =
-      "A quotation mark is out of place. Put quotation marks round the whole value, and double "
-      + "those inside it."
-    XCTAssertEqual(problems("ballot,first\n1,A\"\n2,\"B\n").prefix(1), ["2: \(problem)"])
-    XCTAssertTrue(problems("ballot,first\n1,A\n2,\"B\n").contains("3: \(problem)"))
+    XCTAssertEqual(
+      problems("ballot,first\n1,A\"\n2,\"B\n"),
+      [
+        "2: A quotation mark is out of place. Put quotation marks round the whole value, and "
+          + "double those inside it.",
+        "3: The quotation mark that opens a value here is never closed. Close it, and double the "
+          + "quotation marks inside the value.",
+      ])
   }
 
   func testTwoFilesThatAgreeHaveNoDisagreementInWhateverOrder() throws {

@@ -1,0 +1,69 @@
+package import Surveys
+
+/// What a column of a table of responses is about.
+package enum ResponseColumn: Hashable, Sendable {
+  case version
+  case question(Identifier<Question>)
+  case monitoring(Identifier<Question>)
+  case language, channel, site, submitted
+
+  /// The columns that are about the response and not about an answer.
+  static let ofResponse: [Self] = [.version, .language, .channel, .site, .submitted]
+
+  /// The name in the header.
+  ///
+  /// A question may be called what another column is called; then it has a prefix, which any
+  /// question may have.
+  package var name: String {
+    switch self {
+    case .version: "version"
+    case .question(let id):
+      Self.ofResponse.contains { $0.name == id.text } ? Self.questionPrefix + id.text : id.text
+    case .monitoring(let id): Self.monitoringPrefix + id.text
+    case .language: "language"
+    case .channel: "channel"
+    case .site: "site"
+    case .submitted: "submitted"
+    }
+  }
+
+  static let questionPrefix = "question."
+  private static let monitoringPrefix = "monitoring."
+}
+
+/// The columns of a table of responses to a survey, as an export writes them.
+package struct ResponseColumns: Sendable {
+  package let all: [ResponseColumn]
+
+  /// The columns of all versions together: the newest one's questions in their order, then what
+  /// only older ones ask.
+  package init(_ versions: [Survey]) {
+    let newestFirst = versions.sorted { $0.version > $1.version }
+    let questions = newestFirst.flatMap { Self.answerable($0.questions) }.map(\.id)
+    let monitoring = newestFirst.flatMap { Self.answerable($0.monitoring?.questions ?? []) }
+      .map(\.id)
+    all =
+      [.version] + Self.unique(questions).map(ResponseColumn.question)
+      + Self.unique(monitoring).map(ResponseColumn.monitoring)
+      + [.language, .channel, .site, .submitted]
+  }
+
+  /// Those columns that a header may name, by its names for them.
+  var byName: [String: ResponseColumn] {
+    var names: [String: ResponseColumn] = [:]
+    for column in all {
+      if case .question(let id) = column { names[ResponseColumn.questionPrefix + id.text] = column }
+      names[column.name] = column
+    }
+    return names
+  }
+
+  static func answerable(_ questions: [Question]) -> [Question] {
+    questions.filter { $0.kind != .statement }
+  }
+
+  private static func unique(_ ids: [Identifier<Question>]) -> [Identifier<Question>] {
+    var seen: Set<Identifier<Question>> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+}

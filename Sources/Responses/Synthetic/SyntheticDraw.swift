@@ -1,0 +1,88 @@
+import Surveys
+
+/// What answers to one question are drawn from.
+struct SyntheticDraw {
+  enum Kind {
+    case one
+    case many(exclusive: Int?, most: Int)
+    case rank(places: Int)
+    /// Texts in UTF-8, each short enough.
+    case text([[UInt8]])
+    case number(lowest: Double, span: UInt64, power: Double)
+  }
+
+  let kind: Kind
+  let isRequired: Bool
+  let offersPreferNotToSay: Bool
+  let isLeftOutInEasyRead: Bool
+  /// By the number of a leaning.
+  private let usual: [[UInt64]]
+  private let easyRead: [[UInt64]]
+
+  private static let mostChosen = 3
+  private static let widestSpan = 20.0
+  private static let texts = [
+    "A synthetic answer, made up for demonstration.",
+    "Synthetic: somebody to go with me the first time would help.",
+    "Synthetic: I did not know where to ask, and waited too long.",
+    "یہ جواب مصنوعی ہے، صرف نمونے کے لیے۔",
+  ]
+
+  init(_ question: Question) {
+    isRequired = question.required
+    offersPreferNotToSay = question.offersPreferNotToSay
+    isLeftOutInEasyRead = question.easyRead == .leftOut
+    let weights =
+      SyntheticShares.of(question) ?? question.options.map { Self.popularity(of: $0.id, question) }
+    let offered = Set(question.options(inEasyRead: true).map(\.id))
+    let offeredWeights = zip(question.options, weights).map { option, weight in
+      offered.contains(option.id) ? weight : 0
+    }
+    usual = SyntheticLeaning.all.map { $0.weights(weights, for: question) }
+    easyRead = SyntheticLeaning.all.map { $0.weights(offeredWeights, for: question) }
+    kind = Self.kind(of: question)
+  }
+
+  private static func kind(of question: Question) -> Kind {
+    switch question.kind {
+    case .chooseOne, .scale, .statement: .one
+    case .chooseMany(let options, let exclusive, let atMost):
+      .many(
+        exclusive: options.firstIndex { $0.id == exclusive },
+        most: max(1, min(atMost ?? mostChosen, mostChosen, options.count - 1)))
+    case .rank(_, let places): .rank(places: places)
+    case .text(let atMost, lines: _):
+      .text(texts.map { Array(TextEntry.cleaned(String($0.prefix(atMost))).utf8) })
+    case .number(let min, let max, let decimals):
+      number(from: min ?? 0, to: max, power: AnswerEncoding.powerOfTen(decimals))
+    }
+  }
+
+  private static func number(from min: Double, to max: Double?, power: Double) -> Kind {
+    let width = Swift.min((max ?? min + widestSpan) - min, widestSpan)
+    return .number(lowest: min, span: UInt64(Swift.max(0, width.rounded(.down))), power: power)
+  }
+
+  func weights(_ leaning: SyntheticLeaning, inEasyRead: Bool) -> [UInt64] {
+    inEasyRead ? easyRead[leaning.number] : usual[leaning.number]
+  }
+
+  var isText: Bool {
+    switch kind {
+    case .text: true
+    case .one, .many, .rank, .number: false
+    }
+  }
+
+  /// A weight from 10 to 100 that hangs on the names alone, so that rankings are neither flat nor
+  /// the same everywhere.
+  private static func popularity(
+    of option: Identifier<Option>, _ question: Question
+  ) -> UInt64 {
+    let seed = (question.id.text + "." + option.text).utf8.reduce(into: UInt64(5381)) {
+      $0 = $0 &* 33 &+ UInt64($1)
+    }
+    var random = SplitMix64(seed: seed)
+    return 10 + random.next() % 91
+  }
+}

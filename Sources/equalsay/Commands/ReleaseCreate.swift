@@ -1,0 +1,96 @@
+import DisclosureControl
+import Exports
+import Foundation
+import Store
+import Surveys
+import Web
+
+/// `release create SURVEY --by … --out DIR`: the only way that figures leave the system.
+struct ReleaseCreate: Command {
+  static let words = ["release", "create"]
+  static let summary = "Write figures that are safe to publish into a new folder, for ever numbered."
+
+  private let survey: Identifier<Survey>
+  private let request: ReleaseRequest
+  private let folders: Folders
+  private let language: LanguageTag
+  private let out: String?
+  private let isDryRun: Bool
+  private let json: Bool
+
+  private struct Result: Encodable {
+    let survey: String
+    let release: Int
+    let folder: String?
+    let people: ReleasedCount
+    let tables: Int
+    let notes: Int
+    let files: [String: String]
+  }
+
+  init(_ arguments: Arguments) throws {
+    request = ReleaseRequest(
+      by: arguments.options(
+        "by", placeholder: "NAME[,NAME]",
+        help: "break every question down by a characteristic or a pair; may be given often"),
+      only: arguments.options(
+        "only", placeholder: "FIELD=VALUE",
+        help: "count only people of a version, language, channel, site, easy-read=yes or no, or "
+          + "category of a characteristic; may be given often"),
+      since: try arguments.option(
+        "since", as: String.self, placeholder: "DATE",
+        help: "count only responses that came in on this day or later"),
+      until: try arguments.option(
+        "until", as: String.self, placeholder: "DATE",
+        help: "count only responses that came in on this day or earlier"),
+      allowsThree: arguments.flag(
+        "allow-three", help: "allow a breakdown by three characteristics at once"))
+    out = try arguments.option(
+      "out", as: String.self, placeholder: "DIR", help: "the new folder to write")
+    isDryRun = arguments.flag(
+      "dry-run", help: "only tell whether the rules allow it; nothing is written or registered")
+    language = try arguments.option(
+      "language", default: LanguageTag.british, help: "the language of notes and titles")
+    folders = try Folders(arguments)
+    json = arguments.flag("json", help: "print the result as JSON")
+    survey = try arguments.positional(
+      "SURVEY", example: Identifier(literal: "older-people-access"),
+      help: "the name of a published survey")
+  }
+
+  func run() throws {
+    guard isDryRun || out != nil else {
+      throw UsageProblem("--out is missing: name the new folder to write, such as --out release-1.")
+    }
+    let store = try Store(folder: folders.data, mustExist: true)
+    defer { store.stop() }
+    let library = try Library(
+      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+    guard let published = library.surveys[survey] else { return }
+    let now = Date()
+    let release = try Releasing(try ReleasePlan(request, of: published), in: store, at: now)
+    guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
+    let files = try release.publish(
+      to: out, in: library.interface(in: language), on: try ReleaseDay.today(now))
+    try tell(release, files: files, in: out)
+  }
+
+  private func tell(_ release: Releasing, files: [ReleaseFile], in folder: String?) throws {
+    guard !json else {
+      return try JSONOutput.print(
+        Result(
+          survey: survey.text, release: release.number, folder: folder,
+          people: release.figures.people, tables: release.figures.tables.count,
+          notes: release.figures.notes.count,
+          files: Dictionary(
+            files.map { ($0.name, $0.digest.hex) }, uniquingKeysWith: { first, _ in first })))
+    }
+    let size = "about \(release.figures.people.text) people, \(release.figures.tables.count) tables"
+    guard let folder else {
+      return print("The rules allow release \(release.number) of \(survey): \(size).")
+    }
+    print("Release \(release.number) of \(survey) is in \(folder): \(size).")
+    for file in files { print("  \(file.name)") }
+    print("What was merged or withheld, and why, is in \(folder)/notes.md.")
+  }
+}

@@ -1,0 +1,75 @@
+import Exports
+import Foundation
+import Store
+import Surveys
+import Translations
+import Web
+
+/// The figures of a release counted again from the responses that it was about.
+struct Recount {
+  private let released: ReleaseFolderOnDisk
+  private let survey: PublishedSurvey
+  private let interface: Interface
+  private let registered: RegisteredRelease
+  private let store: Store
+
+  /// - Throws: `InputProblems` where the register knows no such release, or another one.
+  init(_ released: ReleaseFolderOnDisk, in store: Store, _ catalogues: Catalogues) throws {
+    let contents = released.contents
+    guard let id = Identifier<Survey>(contents.survey), let language = LanguageTag(contents.language)
+    else {
+      throw InputProblems(
+        "\(released.path)/\(ReleaseFolderOnDisk.document): It names no survey or no language. "
+          + "Take the file from where the release was made.")
+    }
+    let library = try Library([try store.publication(of: id)], catalogues)
+    registered = try store.release(contents.release, in: id)
+    guard registered.document == released.bytes, let survey = library.surveys[id] else {
+      throw InputProblems(
+        "\(released.path)/\(ReleaseFolderOnDisk.document): It is not the document that the register "
+          + "holds of release \(contents.release). Take the folder from where the release was made.")
+    }
+    (self.released, self.survey, self.store) = (released, survey, store)
+    interface = library.interface(in: language)
+  }
+
+  /// Counts again; tells whether that could be done.
+  ///
+  /// - Throws: `InputProblems` where a file of figures comes out otherwise.
+  func settled() throws -> Bool {
+    guard registered.forgotten == 0,
+      let population = try store.population(ofRelease: registered.number, of: survey.id),
+      let day = CalendarDate(released.contents.day)
+    else { return false }
+    let plan = try ReleasePlan(ReleaseRequest(encoded: registered.arguments), of: survey)
+    let count = try PopulationCount(
+      of: survey.id, in: store, plan.tabulator, only: population.members)
+    guard count.members == population.members else { return false }
+    let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { Self.remove(again) }
+    let files = try plan.folder(
+      try plan.released(count.tabulation), number: registered.number, on: day,
+      isSynthetic: store.kind == .demonstration, in: interface
+    ).write(to: again.path)
+    let digests = Dictionary(
+      files.map { ($0.name, $0.digest.hex) }, uniquingKeysWith: { first, _ in first })
+    // Notes and workbook hold words of the interface, which a newer program may say better.
+    let different = released.contents.files.filter {
+      $0.path.hasSuffix(".csv") && digests[$0.path] != $0.sha256
+    }
+    guard different.isEmpty else {
+      throw InputProblems(
+        different.map {
+          "\(released.path)/\($0.path): Counted again, its figures are others. "
+            + "Check the database with 'equalsay database check'."
+        })
+    }
+    return true
+  }
+
+  private static func remove(_ folder: URL) {
+    do { try FileManager.default.removeItem(at: folder) } catch {
+      // It holds published figures alone, in the system's folder for what may be swept away.
+    }
+  }
+}

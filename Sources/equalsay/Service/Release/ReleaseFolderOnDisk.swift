@@ -1,0 +1,69 @@
+import Exports
+import Foundation
+import Secrets
+import Surveys
+
+/// A release as somebody has it: a folder whose `release.json` says what must be in it.
+struct ReleaseFolderOnDisk {
+  /// The part of `release.json` that checking needs.
+  struct Document: Decodable {
+    struct File: Decodable {
+      let path: String
+      let bytes: Int
+      let sha256: String
+    }
+
+    let survey: String
+    let release: Int
+    let day: String
+    let language: String
+    let files: [File]
+  }
+
+  static let document = "release.json"
+  private static let limit = 16 << 20
+
+  let path: String
+  let bytes: [UInt8]
+  let contents: Document
+
+  /// - Throws: `InputProblems` for what is no release.
+  init(_ path: String) throws {
+    let file = path + "/" + Self.document
+    self.path = path
+    bytes = try InputFile.bytes(of: file, atMost: Self.limit)
+    do { contents = try JSONDecoder().decode(Document.self, from: Data(bytes)) } catch {
+      throw InputProblems("\(file): This is not the document of a release. Name another folder.")
+    }
+  }
+
+  /// What differs from what the document says, a line a file.
+  func differences() throws -> [String] {
+    var lines: [String] = []
+    for file in contents.files {
+      guard !file.path.contains("/"), file.path != "..", !file.path.isEmpty else {
+        lines.append("\(path)/\(Self.document): It names a file outside the folder.")
+        continue
+      }
+      lines += try difference(file).map { ["\(path)/\(file.path): \($0)"] } ?? []
+    }
+    let known = Set(contents.files.map(\.path) + [Self.document])
+    let there = try FileManager.default.contentsOfDirectory(atPath: path)
+    for name in there.sorted() where !known.contains(name) {
+      lines.append("\(path)/\(name): The release does not hold this file.")
+    }
+    return lines
+  }
+
+  private func difference(_ file: Document.File) throws -> String? {
+    do {
+      let found = try ReleaseFile(file.path, in: path)
+      guard found.digest.hex == file.sha256, found.bytes == file.bytes else {
+        return "It is not as it was published. Take the file from where the release was made."
+      }
+      return nil
+    } catch {
+      return "It is missing or cannot be read. Take the file from where the release was made."
+    }
+  }
+}

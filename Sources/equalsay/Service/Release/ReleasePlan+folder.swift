@@ -1,0 +1,62 @@
+import DisclosureControl
+import Exports
+import Foundation
+import Surveys
+import Tabulation
+import Translations
+import Web
+
+extension ReleasePlan {
+  /// The figures as they may leave.
+  ///
+  /// - Throws: `InputProblems` where the population is too small for any.
+  func released(_ tabulation: Tabulation) throws -> ReleasedFigures {
+    do {
+      return try DisclosurePolicy.standard.release(tabulation)
+    } catch {
+      switch error {
+      case .tooFewPeople(let needed):
+        throw InputProblems(
+          "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
+            + "Widen the filter, or wait until more have answered.")
+      }
+    }
+  }
+
+  /// The folder of the release, ready to be written.
+  func folder(
+    _ figures: ReleasedFigures, number: Int, on day: CalendarDate, isSynthetic: Bool,
+    in interface: Interface
+  ) -> ReleaseFolder {
+    let language = interface.language
+    let older = survey.editions.values.filter { $0 !== survey.newest }
+      .sorted { $0.survey.version > $1.survey.version }
+    return ReleaseFolder(
+      figures,
+      record: ReleaseRecord(
+        survey: survey.id, number: number, day: day, versions: versions,
+        limits: population.limits, breakdowns: breakdowns, options: request.words,
+        isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
+      texts: ReleaseTexts(
+        survey.newest.survey, as: survey.newest.form(in: language),
+        older: older.map { ($0.survey, $0.form(in: language)) }), interface: interface)
+  }
+}
+
+extension PopulationFilter {
+  /// What holds for everybody who is counted, in a fixed order.
+  var limits: [PopulationLimit] {
+    var limits: [PopulationLimit] = []
+    if !versions.isEmpty { limits.append(.versions(versions.sorted())) }
+    if !languages.isEmpty { limits.append(.languages(languages.sorted { $0.text < $1.text })) }
+    if !channels.isEmpty { limits.append(.channels(channels.map(\.rawValue).sorted())) }
+    if !sites.isEmpty { limits.append(.sites(sites.sorted())) }
+    if let since { limits.append(.since(since)) }
+    if let until { limits.append(.until(until)) }
+    if let easyRead { limits.append(.easyRead(easyRead)) }
+    for (characteristic, chosen) in categories.sorted(by: { $0.key < $1.key }) {
+      limits.append(.categories(characteristic, chosen.sorted()))
+    }
+    return limits
+  }
+}

@@ -1,0 +1,31 @@
+import Surveys
+import Tabulation
+import Web
+
+/// A release request read against what a survey asks: by what to count, and whom.
+struct ReleasePlan {
+  let request: ReleaseRequest
+  let survey: PublishedSurvey
+  let breakdowns: [Breakdown]
+  let population: PopulationFilter
+  /// Empty, ready to count.
+  let tabulator: Tabulator
+
+  init(_ request: ReleaseRequest, of survey: PublishedSurvey) throws {
+    let editions = survey.editions.values.map(\.survey).sorted { $0.version > $1.version }
+    let counted = editions.map { CountedEdition($0) }
+    let schemes = Tabulator(editions: counted, breakdowns: [], filter: PopulationFilter())
+      .tabulation.respondents.map(\.scheme)
+    self.request = request
+    self.survey = survey
+    breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))
+    population = try request.population(of: editions, schemes)
+    tabulator = Tabulator(editions: counted, breakdowns: breakdowns, filter: population)
+  }
+
+  /// The versions whose responses may be counted.
+  var versions: [Int] {
+    survey.editions.keys.filter { population.versions.isEmpty || population.versions.contains($0) }
+      .sorted()
+  }
+}
