@@ -97,7 +97,14 @@ final class WorkshopRecoveryTests: XCTestCase {
     let console = try console(code, token)
     try console.ask("join")
     XCTAssertEqual(try Outcome.of("token", "revoke", "1", "--data", data.path).status, 0)
-    XCTAssertTrue(try console.ask("join")[0].contains("was revoked"))
+    for line in ["join", "status", ""] {
+      let answer = try console.ask(line)
+      XCTAssertEqual(answer.count, 1, "\(line): \(answer)")
+      XCTAssertTrue(
+        answer[0].hasPrefix("! This token was revoked at "), "\(line): \(answer)")
+    }
+    XCTAssertFalse(try console.ask("help next").contains { $0.hasPrefix("!") })
+    XCTAssertEqual(try console.end(), 0)
   }
 
   func testWithoutATokenTheConsoleSaysWhereItComesFrom() throws {

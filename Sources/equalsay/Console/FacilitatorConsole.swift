@@ -51,11 +51,13 @@ final class FacilitatorConsole {
   /// Does what a line says; no when it was the last.
   private func obey(_ line: String) throws -> Bool {
     // What others did since the last look is told first, so that it is not taken for the answer.
-    tellNews()
+    let trouble = tellNews()
     let reader = LineReader(
       languages: session.room.languages,
       topic: session.room.stage.topic)
-    switch try reader.read(line) {
+    let instruction = try reader.read(line)
+    if let trouble, instruction.needsService { throw trouble }
+    switch instruction {
     case .nothing: break
     case .act(let act): try perform(act)
     case .rules(let change): try obey(change)
@@ -172,18 +174,20 @@ final class FacilitatorConsole {
 
   /// Looks at the room between two lines, and tells what others have done.
   private func lookAround() {
-    tellNews()
+    if let trouble = tellNews() { screen.show(["! \(trouble)"]) }
     showStatus()
   }
 
-  private func tellNews() {
+  /// Tells what has happened since the last look; gives what kept it from looking.
+  private func tellNews() -> (any Error)? {
     do {
       let before = try session.refresh()
-      guard before.revision != session.room.revision else { return }
+      guard before.revision != session.room.revision else { return nil }
       let lines = RoomChanges(words: words, before: before, after: session.room).lines
       screen.show(lines.map { "* " + $0 })
+      return nil
     } catch {
-      screen.show(["! \(error)"])
+      return error
     }
   }
 
