@@ -82,7 +82,10 @@ final class WorkshopRecoveryTests: XCTestCase {
     let code = try open(token)
     let (one, other) = (try console(code, token), try console(code, token))
     // Both are in the room before anything happens.
-    for console in [one, other] { XCTAssertEqual(try console.ask(""), []) }
+    for console in [one, other] {
+      XCTAssertEqual(
+        try console.ask(""), ["The code of the workshop is \(code).", "Stage: Welcome"])
+    }
     XCTAssertEqual(try one.ask("join")[0], "1 has joined (on paper, en-GB).")
     XCTAssertEqual(try other.ask(""), ["* 1 has joined (on paper, en-GB)."])
     XCTAssertEqual(try other.ask("join")[0], "2 has joined (on paper, en-GB).")
