@@ -6,7 +6,8 @@ extension QRCode {
   /// light modules are drawn, as is right on a dark terminal; on a light one the code comes out
   /// inverted, which most cameras read but not all.
   ///
-  /// An address of at most 62 bytes takes 41 columns and 21 lines.
+  /// An address of at most 53 bytes takes 37 columns and 19 lines with low correction; with medium
+  /// correction one of at most 62 bytes takes 41 columns and 21 lines.
   package func terminalLines(inColour: Bool) -> [String] {
     let all = -Self.quietZone..<size + Self.quietZone
     return stride(from: all.lowerBound, to: all.upperBound, by: 2).map { row in

@@ -3,8 +3,8 @@ import Foundation
 
 /// A text as a QR code (ISO/IEC 18004), such as the address at which people join a workshop.
 ///
-/// Error correction is level M, which reads through 15 % of damage: a fold in a slip, a lamp on a
-/// screen.
+/// On paper error correction is level M, which reads through 15 % of damage, such as a fold in a
+/// slip; on a console it is level L, 7 %, so that the code leaves room for the address.
 package struct QRCode: Equatable, Sendable {
   package let text: String
   /// Rows of modules from the top, each from the left, true for dark; without the quiet zone.
@@ -13,12 +13,20 @@ package struct QRCode: Equatable, Sendable {
   /// Light modules that must surround a code on each side.
   package static let quietZone = 4
 
+  /// How much of a code may be damaged.
+  package enum Correction: Sendable { case low, medium }
+
   /// Draws a text in UTF-8.
   ///
   /// - Throws: a `QRCodeProblem` when the text does not fit into the largest code.
-  package init(_ text: String) throws(QRCodeProblem) {
+  package init(_ text: String, correction: Correction = .medium) throws(QRCodeProblem) {
     let bytes = Array(text.utf8)
-    guard let code = QRcode_encodeData(Int32(clamping: bytes.count), bytes, 0, QR_ECLEVEL_M) else {
+    let level =
+      switch correction {
+      case .low: QR_ECLEVEL_L
+      case .medium: QR_ECLEVEL_M
+      }
+    guard let code = QRcode_encodeData(Int32(clamping: bytes.count), bytes, 0, level) else {
       throw QRCodeProblem(errno: errno, bytes: bytes.count)
     }
     defer { QRcode_free(code) }

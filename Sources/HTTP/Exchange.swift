@@ -97,7 +97,10 @@ final class Exchange: Sendable {
   private func handle() -> MHD_Result {
     if received > service.settings.bodyLimit { return refuse(.bodyTooLarge) }
     guard let target else { return refuse(.malformed) }
-    switch service.handler(Request(head, target, body: body)) {
+    let request = Request(
+      head, target, body: body,
+      isFromThisMachine: IPAddress.isOneMachine(connection, socket: socket))
+    switch service.handler(request) {
     case .now(let response): return send(response)
     case .later(let begin): return wait(begin)
     case .stream(let stream): return open(stream)

@@ -9,18 +9,23 @@ package final class Request: Sendable {
   package let path: [String]
   package let query: FormData
   package let body: [UInt8]
+  /// Whether it comes from the machine that the server runs on.
+  package let isFromThisMachine: Bool
 
   /// Reads the target of a head, or nothing when its escapes or its query are malformed.
-  package convenience init?(_ head: Head, body: [UInt8] = []) {
+  package convenience init?(
+    _ head: Head, body: [UInt8] = [], isFromThisMachine: Bool = false
+  ) {
     guard let target = Target(head.target) else { return nil }
-    self.init(head, target, body: body)
+    self.init(head, target, body: body, isFromThisMachine: isFromThisMachine)
   }
 
-  init(_ head: Head, _ target: Target, body: [UInt8]) {
+  init(_ head: Head, _ target: Target, body: [UInt8], isFromThisMachine: Bool) {
     self.head = head
     path = target.path
     query = target.query
     self.body = body
+    self.isFromThisMachine = isFromThisMachine
   }
 
   package var method: Method { head.method }

@@ -3,8 +3,8 @@ import Foundation
 
 /// An HTTP/1.1 server: the only sockets of EqualSay.
 ///
-/// It answers on threads of its own until it is stopped, or let go. It reads and keeps no address
-/// and no user agent, and writes no log. In production a proxy that speaks TLS and is strict about
+/// It answers on threads of its own until it is stopped, or let go. It keeps no address and no user
+/// agent, and writes no log; of an address it only sees whether it is the machine's own. In production a proxy that speaks TLS and is strict about
 /// heads stands in front: libmicrohttpd 0.9.75 lets through what cannot be seen from here (folded
 /// headers, values cut at a NUL, bare line feeds as line ends).
 ///

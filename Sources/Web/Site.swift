@@ -110,17 +110,6 @@ package final class Site: Sendable {
     }
   }
 
-  /// A form may only come from our own pages; browsers that say where it came from are believed.
-  private func isFromHere(_ request: Request) -> Bool {
-    guard request.contentType == "application/x-www-form-urlencoded" || request.body.isEmpty else {
-      return false
-    }
-    return switch request.header("sec-fetch-site") {
-    case nil, "same-origin", "none": true
-    case _?: false
-    }
-  }
-
   /// Whether somebody may try words now, or must wait because there were so many wrong ones lately.
   func admitsTry() -> Bool { tries.admit(at: now()) }
 

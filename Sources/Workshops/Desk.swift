@@ -11,13 +11,18 @@ package struct Desk: Hashable, Sendable {
 
   private var drafts: [DraftID: String] = [:]
   private var papers: [ParticipantID: BallotPaper] = [:]
+  /// The highest number that a draft of each person ever had.
+  private var numbers: [ParticipantID: Int] = [:]
 
   /// A desk as it was kept.
   package init(
-    drafts: [DraftID: String] = [:], papers: [ParticipantID: BallotPaper] = [:]
+    drafts: [DraftID: String] = [:], papers: [ParticipantID: BallotPaper] = [:],
+    numbers: [ParticipantID: Int] = [:]
   ) {
     self.drafts = drafts
     self.papers = papers
+    self.numbers = numbers
+    for id in drafts.keys { note(id) }
   }
 
   /// The drafts of one person, who alone may see them, in the order of writing.
@@ -36,12 +41,22 @@ package struct Desk: Hashable, Sendable {
 
   package mutating func apply(_ change: DeskChange) {
     switch change {
-    case .wrote(let id, let text): drafts[id] = text
+    case .wrote(let id, let text):
+      drafts[id] = text
+      note(id)
     case .discarded(let id): drafts[id] = nil
     case .cast(let voter, let paper): papers[voter] = paper
     case .withdrew(let voter): papers[voter] = nil
     }
   }
+
+  private mutating func note(_ id: DraftID) {
+    numbers[id.participant] = max(numbers[id.participant] ?? 0, id.number)
+  }
+
+  /// A number that no draft of the person had before: a page that was left open, and still means one
+  /// that was shared, must not write over another.
+  private func nextNumber(for author: ParticipantID) -> Int { (numbers[author] ?? 0) + 1 }
 }
 
 extension Desk {
@@ -51,10 +66,6 @@ extension Desk {
   /// Puts an idea back whose offer was undone.
   package func returning(_ text: String, to author: ParticipantID) -> DeskChange {
     .wrote(DraftID(author, nextNumber(for: author)), text)
-  }
-
-  private func nextNumber(for author: ParticipantID) -> Int {
-    (drafts.keys.filter { $0.participant == author }.map(\.number).max() ?? 0) + 1
   }
 }
 

@@ -17,7 +17,7 @@ final class ConsoleWordsTests: XCTestCase {
     XCTAssertEqual(
       try console.ask("results"),
       [
-        "2 people voted and could rank 2 each.",
+        "First vote", "2 people voted and could rank 2 each.",
         "1. A  A doctor: 4 points, 100%, ranked by 2",
         "2. B  A bus: 0 points, 0%, ranked by 0",
       ])
@@ -53,6 +53,82 @@ final class ConsoleWordsTests: XCTestCase {
         "   - Nobody to talk to",
         "2. What help with mental health is there, and what is missing?",
       ])
+  }
+
+  func testAfterTheLastQuestionNothingIsSaidOfAVote() throws {
+    let data = try Project.temporaryFolder(for: self)
+    let console = try ConsoleProcess.hosting(data, "mental-health-inequalities", for: self)
+    for line in ["join", "join", "rules agree"] { try console.ask(line) }
+    var answer: [String] = []
+    for _ in 1...20 where !(answer.first?.hasPrefix("! ") ?? false) {
+      answer = try console.ask("next! Short of time")
+    }
+    XCTAssertEqual(answer, ["! There is no stage after this. To end the workshop, write close."])
+    try console.ask("close")
+    XCTAssertEqual(try console.ask("next"), ["! The workshop has ended."])
+  }
+
+  func testResultsSayOfWhichVoteTheyAre() throws {
+    let console = try inTurns()
+    for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }
+    for _ in 1...2 { try console.ask("next! Short of time") }
+    for line in ["ballot 1 A", "ballot 2 A", "next"] { try console.ask(line) }
+    XCTAssertEqual(
+      try console.ask("next"),
+      [
+        "! There is no stage after this. To talk about the results and vote once more, write "
+          + "discuss; to end the workshop, close."
+      ])
+    for line in ["discuss", "next", "ballot 1 B", "ballot 2 B", "next"] { try console.ask(line) }
+    let results = try console.ask("results")
+    XCTAssertEqual(results.count, 8)
+    XCTAssertEqual([results[0], results[4]], ["First vote", "Second vote"])
+    XCTAssertEqual(
+      [results[2], results[6]],
+      [
+        "1. A  A doctor: 4 points, 100%, ranked by 2", "1. B  A bus: 4 points, 100%, ranked by 2",
+      ])
+    XCTAssertEqual(
+      try console.ask("next"),
+      ["! There is no stage after this. To end the workshop, write close."])
+  }
+
+  func testTheIdeaThatTheGroupComesToIsNamedAlsoWhenItWasThereBefore() throws {
+    let console = try inTurns()
+    for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }
+    try console.ask("next! Short of time")
+    for _ in 1...2 {
+      XCTAssertEqual(try console.ask("visit A"), ["The group talks about A  A doctor"])
+    }
+    for line in ["visit B", "merge A B: Both", "agree 1 by 1", "agree 1 by 2"] {
+      try console.ask(line)
+    }
+    XCTAssertEqual(try console.ask("visit C"), ["The group talks about C  Both"])
+  }
+
+  func testBallotPapersThatAreSavedTooEarlyAreSaidToBe() throws {
+    let console = try inTurns()
+    for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }
+    try console.ask("next! Short of time")
+    let file = try Project.temporaryFolder(for: self).appending(path: "ballots.html").path
+    XCTAssertEqual(
+      try console.ask("ballots \(file)"),
+      [
+        "Saved in \(file)",
+        "Voting is not open, so the ideas can still change. Save the ballots again when it is.",
+      ])
+    try console.ask("next! Short of time")
+    XCTAssertEqual(try console.ask("ballots \(file)"), ["Saved in \(file)"])
+  }
+
+  func testABallotWithoutAFirstChoiceIsNotMovedUp() throws {
+    let console = try inTurns()
+    for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }
+    for _ in 1...2 { try console.ask("next! Short of time") }
+    for line in ["ballot 1 - A", "ballot 1 , A", "ballot 1 ,A"] {
+      XCTAssertEqual(try console.ask(line), ["! Write it like this: ballot 3 C A F"], line)
+    }
+    XCTAssertTrue(try console.ask("status").contains("Voted: 0 of 2 · waiting for: 1 2"))
   }
 
   /// A console of a workshop with two people on paper, the first of whom has the turn.

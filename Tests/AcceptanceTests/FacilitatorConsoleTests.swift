@@ -97,7 +97,7 @@ final class FacilitatorConsoleTests: XCTestCase {
     XCTAssertEqual(
       try console.ask("results"),
       [
-        "3 people voted and could rank 2 each.",
+        "First vote", "3 people voted and could rank 2 each.",
         "1. C  A phone line in Urdu: 5 points, 83%, ranked by 3",
         "2. A  More evening surgeries: 3 points, 50%, ranked by 2",
       ])

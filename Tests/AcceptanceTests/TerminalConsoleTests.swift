@@ -15,10 +15,15 @@ final class TerminalConsoleTests: XCTestCase {
         "workshop", "host", "older-people-access", "--listen", "127.0.0.1", "--port", "0", "--data",
         data.path,
       ], for: self)
-    let code = try terminal.screen(showing: "The code of the workshop is")
-    XCTAssertGreaterThan(code.count { $0.contains("▀") }, 12, "The QR code is missing.")
+    let first = try terminal.screen(showing: "The code of the workshop is")
+    XCTAssertTrue(first[1].hasPrefix("People join at http://127.0.0.1:"), first[1])
+    XCTAssertTrue(first[2].hasPrefix("The projector shows http://127.0.0.1:"), first[2])
+    XCTAssertGreaterThan(first.count { $0.contains("▀") }, 12, "The QR code is missing.")
+    XCTAssertEqual(Set(first[3...21].map(\.count)), [37], "The QR code is not whole.")
     terminal.type("\r")
-    _ = try terminal.screen(showing: "The projector shows http://127.0.0.1:")
+    _ = try terminal.screen(showing: "Next: join")
+    terminal.type("qr\r")
+    XCTAssertEqual(try terminal.screen(showing: "The code of the workshop is"), first)
     terminal.type("jo\tur\r")
     _ = try terminal.screen(showing: "1 has joined (on paper, ur).")
     terminal.type("help\r")

@@ -82,7 +82,10 @@ final class WorkshopRecoveryTests: XCTestCase {
     let code = try open(token)
     let (one, other) = (try console(code, token), try console(code, token))
     // Both are in the room before anything happens.
-    for console in [one, other] { XCTAssertEqual(try console.ask(""), []) }
+    for console in [one, other] {
+      XCTAssertEqual(
+        try console.ask(""), ["The code of the workshop is \(code).", "Stage: Welcome"])
+    }
     XCTAssertEqual(try one.ask("join")[0], "1 has joined (on paper, en-GB).")
     XCTAssertEqual(try other.ask(""), ["* 1 has joined (on paper, en-GB)."])
     XCTAssertEqual(try other.ask("join")[0], "2 has joined (on paper, en-GB).")
@@ -97,7 +100,14 @@ final class WorkshopRecoveryTests: XCTestCase {
     let console = try console(code, token)
     try console.ask("join")
     XCTAssertEqual(try Outcome.of("token", "revoke", "1", "--data", data.path).status, 0)
-    XCTAssertTrue(try console.ask("join")[0].contains("was revoked"))
+    for line in ["join", "status", ""] {
+      let answer = try console.ask(line)
+      XCTAssertEqual(answer.count, 1, "\(line): \(answer)")
+      XCTAssertTrue(
+        answer[0].hasPrefix("! This token was revoked at "), "\(line): \(answer)")
+    }
+    XCTAssertFalse(try console.ask("help next").contains { $0.hasPrefix("!") })
+    XCTAssertEqual(try console.end(), 0)
   }
 
   func testWithoutATokenTheConsoleSaysWhereItComesFrom() throws {

@@ -28,6 +28,17 @@ final class QRCodeTests: XCTestCase {
     }
   }
 
+  func testWithLessCorrectionACodeIsSmaller() throws {
+    // Byte mode, level L (ISO/IEC 18004, table 7): 17, 32, 53 and 78 bytes.
+    for (bytes, size) in [(17, 21), (32, 25), (53, 29), (54, 33), (78, 33), (79, 37)] {
+      let code = try QRCode(String(repeating: "x", count: bytes), correction: .low)
+      XCTAssertEqual(code.size, size)
+    }
+    let code = try QRCode(address, correction: .low)
+    XCTAssertEqual(try Decoder().texts(in: framed(code.modules)), [address])
+    XCTAssertEqual(code.terminalLines(inColour: false).count, 19)
+  }
+
   func testATextThatDoesNotFitIsAProblem() {
     XCTAssertThrowsError(try QRCode(String(repeating: "x", count: 2332))) { error in
       XCTAssertEqual(error as? QRCodeProblem, .tooLong(bytes: 2332))

@@ -39,6 +39,7 @@ struct Echo {
     case "within": .later { $0.answer(Response(body: .text("within"))) }
     case "dropped": .later { _ in }
     case "held": .later { held.keep($0) }
+    case "here": .now(Response(body: .text("\(request.isFromThisMachine)")))
     case "whoami": .now(Response(body: .text(Self.whatWasSent(with: request))))
     case "elsewhere": .now(.seeOther("http://localhost:1/"))
     case "closed": .now(Response(.unauthorized))

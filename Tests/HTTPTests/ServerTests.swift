@@ -150,6 +150,13 @@ final class ServerTests: XCTestCase {
     }
   }
 
+  func testARequestFromThisMachineIsKnownAsSuch() throws {
+    for address in ["127.0.0.1", "0.0.0.0", "::"] {
+      let echo = try Echo { $0.address = address }
+      XCTAssertEqual(try RawClient.get("/here", from: echo.port)?.body, "true", address)
+    }
+  }
+
   func testItListensOnIPv6() throws {
     let echo = try Echo { $0.address = "::1" }
     XCTAssertGreaterThan(echo.port, 0)

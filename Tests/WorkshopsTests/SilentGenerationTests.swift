@@ -30,6 +30,25 @@ final class SilentGenerationTests: XCTestCase {
       room.desk.drafts(of: ParticipantID(2)).map(\.text), ["Warm it twice", "Buy leaves"])
   }
 
+  func testTheNumberOfADraftIsNeverGivenAgain() throws {
+    var room = try writing()
+    let author = ParticipantID(2)
+    for text in ["Milk last", "Warm the pot"] { try room.write(text, by: 2) }
+    for number in [2, 1] {
+      room.desk.apply(
+        try room.desk.discarding(DraftID(author, number), by: author, in: room.workshop))
+    }
+    XCTAssertEqual(
+      refusal {
+        _ = try room.desk.rewriting(
+          DraftID(author, 1), as: "Cold", by: author, in: room.workshop)
+      }, .unknownDraft)
+    try room.write("Buy leaves", by: 2)
+    XCTAssertEqual(room.desk.drafts(of: author).map(\.id), [DraftID(author, 3)])
+    room.desk.apply(room.desk.returning("Milk last", to: author))
+    XCTAssertEqual(room.desk.drafts(of: author).map(\.id.number), [3, 4])
+  }
+
   func testNobodyTouchesADraftOfSomebodyElse() throws {
     var room = try writing()
     try room.write("Warm the pot", by: 1)

@@ -17,28 +17,7 @@ extension Store {
     in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
     by mandate: Mandate? = nil, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
   ) throws -> LogLine {
-    try write(
-      emptyingLog: true,
-      closingVote(in: code, after: revision, opening: opening, words, mandate, line: line))
-  }
-
-  /// Ends a vote as above; the completion gets the line when it is on disk.
-  package func closeVoting(
-    in code: WorkshopCode, after revision: Int, opening: Int, words: [KeptWords] = [],
-    by mandate: Mandate? = nil, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine,
-    done: @escaping @Sendable (Result<LogLine, any Error>) -> Void
-  ) {
-    write(
-      emptyingLog: true,
-      closingVote(in: code, after: revision, opening: opening, words, mandate, line: line),
-      done: done)
-  }
-
-  private func closingVote(
-    in code: WorkshopCode, after revision: Int, opening: Int, _ words: [KeptWords],
-    _ mandate: Mandate?, line: @escaping @Sendable ([BallotPaper]) throws -> LogLine
-  ) -> @Sendable (Connection) throws -> LogLine {
-    { [now] connection in
+    try write(emptyingLog: true) { [now] connection in
       let workshop = try Self.openNumber(of: code, after: revision, on: connection)
       let ballots = try connection.all(
         """
@@ -63,26 +42,7 @@ extension Store {
     _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
     words: [KeptWords] = [], by mandate: Mandate? = nil
   ) throws {
-    try write(
-      emptyingLog: true, closing(code, on: day, last: line, after: revision, words, mandate))
-  }
-
-  /// Ends a workshop as above; the completion runs when it is on disk.
-  package func closeWorkshop(
-    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
-    words: [KeptWords] = [], by mandate: Mandate? = nil,
-    done: @escaping @Sendable (Result<Void, any Error>) -> Void
-  ) {
-    write(
-      emptyingLog: true, closing(code, on: day, last: line, after: revision, words, mandate),
-      done: done)
-  }
-
-  private func closing(
-    _ code: WorkshopCode, on day: CalendarDate, last line: LogLine, after revision: Int,
-    _ words: [KeptWords], _ mandate: Mandate?
-  ) -> @Sendable (Connection) throws -> Void {
-    { [now] connection in
+    try write(emptyingLog: true) { [now] connection in
       let workshop = try Self.openNumber(of: code, after: revision, on: connection)
       try Self.append(line, to: workshop, on: connection)
       try Self.keep(words, of: workshop, on: connection)

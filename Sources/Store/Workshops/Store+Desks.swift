@@ -72,6 +72,10 @@ extension Store {
           ON CONFLICT DO UPDATE SET text = excluded.text
           """, draft.number, text, workshop, draft.participant)
         try guardChanged(draft.participant, code, on: connection)
+        try connection.run(
+          """
+          UPDATE workshop_participant SET drafts = max(drafts, ?) WHERE workshop = ? AND number = ?
+          """, draft.number, workshop, draft.participant)
       case .discarded(let draft):
         try connection.run(
           "DELETE FROM workshop_draft WHERE workshop = ? AND participant = ? AND number = ?",

@@ -68,9 +68,16 @@ extension Store {
     ) { row throws(SQLiteError) -> (ParticipantID, BallotPaper) in
       (try row.value(0), try paper(row, from: 1))
     }
+    let numbers = try connection.all(
+      """
+      SELECT number, drafts FROM workshop_participant
+      WHERE workshop = (SELECT number FROM workshop WHERE code = ?) AND drafts > 0
+      """, code
+    ) { row throws(SQLiteError) -> (ParticipantID, Int) in (try row.value(0), try row.value(1)) }
     return Desk(
       drafts: Dictionary(uniqueKeysWithValues: drafts),
-      papers: Dictionary(uniqueKeysWithValues: ballots))
+      papers: Dictionary(uniqueKeysWithValues: ballots),
+      numbers: Dictionary(uniqueKeysWithValues: numbers))
   }
 
   static func people(

@@ -47,20 +47,18 @@ extension Store {
     by mandate: Mandate? = nil
   ) throws {
     try write(
-      emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      recording(line, after: revision, in: code, words, forgetting, desk, people, mandate))
-  }
-
-  /// Appends a line as above; the completion runs when it is on disk.
-  package func record(
-    _ line: LogLine, after revision: Int, in code: WorkshopCode, words: [KeptWords] = [],
-    forgetting: [Digest] = [], desk: [DeskChange] = [], people: [PersonChange] = [],
-    by mandate: Mandate? = nil, done: @escaping @Sendable (Result<Void, any Error>) -> Void
-  ) {
-    write(
-      emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting),
-      recording(line, after: revision, in: code, words, forgetting, desk, people, mandate),
-      done: done)
+      emptyingLog: !forgetting.isEmpty || desk.contains(where: \.isForgetting)
+    ) { [now] connection in
+      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
+      try Self.append(line, to: workshop, on: connection)
+      try Self.keep(words, of: workshop, on: connection)
+      try Self.forget(forgetting, of: workshop, on: connection)
+      try Self.apply(people, to: workshop, code, on: connection)
+      try Self.apply(desk, to: workshop, code, on: connection)
+      try Self.note(
+        mandate, .workshopLed(code, seq: line.seq), in: code, workshop: workshop, seq: line.seq,
+        at: now(), on: connection)
+    }
   }
 
   /// Keeps changes that are no events; the log stays as it is.
@@ -72,43 +70,8 @@ extension Store {
     in code: WorkshopCode, by mandate: Mandate? = nil
   ) throws {
     try write(
-      emptyingLog: desk.contains(where: \.isForgetting),
-      keeping(desk, people, after: revision, in: code, mandate))
-  }
-
-  /// Keeps changes as above; the completion runs when they are on disk.
-  package func keep(
-    _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
-    in code: WorkshopCode, by mandate: Mandate? = nil,
-    done: @escaping @Sendable (Result<Void, any Error>) -> Void
-  ) {
-    write(
-      emptyingLog: desk.contains(where: \.isForgetting),
-      keeping(desk, people, after: revision, in: code, mandate), done: done)
-  }
-
-  private func recording(
-    _ line: LogLine, after revision: Int, in code: WorkshopCode, _ words: [KeptWords],
-    _ forgotten: [Digest], _ desk: [DeskChange], _ people: [PersonChange], _ mandate: Mandate?
-  ) -> @Sendable (Connection) throws -> Void {
-    { [now] connection in
-      let workshop = try Self.openNumber(of: code, after: revision, on: connection)
-      try Self.append(line, to: workshop, on: connection)
-      try Self.keep(words, of: workshop, on: connection)
-      try Self.forget(forgotten, of: workshop, on: connection)
-      try Self.apply(people, to: workshop, code, on: connection)
-      try Self.apply(desk, to: workshop, code, on: connection)
-      try Self.note(
-        mandate, .workshopLed(code, seq: line.seq), in: code, workshop: workshop, seq: line.seq,
-        at: now(), on: connection)
-    }
-  }
-
-  private func keeping(
-    _ desk: [DeskChange], _ people: [PersonChange], after revision: Int, in code: WorkshopCode,
-    _ mandate: Mandate?
-  ) -> @Sendable (Connection) throws -> Void {
-    { [now] connection in
+      emptyingLog: desk.contains(where: \.isForgetting)
+    ) { [now] connection in
       let workshop = try Self.openNumber(of: code, after: revision, on: connection)
       try Self.apply(people, to: workshop, code, on: connection)
       try Self.apply(desk, to: workshop, code, on: connection)

@@ -105,27 +105,43 @@ struct APICall: Sendable {
       let lines = error.list.prefix(10).map { $0.rendered(in: "workshop.json") }
       throw ProblemDocument(.unprocessable, lines.joined(separator: " "))
     }
-    let mandate = Mandate(authority, key: try actKey(in: "open"))
-    let code: WorkshopCode
-    do {
-      code = try site.rooms.open(
-        definition, pictures: site.library.pictures(of: definition), under: mandate
-      ).code
-    } catch let done as DoneAct {
-      code = done.code
-    }
+    let code = try open(
+      definition, under: Mandate(authority, key: try requestKey(authority, in: "open")?.act))
     var response = try HTTP.Response.json(OpenedDocument(code: code.description), .created)
     response.headers.append(("Location", APIRoute.workshop(code, .state).path))
     return response
   }
 
+  /// Opens a workshop, or finds the one that was opened before under the key.
+  private func open(
+    _ definition: WorkshopDefinition, under mandate: Mandate
+  ) throws -> WorkshopCode {
+    let pictures = site.library.pictures(of: definition)
+    do {
+      return try site.rooms.open(definition, pictures: pictures, under: mandate).code
+    } catch let done as DoneAct {
+      return try code(of: done)
+    } catch StoreProblem.workshopMovedOn(let code) {
+      // Another request with the same key was quicker.
+      guard let key = mandate.key, let done = try store.actDone(under: key) else {
+        throw StoreProblem.workshopMovedOn(code)
+      }
+      return try self.code(of: done)
+    }
+  }
+
+  private func code(of done: DoneAct) throws(ProblemDocument) -> WorkshopCode {
+    guard done.isSameRequest else { throw .keyReused }
+    return done.code
+  }
+
   private func act(in room: Room, _ authority: Authority) throws -> HTTP.Response {
     try checkMediaType()
     let requested = try RequestedAct(request.body)
-    let mandate = Mandate(
-      authority, key: try actKey(in: room.code.text), at: requested.revision)
+    let key = try requestKey(authority, in: room.code.text)
     let facilitation = Facilitation(
-      room: room, mandate: mandate, slip: try slip(in: room.code.text))
+      room: room, mandate: Mandate(authority, key: key?.act, at: requested.revision),
+      slip: key?.slip ?? RandomToken())
     let outcome = try facilitation.perform(requested)
     return .json(bytes: try ActReceipt.bytes(outcome, try room.current()))
   }
@@ -137,27 +153,16 @@ struct APICall: Sendable {
     }
   }
 
-  /// What an act is known by, where the program sent a key for it.
-  private func actKey(in place: String) throws -> KeyedHash? {
-    try key().map { store.key.hash($0, Array(place.utf8), label: "equalsay act key 1") }
-  }
-
-  /// What the words on a slip follow from.
-  private func slip(in place: String) throws -> RandomToken {
-    let hash = try key().map {
-      store.key.hash($0, Array(place.utf8), label: "equalsay act slip 1")
-    }
-    return hash.flatMap { RandomToken(bytes: Array($0.bytes.prefix(RandomToken.length))) }
-      ?? RandomToken()
-  }
-
-  private func key() throws -> [UInt8]? {
+  /// What the request is known by when it is sent again, where the program sent a key for it.
+  private func requestKey(
+    _ authority: Authority, in place: String
+  ) throws(ProblemDocument) -> RequestKey? {
     guard let key = request.header("idempotency-key") else { return nil }
     guard (16...200).contains(key.utf8.count) else {
-      throw ProblemDocument(
-        .unprocessable, "Idempotency-Key should be 16 to 200 characters that nobody can guess.")
+      throw .unprocessable("Idempotency-Key should be 16 to 200 characters that nobody can guess.")
     }
-    return Array(key.utf8)
+    return RequestKey(
+      key, of: authority, in: place, body: request.body, hashedWith: store.key)
   }
 
   /// Follows a room: each event is the number of its latest revision.

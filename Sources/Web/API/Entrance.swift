@@ -28,16 +28,17 @@ package final class Entrance: Sendable {
   /// On whose authority the request may lead this workshop: the machine's own for its console.
   ///
   /// - Throws: as below.
-  func authority(of request: Request, toRun code: WorkshopCode) throws -> Authority {
+  package func authority(of request: Request, toRun code: WorkshopCode) throws -> Authority {
     isFromConsole(request) ? .local : .granted(try grant(of: request, toRun: code))
   }
 
-  func authority(of request: Request, to permission: Permission) throws -> Authority {
+  package func authority(of request: Request, to permission: Permission) throws -> Authority {
     isFromConsole(request) ? .local : .granted(try grant(of: request, to: permission))
   }
 
+  /// The console of a process is on its machine; its token is good for nothing elsewhere.
   private func isFromConsole(_ request: Request) -> Bool {
-    guard let console,
+    guard let console, request.isFromThisMachine,
       case .token(let token) = Credentials(authorization: request.header("authorization"))
     else { return false }
     return token.hash(store.key) == console

@@ -32,10 +32,7 @@ struct Facilitation {
   }
 
   private func outcome(of done: DoneAct, _ act: ActRequest) throws -> Outcome {
-    guard done.code == room.code else {
-      throw ProblemDocument(
-        .conflict, "This Idempotency-Key was used in another workshop. Use a new one for each act.")
-    }
+    guard done.isSameRequest else { throw ProblemDocument.keyReused }
     guard let seq = done.seq else { return Outcome(entry: nil, admission: nil) }
     let entries = try room.current().log.entries
     guard entries.indices.contains(seq - 1) else { throw StoreProblem.workshopMovedOn(room.code) }

@@ -20,6 +20,11 @@ struct PaperBallotRow {
     if choices.isEmpty {
       problem("The ballot chooses nothing, so it cannot count. Leave its line out.")
     }
+    if let (blank, chosen) = Self.gap(in: cells.dropFirst()) {
+      problem(
+        "The ballot has no \(blank) choice, but a \(chosen) one. Look at the paper: if that place is "
+          + "blank there too, move the other choices up.")
+    }
     let read = choices.map { (text: $0, letter: Self.idea($0, opening)) }
     for (text, letter) in read where letter == nil {
       problem("There is no idea '\(text)' to vote for. The letters are \(Self.letters(opening)).")
@@ -40,6 +45,18 @@ struct PaperBallotRow {
   mutating func problem(_ message: String) {
     problems.append(PaperProblem(line: line, message: message))
     ballot = nil
+  }
+
+  /// The first blank place before a choice, and the place of that choice, by their names.
+  ///
+  /// Moving choices up could be what the voter meant, or hide a slip of whoever typed them in.
+  private static func gap(in places: ArraySlice<String>) -> (blank: String, chosen: String)? {
+    let places = Array(places)
+    guard let blank = places.firstIndex(of: ""),
+      let chosen = places[blank...].firstIndex(where: { !$0.isEmpty }),
+      PaperBallots.places.indices.contains(chosen)
+    else { return nil }
+    return (PaperBallots.places[blank], PaperBallots.places[chosen])
   }
 
   private static func idea(_ text: String, _ opening: Event.VoteOpening) -> Letter? {

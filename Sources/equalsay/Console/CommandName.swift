@@ -31,11 +31,12 @@ enum CommandName: String, CaseIterable, Sendable {
     case .undo: ["u"]
     case .results: ["r"]
     case .chart: ["c"]
+    case .where: ["qr"]
     case .people: ["pe"]
     case .help: ["h", "?"]
     case .quit: ["q", "exit"]
     case .writing, .ask, .note, .agree, .decline, .split, .withdraw, .consensus, .discuss,
-      .begin, .pause, .resume, .step, .log, .slips, .cards, .ballots, .where, .close:
+      .begin, .pause, .resume, .step, .log, .slips, .cards, .ballots, .close:
       []
     }
   }

@@ -6,8 +6,11 @@ protocol ConsoleScreen: AnyObject {
   /// What came of a line, or is to be known before the next.
   func show(_ lines: [String])
 
-  /// A picture made of characters, which only a person can see, under a line of text.
-  func show(_ picture: [String], under title: String)
+  /// Lines, and below them a picture made of characters, which only a person can see.
+  func show(_ lines: [String], above picture: [String])
+
+  /// Says where the console is, where nothing else shows it.
+  func introduce(_ lines: [String])
 
   /// The room as it stands; `lines` makes it of as many lines as there is room for.
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String])
@@ -35,7 +38,8 @@ final class TranscriptScreen: ConsoleScreen {
     for line in lines { Transcript.say(line) }
   }
 
-  func show(_ picture: [String], under title: String) { show([title]) }
+  func show(_ lines: [String], above picture: [String]) { show(lines) }
+  func introduce(_ lines: [String]) { show(lines) }
 
   /// A script asks with `status` when it wants to know.
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String]) {}

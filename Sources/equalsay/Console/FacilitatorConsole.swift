@@ -33,6 +33,7 @@ final class FacilitatorConsole {
     defer { screen.end() }
     screen.whenChanged { [self] in lookAround() }
     screen.complete { [self] in Completion(room: session.room).words(after: $0) }
+    screen.introduce((isHost ? [] : [whereabouts.codeLine]) + [stage])
     showStatus()
     while let line = screen.line() {
       do {
@@ -51,11 +52,13 @@ final class FacilitatorConsole {
   /// Does what a line says; no when it was the last.
   private func obey(_ line: String) throws -> Bool {
     // What others did since the last look is told first, so that it is not taken for the answer.
-    tellNews()
+    let trouble = tellNews()
     let reader = LineReader(
       languages: session.room.languages,
       topic: session.room.stage.topic)
-    switch try reader.read(line) {
+    let instruction = try reader.read(line)
+    if let trouble, instruction.needsService { throw trouble }
+    switch instruction {
     case .nothing: break
     case .act(let act): try perform(act)
     case .rules(let change): try obey(change)
@@ -75,8 +78,19 @@ final class FacilitatorConsole {
     let slip = try session.perform(act)
     let before = try session.refresh()
     let changes = RoomChanges(words: words, before: before, after: session.room).lines
-    let lines = changes.isEmpty ? [words(.consoleDone)] : changes
-    screen.show(lines + (slip.map(self.lines) ?? []))
+    let again = cameAgain(act, before)
+    let lines = changes + again
+    screen.show(
+      (lines.isEmpty ? [words(.consoleDone)] : lines) + (slip.map(self.lines) ?? []))
+  }
+
+  /// Tells to which idea the group has come, where it was there before: nothing changes by that.
+  private func cameAgain(_ act: ActBody, _ before: RoomDocument) -> [String] {
+    let idea = session.room.ideas.first { $0.letter == act.idea }
+    guard act.act == "visit", let idea,
+      before.ideas.contains(where: { $0.letter == idea.letter && $0.isVisited })
+    else { return [] }
+    return [words(.consoleVisited, ["letter": idea.letter, "text": words.text(of: idea)])]
   }
 
   private func lines(of slip: RoomSession.Slip) -> [String] {
@@ -92,7 +106,7 @@ final class FacilitatorConsole {
   private func goOn(_ deliberately: Bool, _ reason: String?) throws {
     try session.refresh()
     guard let next = session.room.next else {
-      return screen.show(["! " + words(.consoleNoNext)])
+      return screen.show(["! " + noNext])
     }
     try perform(
       ActBody(next.act).with {
@@ -101,6 +115,17 @@ final class FacilitatorConsole {
         $0.deliberately = deliberately ? true : nil
         $0.reason = reason
       })
+  }
+
+  /// Why nothing follows by itself, and what can be done.
+  private var noNext: String {
+    switch session.room.stage.stage {
+    case .closed: words(.consoleNoNextEnded)
+    case .results(.first): words(.consoleNoNext)
+    case .gathering, .silentGeneration, .roundRobin, .clarification, .ranking, .discussion,
+      .results, .topic, nil:
+      words(.consoleNoNextClose)
+    }
   }
 
   private func visitNext() throws {
@@ -162,7 +187,9 @@ final class FacilitatorConsole {
     } catch {
       throw InputProblems("\(file): The file cannot be written. Check the folder.")
     }
-    screen.show([words(.consoleSaved, ["file": file])])
+    let isEarly = document == .ballots && session.room.vote?.isOpen != true
+    screen.show(
+      [words(.consoleSaved, ["file": file])] + (isEarly ? [words(.consoleBallotsEarly)] : []))
   }
 
   private func confirmsQuitting() -> Bool {
@@ -172,19 +199,25 @@ final class FacilitatorConsole {
 
   /// Looks at the room between two lines, and tells what others have done.
   private func lookAround() {
-    tellNews()
+    if let trouble = tellNews() { screen.show(["! \(trouble)"]) }
     showStatus()
   }
 
-  private func tellNews() {
+  /// Tells what has happened since the last look; gives what kept it from looking.
+  private func tellNews() -> (any Error)? {
     do {
       let before = try session.refresh()
-      guard before.revision != session.room.revision else { return }
+      guard before.revision != session.room.revision else { return nil }
       let lines = RoomChanges(words: words, before: before, after: session.room).lines
       screen.show(lines.map { "* " + $0 })
+      return nil
     } catch {
-      screen.show(["! \(error)"])
+      return error
     }
+  }
+
+  private var stage: String {
+    words(.consoleStageNow, ["stage": words.name(of: session.room.stage)])
   }
 
   private var status: StatusLines {

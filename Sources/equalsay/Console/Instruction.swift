@@ -14,6 +14,14 @@ enum Instruction: Hashable, Sendable {
   case quit
   case nothing
 
+  /// Whether it makes no sense when the service does not answer.
+  var needsService: Bool {
+    switch self {
+    case .help, .quit: false
+    case .act, .rules, .next, .visitNext, .undoLast, .show, .save, .nothing: true
+    }
+  }
+
   enum Listing: Hashable, Sendable { case status, chart, people, results, log, whereabouts }
 
   enum Document: String, Hashable, Sendable { case slips, cards, ballots }

@@ -69,7 +69,13 @@ struct Listings {
 
   var ranking: [String] {
     guard !results.isEmpty else { return [words(.consoleNoResults)] }
-    return results.flatMap { ResultLines(words: words, room: room, result: $0).lines } + steps
+    return results.flatMap { result in
+      [vote(result.round)] + ResultLines(words: words, room: room, result: result).lines
+    } + steps
+  }
+
+  private func vote(_ round: Int) -> String {
+    words.interface[round == Round.first.rawValue ? .replayFirstVote : .replaySecondVote].text
   }
 
   private var steps: [String] {

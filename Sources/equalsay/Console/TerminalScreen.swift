@@ -19,6 +19,8 @@ final class TerminalScreen: ConsoleScreen {
   private var incoming: [String] = []
   private var said: [String] = []
   private var pages: [[String]] = []
+  /// A picture that needs a page of its own.
+  private var plate: [String]?
   private var status: (Int) -> [String] = { _ in [] }
   private var look: () -> Void = {}
   private var completions: (String) -> [String] = { _ in [] }
@@ -34,7 +36,19 @@ final class TerminalScreen: ConsoleScreen {
   func showStatus(_ lines: @escaping (_ limit: Int) -> [String]) { status = lines }
   func complete(_ words: @escaping (_ line: String) -> [String]) { completions = words }
   func show(_ lines: [String]) { incoming += lines }
-  func show(_ picture: [String], under title: String) { incoming += [title] + picture }
+  func introduce(_ lines: [String]) {}
+
+  /// Half a picture would be of no use: it stands whole below the lines, or after them, or nowhere.
+  func show(_ lines: [String], above picture: [String]) {
+    let (columns, height) = (Terminal.size.columns, pageHeight)
+    let text = lines.flatMap { $0.wrapped(to: columns) }
+    incoming += lines
+    if text.count + picture.count <= height {
+      incoming += picture
+    } else if picture.count <= height {
+      plate = picture
+    }
+  }
 
   func line() -> String? {
     begin()
@@ -98,16 +112,23 @@ final class TerminalScreen: ConsoleScreen {
   /// Fits what is to be shown to the screen; what is longer than a part of it becomes pages.
   private func turnPages() {
     guard !incoming.isEmpty else { return }
-    let (columns, rows) = Terminal.size
+    let columns = Terminal.size.columns
     let lines = incoming.flatMap { $0.wrapped(to: columns) }
     incoming = []
+    defer {
+      pages += plate.map { [$0] } ?? []
+      plate = nil
+    }
     guard lines.count > mostBelow else { return said = lines }
-    let height = max(1, rows - 2)
+    let height = pageHeight
     pages = stride(from: 0, to: lines.count, by: height).map {
       Array(lines[$0..<min($0 + height, lines.count)])
     }
     said = pages.removeFirst()
   }
+
+  /// Rows for a page, above the line that says that there are more and the one that is typed.
+  private var pageHeight: Int { max(1, Terminal.size.rows - 2) }
 
   /// Adds the latest news below what was said, and lets the oldest go.
   private func addNews() {

@@ -16,12 +16,14 @@ struct Whereabouts {
   var origin: String { "\(server)".trimmingSuffix("/") }
 
   func show(on screen: any ConsoleScreen) {
-    screen.show(picture, under: words(.consoleCode, ["code": code.description]))
-    screen.show([
-      words(.consoleJoinAt, ["address": address(of: .workshop(code, .room))]),
-      words(.consoleScreenAt, ["address": address(of: .workshop(code, .screen))]),
-    ])
+    screen.show(
+      [
+        codeLine, words(.consoleJoinAt, ["address": address(of: .workshop(code, .room))]),
+        words(.consoleScreenAt, ["address": address(of: .workshop(code, .screen))]),
+      ], above: picture)
   }
+
+  var codeLine: String { words(.consoleCode, ["code": code.description]) }
 
   private func address(of page: Page) -> String { origin + page.path(in: language) }
 
@@ -29,7 +31,8 @@ struct Whereabouts {
   private var picture: [String] {
     do {
       let isPlain = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-      return try QRCode(address(of: .workshop(code, .room))).terminalLines(inColour: !isPlain)
+      return try QRCode(address(of: .workshop(code, .room)), correction: .low)
+        .terminalLines(inColour: !isPlain)
     } catch {
       return []
     }

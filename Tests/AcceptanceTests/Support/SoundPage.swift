@@ -27,7 +27,7 @@ struct SoundPage {
   private func checkHeaders(_ place: String, _ line: UInt) {
     let expected = [
       "content-type": "text/html; charset=utf-8", "cache-control": "no-store",
-      "referrer-policy": "no-referrer", "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin", "x-content-type-options": "nosniff",
       "content-security-policy":
         "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
         + "img-src 'self'; media-src 'self'; "

@@ -17,13 +17,11 @@ final class WorkshopClosingTests: StoreTestCase {
     }
     let standing = try room.standing()
     let seen = Locked<[BallotPaper]>([])
-    let line = try finish { done in
-      room.store.closeVoting(
-        in: room.code, after: standing.revision, opening: 1,
-        line: { ballots in
-          seen.withLock { $0 = ballots }
-          return Room.line("counted", after: standing)
-        }, done: done)
+    let line = try room.store.closeVoting(
+      in: room.code, after: standing.revision, opening: 1
+    ) { ballots in
+      seen.withLock { $0 = ballots }
+      return Room.line("counted", after: standing)
     }
     XCTAssertEqual(
       seen.withLock { $0 }, [try paper("A C"), try paper("B"), try paper("B"), try paper("C A")])

@@ -31,7 +31,7 @@ final class WorkshopDeskTests: StoreTestCase {
       "shared", words: [KeptWords(words: words, receipt: author.receipt)],
       desk: [.discarded(draft)])
     let contents = try XCTUnwrap(try room.store.contents(of: room.code))
-    XCTAssertEqual(contents.desk, Desk())
+    XCTAssertEqual(contents.desk, Desk(numbers: [author.id: 1]))
     XCTAssertEqual(contents.words, [words])
   }
 
@@ -42,7 +42,7 @@ final class WorkshopDeskTests: StoreTestCase {
     XCTAssertTrue(try contains("my own words here"))
     try room.keep([.discarded(draft)])
     XCTAssertFalse(try contains("my own words here"))
-    XCTAssertEqual(try room.store.desk(of: room.code), Desk())
+    XCTAssertEqual(try room.store.desk(of: room.code), Desk(numbers: [draft.participant: 1]))
   }
 
   func testTheLastBallotOfAParticipantStands() throws {
@@ -103,14 +103,49 @@ final class WorkshopDeskTests: StoreTestCase {
     }
   }
 
+  func testTheNumberOfADraftIsRememberedWhenTheDraftIsGone() throws {
+    let room = try Room(try openStore())
+    let (one, two) = (try room.admit(1).id, try room.admit(2).id)
+    try room.keep([
+      .wrote(DraftID(one, 1), "A bus"), .wrote(DraftID(one, 2), "A bench"),
+      .wrote(DraftID(two, 1), "A tree"),
+    ])
+    try room.keep([.discarded(DraftID(one, 2)), .wrote(DraftID(one, 1), "A shuttle bus")])
+    try room.keep([.discarded(DraftID(one, 1)), .discarded(DraftID(two, 1))])
+    room.store.stop()
+    XCTAssertEqual(try openStore().desk(of: room.code), Desk(numbers: [one: 2, two: 1]))
+  }
+
+  func testADatabaseOfVersion7KnowsTheNumbersOfItsDrafts() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
+    let old = try Connection(file, .writing)
+    try Migrations.run(Array(Migrations.all.prefix(7)), on: old)
+    try old.run(
+      "INSERT INTO store VALUES (1, 'real', ?, 0)", key.hash(label: "equalsay key mark 1").bytes)
+    try old.execute(
+      """
+      INSERT INTO workshop (code, id, opened_on, last_seq, last_hash)
+        VALUES ('K7M4QX', 'tea', 20261201, 1, zeroblob(32));
+      INSERT INTO workshop_participant (workshop, number, receipt)
+        VALUES (1, 1, zeroblob(32)), (1, 2, zeroblob(32));
+      INSERT INTO workshop_draft VALUES (1, 1, 2, 'A bus'), (1, 1, 5, 'A bench');
+      """)
+    let store = try openStore()
+    XCTAssertEqual(try store.check(), [])
+    let one = ParticipantID(1)
+    XCTAssertEqual(
+      try store.desk(of: Room.code()),
+      Desk(
+        drafts: [DraftID(one, 2): "A bus", DraftID(one, 5): "A bench"], numbers: [one: 5]))
+    XCTAssertEqual(try old.value("SELECT drafts FROM workshop_participant WHERE number = 2"), 0)
+  }
+
   func testOfTwoThatJudgedByTheSameDeskOneLooksAgain() throws {
     let (mine, yours) = (try Room(try openStore()), try Room(in: try openStore()))
     let draft = DraftID(try mine.admit(1).id, 1)
     let before = try yours.standing()
-    try finish {
-      mine.store.keep(
-        [.wrote(draft, "A bus")], after: before.revision, in: mine.code, done: $0)
-    }
+    try mine.store.keep([.wrote(draft, "A bus")], after: before.revision, in: mine.code)
     assertRefused(.workshopMovedOn(mine.code)) {
       try yours.store.keep(
         [.wrote(draft, "A bench")], after: before.revision, in: yours.code)

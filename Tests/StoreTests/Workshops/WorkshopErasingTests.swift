@@ -44,7 +44,7 @@ final class WorkshopErasingTests: StoreTestCase {
     XCTAssertEqual(
       Set(try store.words(of: room.code).map(\.text)), ["A bench", "A note"])
     XCTAssertEqual(try store.words(of: earlier.code), [])
-    XCTAssertEqual(try store.desk(of: room.code), Desk())
+    XCTAssertEqual(try store.desk(of: room.code), Desk(numbers: [id: 1]))
     XCTAssertEqual(try room.lines(), before)
     XCTAssertTrue(try room.isChained())
     XCTAssertTrue(try earlier.isChained())

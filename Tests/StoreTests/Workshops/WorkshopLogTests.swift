@@ -141,13 +141,11 @@ final class WorkshopLogTests: StoreTestCase {
     XCTAssertEqual(contents.desk, Desk())
   }
 
-  func testAnActIsOnDiskWhenItsCompletionRuns() throws {
+  func testAnActIsOnDiskWhenItIsAcknowledged() throws {
     let room = try Room(try openStore())
     let (line, revision) = try room.next("joined")
     let words = KeptWords(words: Words("A shuttle bus"), receipt: nil)
-    try finish {
-      room.store.record(line, after: revision, in: room.code, words: [words], done: $0)
-    }
+    try room.store.record(line, after: revision, in: room.code, words: [words])
     let copy = URL(filePath: folder).deletingLastPathComponent().path + "/crashed"
     try FileManager.default.copyItem(atPath: folder, toPath: copy)
     let survivor = try openStore(at: copy)

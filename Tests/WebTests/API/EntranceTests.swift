@@ -92,6 +92,30 @@ final class EntranceTests: XCTestCase {
     }
   }
 
+  func testTheTokenOfTheConsoleIsGoodOnTheMachineItselfAlone() throws {
+    let token = AccessToken()
+    let (_, entrance) = try service(console: token)
+    let code = try XCTUnwrap(WorkshopCode("K7M-4QX"))
+    let headers = [("Authorization", "Bearer \(token.text)")]
+    let here = try request(headers, isFromThisMachine: true)
+    XCTAssertEqual(try entrance.authority(of: here, toRun: code), .local)
+    XCTAssertEqual(try entrance.authority(of: here, to: .runWorkshops), .local)
+    let elsewhere = try request(headers)
+    for ask in [
+      { try entrance.authority(of: elsewhere, toRun: code) },
+      { try entrance.authority(of: elsewhere, to: .runWorkshops) },
+    ] {
+      XCTAssertThrowsError(try ask()) {
+        XCTAssertEqual(
+          $0 as? ProblemDocument,
+          ProblemDocument(
+            .tokenInvalid,
+            "This service does not know this token. Check the address of the service. Ask whoever "
+              + "looks after the service for a new one."))
+      }
+    }
+  }
+
   func testATypingErrorIsNamedAndIsNoTry() throws {
     let (store, entrance) = try service()
     let (token, _) = try store.createToken(.analyst, by: .local)
@@ -125,19 +149,24 @@ final class EntranceTests: XCTestCase {
     XCTAssertEqual(try problem(entrance, AccessToken(), .seeReleases)?.kind, .tokenInvalid)
   }
 
-  private func service() throws -> (Store, Entrance) {
+  private func service(console: AccessToken? = nil) throws -> (Store, Entrance) {
     let clock = clock
     let store = try Store(folder: folder, now: { Int(clock.time.timeIntervalSince1970) })
     addTeardownBlock { store.stop() }
-    return (store, Entrance(store: store, now: { clock.time }))
+    return (store, Entrance(store: store, console: console, now: { clock.time }))
   }
 
   private func request(_ token: AccessToken) throws -> Request {
     try request([("authorization", "Bearer \(token.text)")])
   }
 
-  private func request(_ headers: [(String, String)]) throws -> Request {
-    try XCTUnwrap(Request(Head(method: .get, target: "/api/v1/releases", headers: headers)))
+  private func request(
+    _ headers: [(String, String)], isFromThisMachine: Bool = false
+  ) throws -> Request {
+    try XCTUnwrap(
+      Request(
+        Head(method: .get, target: "/api/v1/releases", headers: headers),
+        isFromThisMachine: isFromThisMachine))
   }
 
   /// Why the token is not let in; nothing when it is.

@@ -86,6 +86,38 @@ final class WorkshopAPITests: XCTestCase {
     XCTAssertEqual(try program.hall.workshop.participants.count, 1)
   }
 
+  func testAnotherRequestUnderAKeyThatWasUsedIsRefused() async throws {
+    let program = try Program(Hall(for: self), for: self)
+    let key = "0123456789abcdef"
+    try await program.act(#""act":"join""#, key: key)
+    for other in [#""act":"join","language":"ur""#, #""act":"pause""#, #""act": "join""#] {
+      let answer = try await program.act(other, key: key)
+      XCTAssertEqual(answer.status, 422, answer.text)
+      XCTAssertEqual(answer.headers["content-type"], "application/problem+json")
+      XCTAssertEqual(
+        try answer.problem().detail,
+        "This Idempotency-Key was used for another request. Use a new one for each, and the same "
+          + "only to send the same again.")
+      XCTAssertFalse(answer.text.contains("slip"), answer.text)
+    }
+    XCTAssertEqual(try program.hall.workshop.participants.count, 1)
+    XCTAssertEqual(try program.hall.workshop.clock.isPaused, false)
+  }
+
+  func testAKeyOfAnotherTokenIsAnotherKey() async throws {
+    let hall = try Hall(for: self)
+    let (one, other) = (try Program(hall, for: self), try Program(hall, for: self))
+    let key = "0123456789abcdef"
+    let first: Program.Receipt = try await one.act(#""act":"join""#, key: key).value()
+    let second: Program.Receipt = try await other.act(#""act":"join""#, key: key).value()
+    XCTAssertEqual([first.slip?.participant, second.slip?.participant], [1, 2])
+    XCTAssertNotEqual(first.slip?.words, second.slip?.words)
+    XCTAssertNotEqual(first.slip?.receipt, second.slip?.receipt)
+    let paused = try await other.act(#""act":"pause""#, key: key + "2")
+    let resumed = try await one.act(#""act":"resume""#, key: key + "2")
+    XCTAssertEqual([paused.status, resumed.status], [200, 200], resumed.text)
+  }
+
   func testAnActMeantForAnotherRevisionIsNotDone() async throws {
     let program = try Program(Hall(for: self), for: self)
     let room: RoomDocument = try await program.get(program.path).value()
@@ -180,6 +212,9 @@ final class WorkshopAPITests: XCTestCase {
       "POST", "/api/v1/workshops", headers: headers, body: Data(definition))
     XCTAssertEqual([first.status, second.status], [201, 201], first.text)
     XCTAssertEqual(first.text, second.text)
+    let other = try await program.send(
+      "POST", "/api/v1/workshops", headers: headers, body: Data(definition + [0x0A]))
+    XCTAssertEqual(other.status, 422, other.text)
     XCTAssertEqual(try program.hall.site.store.workshops().count, 2)
   }
 }

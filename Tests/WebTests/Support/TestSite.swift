@@ -18,6 +18,7 @@ struct TestSite {
   /// always there.
   init(
     _ definition: String, monitoring: String? = nil, catalogues: [String: String] = [:],
+    isSecure: Bool = false,
     at time: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
     for test: XCTestCase
   ) throws {
@@ -39,7 +40,8 @@ struct TestSite {
         ],
         digest: Digest(of: bytes), publishedOn: try XCTUnwrap(CalendarDate("2026-12-01"))))
     self.store = store
-    site = try Web.Site(store: store, translations: translations.path, now: time)
+    site = try Web.Site(
+      store: store, translations: translations.path, isSecure: isSecure, now: time)
   }
 
   /// The repository's catalogue of the interface.

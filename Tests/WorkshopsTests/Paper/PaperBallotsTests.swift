@@ -51,6 +51,18 @@ final class PaperBallotsTests: XCTestCase {
       ])
   }
 
+  func testAPlaceThatWasLeftOutIsAProblemAndMovesNothingUp() {
+    let remedy =
+      "Look at the paper: if that place is blank there too, move the other choices up."
+    XCTAssertEqual(
+      problems("ballot,first,second,third\n1,,A,B\n2, ,,C\n3,D,,A\n4,D,A,\n"),
+      [
+        "2: The ballot has no first choice, but a second one. \(remedy)",
+        "3: The ballot has no first choice, but a third one. \(remedy)",
+        "4: The ballot has no second choice, but a third one. \(remedy)",
+      ])
+  }
+
   func testColumnsInAnotherOrderAreRefused() {
     let problem = "1: The first line must name the columns: 'ballot,first,second,third' and so on."
     XCTAssertEqual(problems("ballot,second,first\n1,A,B\n"), [problem])
