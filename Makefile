@@ -33,11 +33,12 @@ test: libraries test-tools browser-tools ranking-tools
 	swift build --build-tests $(STRICT)
 	BROWSER_TESTS=required RANKING_TESTS=required swift test --skip-build
 
-bench: build ranking-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
+bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
 	Tests/Benchmarks/files.sh $(EQUALSAY) $(BENCH) $(RANKING_VENV)/bin/python
 	Tests/Benchmarks/replay.sh $(EQUALSAY)
 	Tests/Benchmarks/halls.sh $(EQUALSAY)
+	Tests/Benchmarks/releases.sh $(EQUALSAY) $(BENCH) $(BENCH_VENV)/bin/python
 
 $(BENCH)/driver: $(addprefix Tests/Benchmarks/,driver.c load.c journey.c form.c connection.c)
 $(BENCH)/bare-server: Tests/Benchmarks/bare-server.c

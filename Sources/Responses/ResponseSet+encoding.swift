@@ -27,19 +27,17 @@ extension ResponseSet {
   /// Reads what `encoded` wrote; any other bytes, also another spelling of a set, are refused.
   package init(encoded bytes: [UInt8]) throws(UnreadableResponseSet) {
     var runs: [ClosedRange<Int>] = []
-    var reader = ByteReader(bytes)
-    do {
-      guard try reader.byte() == Self.format else { throw UnreadableResponseSet() }
-      var next = 0
-      while !reader.isAtEnd {
-        let lower = try Self.sum(next, try reader.varint())
-        let upper = try Self.sum(lower, try reader.varint())
-        runs.append(lower...upper)
-        if reader.isAtEnd { break }
-        next = try Self.sum(upper, UInt64(1 + Self.leastGap))
-      }
-    } catch {
-      throw UnreadableResponseSet()
+    guard bytes.first == Self.format else { throw UnreadableResponseSet() }
+    var (position, next) = (1, 0)
+    while position < bytes.count {
+      guard let gap = Varint.read(bytes, at: &position),
+        let length = Varint.read(bytes, at: &position)
+      else { throw UnreadableResponseSet() }
+      let lower = try Self.sum(next, gap)
+      let upper = try Self.sum(lower, length)
+      runs.append(lower...upper)
+      if position == bytes.count { break }
+      next = try Self.sum(upper, UInt64(1 + Self.leastGap))
     }
     self.init(ordered: runs)
     guard encoded == bytes else { throw UnreadableResponseSet() }

@@ -9,6 +9,19 @@ enum Varint {
     bytes.append(UInt8(rest))
   }
 
+  /// Reads the number that begins at a position; nothing where it is cut short or too long.
+  static func read(_ bytes: [UInt8], at position: inout Int) -> UInt64? {
+    var value: UInt64 = 0
+    for shift in stride(from: UInt64(0), through: 63, by: 7) {
+      guard position < bytes.count else { return nil }
+      let byte = bytes[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+    }
+    return nil
+  }
+
   /// Folds negative numbers between the positive ones, so that small ones stay short.
   static func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: (value << 1) ^ (value >> 63)) }
 

@@ -23,16 +23,22 @@ package struct ReleaseFolder: Sendable {
   }
 
   /// Writes the folder and tells what is in it, `release.json` apart, which holds the same list.
+  ///
+  /// When all is written, and before anybody can see it, `recording` is given the bytes of
+  /// `release.json`; what it throws is passed on, and nothing appears.
   @discardableResult
-  package func write(to path: String) throws(ReleaseFolderProblem) -> [ReleaseFile] {
+  package func write(
+    to path: String, recording: (_ document: [UInt8]) throws -> Void = { _ in }
+  ) throws -> [ReleaseFile] {
     let target = URL(filePath: path).standardizedFileURL.path
     let parent = URL(filePath: target).deletingLastPathComponent().path
-    guard !Self.exists(target) else { throw .exists(path) }
-    guard Self.exists(parent) else { throw .noParent(parent) }
+    guard !Self.exists(target) else { throw ReleaseFolderProblem.exists(path) }
+    guard Self.exists(parent) else { throw ReleaseFolderProblem.noParent(parent) }
     let unfinished = target + ".unfinished-" + UUID().uuidString
-    guard mkdir(unfinished, 0o755) == 0 else { throw .unwritable(path) }
-    do throws(ReleaseFolderProblem) {
-      let files = try writeFiles(into: unfinished)
+    guard mkdir(unfinished, 0o755) == 0 else { throw ReleaseFolderProblem.unwritable(path) }
+    do {
+      let (files, document) = try writeFiles(into: unfinished)
+      try recording(document)
       try Self.rename(unfinished, to: target)
       return files
     } catch {
@@ -51,7 +57,7 @@ package struct ReleaseFolder: Sendable {
 
   private var names: [String] { tables.map(\.path) + Self.documents + [Self.document] }
 
-  private func writeFiles(into folder: String) throws(ReleaseFolderProblem) -> [ReleaseFile] {
+  private func writeFiles(into folder: String) throws -> ([ReleaseFile], document: [UInt8]) {
     let tables = tables
     var files: [ReleaseFile] = []
     for table in tables {
@@ -65,8 +71,9 @@ package struct ReleaseFolder: Sendable {
     for name in Self.documents {
       files.append(try ReleaseFile(name, in: folder))
     }
-    try JSONFile.write(ReleaseDocument(contents, files), to: folder + "/" + Self.document)
-    return files
+    let document = try JSONFile.bytes(of: ReleaseDocument(contents, files))
+    try JSONFile.write(document, to: folder + "/" + Self.document)
+    return (files, document)
   }
 
   private static func exists(_ path: String) -> Bool {

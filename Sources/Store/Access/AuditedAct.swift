@@ -9,10 +9,6 @@ package enum AuditedAct: Hashable, Sendable {
   case surveyPublished(Identifier<Survey>, version: Int)
   case surveyReopened(Identifier<Survey>)
   case surveyClosed(Identifier<Survey>)
-  /// Responses were stored that came in a file.
-  case responsesImported(Identifier<Survey>)
-  /// Every response was read, one by one.
-  case responsesExported(Identifier<Survey>)
   case workshopOpened(WorkshopCode)
   /// A facilitator's console was connected.
   case workshopJoined(WorkshopCode)
@@ -39,8 +35,6 @@ package enum AuditedAct: Hashable, Sendable {
     case .surveyPublished: "survey-published"
     case .surveyReopened: "survey-reopened"
     case .surveyClosed: "survey-closed"
-    case .responsesImported: "responses-imported"
-    case .responsesExported: "responses-exported"
     case .workshopOpened: "workshop-opened"
     case .workshopJoined: "workshop-joined"
     case .workshopLed: "workshop-led"
@@ -61,9 +55,7 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey), .responsesImported(let survey),
-      .responsesExported(let survey):
-      survey.text
+    case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
     case .workshopOpened(let code), .workshopJoined(let code), .ballotEntered(let code),
       .workshopRead(let code), .workshopClosed(let code):
       code.description

@@ -96,6 +96,12 @@ final class Arguments {
     return try options[name]?.last.map { try convert($0, "--" + name) }
   }
 
+  /// An option that may be given several times; all its values in their order.
+  func options(_ name: String, placeholder: String, help: String) -> [String] {
+    declare(.option, name, placeholder, help)
+    return options[name] ?? []
+  }
+
   /// A word that must be there; `example` stands in while declaring.
   func positional<Value: ArgumentValue>(
     _ name: String, example: Value, help: String

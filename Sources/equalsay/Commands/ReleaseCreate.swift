@@ -1,6 +1,7 @@
 import DisclosureControl
 import Exports
 import Foundation
+import Secrets
 import Store
 import Surveys
 import Web
@@ -8,7 +9,8 @@ import Web
 /// `release create SURVEY --by … --out DIR`: the only way that figures leave the system.
 struct ReleaseCreate: Command {
   static let words = ["release", "create"]
-  static let summary = "Write figures that are safe to publish into a new folder, for ever numbered."
+  static let summary =
+    "Write figures that are safe to publish into a new folder, for ever numbered."
 
   private let survey: Identifier<Survey>
   private let request: ReleaseRequest

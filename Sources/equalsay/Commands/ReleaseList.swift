@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import Surveys
+import Web
 
 /// `release list [--survey NAME]`: every release that was ever made here.
 struct ReleaseList: Command {
@@ -29,7 +30,8 @@ struct ReleaseList: Command {
   func run() throws {
     let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
-    let surveys = try survey.map { [try store.publication(of: $0).survey] }
+    let surveys =
+      try survey.map { [try store.publication(of: $0).survey] }
       ?? store.publications().map(\.survey).sorted()
     let rows = try surveys.flatMap { survey in
       try store.releases(of: survey).map { try row($0, of: survey) }

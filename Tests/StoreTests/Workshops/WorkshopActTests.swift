@@ -32,7 +32,7 @@ final class WorkshopActTests: StoreTestCase {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
     let old = try Connection(file, .writing)
-    try Migrations.run(Array(Migrations.all.prefix(6)), on: old)
+    try Migrations.run(Array(Migrations.all.prefix(7)), on: old)
     try old.run(
       "INSERT INTO store VALUES (1, 'real', ?, 0)", key.hash(label: "equalsay key mark 1").bytes)
     try old.execute(

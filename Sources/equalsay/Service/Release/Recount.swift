@@ -1,5 +1,6 @@
 import Exports
 import Foundation
+import Secrets
 import Store
 import Surveys
 import Translations
@@ -16,7 +17,8 @@ struct Recount {
   /// - Throws: `InputProblems` where the register knows no such release, or another one.
   init(_ released: ReleaseFolderOnDisk, in store: Store, _ catalogues: Catalogues) throws {
     let contents = released.contents
-    guard let id = Identifier<Survey>(contents.survey), let language = LanguageTag(contents.language)
+    guard let id = Identifier<Survey>(contents.survey),
+      let language = LanguageTag(contents.language)
     else {
       throw InputProblems(
         "\(released.path)/\(ReleaseFolderOnDisk.document): It names no survey or no language. "
@@ -27,7 +29,8 @@ struct Recount {
     guard registered.document == released.bytes, let survey = library.surveys[id] else {
       throw InputProblems(
         "\(released.path)/\(ReleaseFolderOnDisk.document): It is not the document that the register "
-          + "holds of release \(contents.release). Take the folder from where the release was made.")
+          + "holds of release \(contents.release). Take the folder from where the release was made."
+      )
     }
     (self.released, self.survey, self.store) = (released, survey, store)
     interface = library.interface(in: language)

@@ -1,5 +1,6 @@
 import Foundation
 import Surveys
+import Web
 
 /// The day that stands on a release.
 enum ReleaseDay {

@@ -1,6 +1,7 @@
 import DisclosureControl
 import Exports
 import Foundation
+import Responses
 import Surveys
 import Tabulation
 import Translations
