@@ -14,7 +14,7 @@ extension Migrations {
       survey INTEGER NOT NULL REFERENCES survey,
       number INTEGER NOT NULL CHECK (number > 0),
       created_at INTEGER NOT NULL,
-      arguments TEXT NOT NULL CHECK (json_valid(arguments)),
+      arguments TEXT NOT NULL,
       last_response INTEGER NOT NULL,
       eligible INTEGER NOT NULL,
       document BLOB NOT NULL,
