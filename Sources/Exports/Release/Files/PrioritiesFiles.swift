@@ -20,7 +20,7 @@ extension CSVFile {
         for row in ranking.shownRows(contents) {
           try write(
             [.name(ranking.question)] + row.ranked(of: ranking.question, contents.texts)
-              + [row.shareOfPoints, row.voters, row.base, .notApplicable, .notApplicable].map(
+              + [row.shareOfPoints, row.voters, row.base, row.rankLow, row.rankHigh].map(
                 CSVCell.figure))
         }
       }
@@ -77,12 +77,13 @@ extension CSVFile {
 /// A row of a ranking as its files show it.
 struct ShownRanking {
   let option: Identifier<Option>
-  let rank, points, percentOfMaximum, shareOfPoints, voters, base: ReleasedCount
+  let rank, points, percentOfMaximum, shareOfPoints, voters, base, rankLow, rankHigh: ReleasedCount
 
   init(_ row: ReleasedRanking.Row) {
     (option, rank, points) = (row.option, row.rank, row.points)
     (percentOfMaximum, shareOfPoints) = (row.percentOfMaximum, row.shareOfPoints)
     (voters, base) = (row.voters, row.base)
+    (rankLow, rankHigh) = (row.rankLow, row.rankHigh)
   }
 
   /// An option of a ranking that is withheld whole.
@@ -90,6 +91,7 @@ struct ShownRanking {
     self.option = option
     (rank, points, percentOfMaximum) = (.confidential, .confidential, .confidential)
     (shareOfPoints, voters, base) = (.confidential, .confidential, .confidential)
+    (rankLow, rankHigh) = (.confidential, .confidential)
   }
 
   fileprivate func ranked(of question: Identifier<Question>, _ texts: ReleaseTexts) -> [CSVCell] {
