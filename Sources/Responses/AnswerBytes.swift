@@ -2,11 +2,11 @@ package import Surveys
 
 /// The codes with which the encoding says in what state a question is; from `answered` on it is.
 package enum AnswerCode {
-  package static let notAsked = 0
-  package static let skipped = 1
-  package static let preferNotToSay = 2
+  @inlinable package static var notAsked: Int { 0 }
+  @inlinable package static var skipped: Int { 1 }
+  @inlinable package static var preferNotToSay: Int { 2 }
   /// For a choose-one and a scale the number of the option is added.
-  package static let answered = 3
+  @inlinable package static var answered: Int { 3 }
 }
 
 /// Reads the pieces of encoded answers one after another from where they lie, never past their end.
@@ -29,7 +29,8 @@ package struct AnswerBytes {
   }
 
   /// A question's state, or a number of options, or an option's number.
-  @inlinable package mutating func count() throws(UnreadableAnswers) -> Int {
+  @inlinable @inline(__always)
+  package mutating func count() throws(UnreadableAnswers) -> Int {
     if position < bytes.count, bytes[position] < 0x80 {
       position += 1
       return Int(bytes[position - 1])
@@ -64,7 +65,8 @@ package struct AnswerBytes {
   }
 
   /// The number of an option, of so many.
-  @inlinable package mutating func option(of options: Int) throws(UnreadableAnswers) -> Int {
+  @inlinable @inline(__always)
+  package mutating func option(of options: Int) throws(UnreadableAnswers) -> Int {
     let number = try count()
     guard number < options else { throw Self.unknownOption }
     return number

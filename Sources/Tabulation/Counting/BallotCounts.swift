@@ -1,9 +1,11 @@
 /// The different ballots on one question, with how many people cast each.
 ///
-/// A hash table with open addressing over ballots of a fixed width, so that a million fit easily.
+/// A ballot is the cells that count its places. A hash table with open addressing keeps them, each
+/// in as many entries as there are places, so that many fit.
 struct BallotCounts: Sendable {
   private let places: Int
-  /// Each ballot in `places` entries, blank places with `blank`.
+  private let firstCell: Int
+  /// Ballots one after another, blank places with `blank`.
   private var entries: [Int32] = []
   private var counts: [Int] = []
   /// For each slot which ballot stands there; `free` where none does.
@@ -14,9 +16,9 @@ struct BallotCounts: Sendable {
   private static let blank: Int32 = -1
   private static let free: Int32 = -1
 
-  init(places: Int) { self.places = places }
+  init(places: Int, firstCell: Int) { (self.places, self.firstCell) = (places, firstCell) }
 
-  /// Counts a ballot of options from the first choice on, no more of them than there are places.
+  /// Counts a ballot, from the first choice on.
   mutating func count(_ ballot: ArraySlice<Int32>, times: Int = 1) {
     guard !isOver else { return }
     let slot = slot(of: ballot)
@@ -24,27 +26,15 @@ struct BallotCounts: Sendable {
     guard counts.count < DistinctBallots.most else { return giveUp() }
     slots[slot] = Int32(counts.count)
     entries += ballot
-    for _ in ballot.count..<places { entries.append(Self.blank) }
+    entries += repeatElement(Self.blank, count: places - ballot.count)
     counts.append(times)
     if counts.count * 2 > slots.count { grow() }
   }
 
-  mutating func add(_ other: BallotCounts) {
-    if other.isOver { giveUp() }
-    other.forEach { count($0, times: $1) }
-  }
-
-  func forEach(_ body: (_ ballot: ArraySlice<Int32>, _ count: Int) -> Void) {
-    for ballot in counts.indices {
-      let whole = entries[ballot * places..<(ballot + 1) * places]
-      body(whole.prefix { $0 != Self.blank }, counts[ballot])
-    }
-  }
-
   private func slot(of ballot: ArraySlice<Int32>) -> Int {
     var hash: UInt64 = 0
-    for option in ballot {
-      hash = (hash ^ UInt64(UInt32(bitPattern: option))) &* 0x9E37_79B9_7F4A_7C15
+    for cell in ballot {
+      hash = (hash ^ UInt64(UInt32(bitPattern: cell))) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
     let mask = slots.count - 1
@@ -55,23 +45,36 @@ struct BallotCounts: Sendable {
 
   private func isEqual(_ number: Int, _ ballot: ArraySlice<Int32>) -> Bool {
     let start = number * places
-    for (place, option) in ballot.enumerated() where entries[start + place] != option {
-      return false
-    }
+    for (place, cell) in ballot.enumerated() where entries[start + place] != cell { return false }
     return ballot.count == places || entries[start + ballot.count] == Self.blank
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: Self.free, count: slots.count * 2)
-    var number: Int32 = 0
-    forEach { ballot, _ in
-      slots[slot(of: ballot)] = number
-      number += 1
-    }
+    for number in counts.indices { slots[slot(of: ballot(number))] = Int32(number) }
+  }
+
+  private func ballot(_ number: Int) -> ArraySlice<Int32> {
+    entries[number * places..<(number + 1) * places].prefix { $0 != Self.blank }
   }
 
   private mutating func giveUp() {
-    self = BallotCounts(places: places)
+    self = BallotCounts(places: places, firstCell: firstCell)
     isOver = true
+  }
+
+  mutating func add(_ other: BallotCounts) {
+    if other.isOver { giveUp() }
+    for number in other.counts.indices {
+      count(other.ballot(number), times: other.counts[number])
+    }
+  }
+
+  /// All of them, by the options' places among those of the question, in the order of these.
+  var inOrder: [DistinctBallots.Ballot] {
+    counts.indices.map { number in
+      DistinctBallots.Ballot(
+        options: ballot(number).map { (Int($0) - firstCell) / places }, count: counts[number])
+    }.sorted { $0.options.lexicographicallyPrecedes($1.options) }
   }
 }

@@ -1,23 +1,32 @@
+import Foundation
 import Surveys
 
 /// The questions of all editions together, and where in a group's cells each one is counted.
 struct CountLayout: Sendable {
-  /// The cells of one question. Those who were not asked have none: they are all the others.
+  /// The cells of one question.
+  ///
+  /// Those who were not asked have none: they are all the others.
   struct Cells: Sendable {
     let skipped: Int
     /// Directly after `skipped`, as their codes are.
     let preferNotToSay: Int
-    /// Those who answered. None for a choose-one and a scale, where they are the sum of the options;
-    /// for a rank one for each of `offers`.
+    /// Those who answered, for a rank one cell for each of `offers`; none for a choose-one and a
+    /// scale, where they are the sum of the options.
     let answered: Range<Int>
-    /// One for each option; for rank one for each of its counted places.
+    /// One for each option, for a rank one for each of its counted places; for a number one for each
+    /// of the usual values, from `lowest` on.
     let options: Range<Int>
+    let lowest: Int64
     /// Of a rank: the different sets of options that editions offered, as places among all.
     let offers: [Set<Int>]
   }
 
   /// The cell of everybody in the group.
   static let people = 0
+  /// The cells of those who come from the first sites there are.
+  static let sites = 1..<17
+  /// No more values of a number than this have cells of their own.
+  static let mostValues = 512
 
   let questions: [CountedQuestion]
   let cells: [Cells]
@@ -37,7 +46,7 @@ struct CountLayout: Sendable {
     let versions = order.compactMap { asked[$0] }
     questions = versions.map(CountedQuestion.init(merging:))
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var (cells, width): ([Cells], Int) = ([], Self.people + 1)
+    var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
     for (question, versions) in zip(questions, versions) {
       cells.append(Cells(question, versions, from: width))
       width = cells[cells.count - 1].options.upperBound
@@ -51,6 +60,11 @@ struct CountLayout: Sendable {
       questions[place].kind == question.kind.name, questions[place].decimals == question.decimals
     else { return nil }
     return place
+  }
+
+  /// The cell of those who come from a site, by its number, while there are cells left.
+  static func cell(ofSite site: Int) -> Int? {
+    site < sites.count ? sites.lowerBound + site : nil
   }
 
   /// How many questions of a kind there are.
@@ -84,11 +98,17 @@ extension CountLayout.Cells {
       }
     }
     let addsUp = question.kind == .chooseOne || question.kind == .scale
-    let bases = addsUp ? 0 : max(1, offers.count)
-    let cells = question.options.count * (question.kind == .rank ? question.places : 1)
+    let options = start + 2 + (addsUp ? 0 : max(1, offers.count))
+    let values = versions[0].usualValues
+    let cells =
+      switch question.kind {
+      case .chooseOne, .scale, .chooseMany, .text, .statement: question.options.count
+      case .rank: question.options.count * question.places
+      case .number: values.count
+      }
     self.init(
-      skipped: start, preferNotToSay: start + 1, answered: start + 2..<start + 2 + bases,
-      options: start + 2 + bases..<start + 2 + bases + cells, offers: offers)
+      skipped: start, preferNotToSay: start + 1, answered: start + 2..<options,
+      options: options..<options + cells, lowest: values.lowerBound, offers: offers)
   }
 }
 
@@ -119,5 +139,18 @@ extension Question {
   fileprivate var decimals: Int {
     guard case .number(min: _, max: _, let decimals) = kind else { return 0 }
     return decimals
+  }
+
+  /// The numbers that most people will give, times ten to the power of the decimals: as many as have
+  /// cells, from the smallest possible on.
+  fileprivate var usualValues: Range<Int64> {
+    guard case .number(let min, let max, let decimals) = kind else { return 0..<0 }
+    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let lowest = Int64(exactly: ((min ?? 0) * unit).rounded()) ?? 0
+    let highest = max.flatMap { Int64(exactly: ($0 * unit).rounded()) } ?? .max
+    let (span, overflow) = highest.subtractingReportingOverflow(lowest)
+    let most = Int64(CountLayout.mostValues)
+    guard !overflow, span < most else { return lowest..<lowest + most }
+    return lowest..<Swift.max(lowest, highest) + 1
   }
 }

@@ -7,7 +7,7 @@ extension CountLayout {
     of row: GroupRow, categories: [Identifier<Option>], sites: [Identifier<Site>]
   ) -> GroupFigures {
     var fromSites: [Identifier<Site>: Int] = [:]
-    for (site, people) in row.sparse[row.sparse.count - 1] { fromSites[sites[Int(site)]] = people }
+    for (site, people) in row.sites { fromSites[sites[site]] = people }
     return GroupFigures(
       categories: categories, people: row.people, sites: fromSites,
       answers: questions.indices.map { answers(to: $0, row) })
@@ -30,7 +30,11 @@ extension CountLayout {
       counts.options = tally.counts.map { $0.placed.reduce(0, +) }
       counts.firstChoices = tally.counts.map { $0.placed.first ?? 0 }
       counts.ballots = tally
-    case .number: counts.numbers = row.sparse[ordinal(of: place, among: .number)]
+    case .number:
+      counts.numbers = row.numbers[ordinal(of: place, among: .number)]
+      for (value, count) in options.enumerated() where count > 0 {
+        counts.numbers[cells.lowest + Int64(value)] = count
+      }
     case .text, .statement: break
     }
     counts.notAsked =

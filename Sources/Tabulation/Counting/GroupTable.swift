@@ -85,52 +85,38 @@ struct GroupTable: Sendable {
   }
 
   private mutating func countSparse(_ responses: ReadResponses) {
+    guard !responses.given.isEmpty else { return }
     for response in 0..<responses.count {
-      let start = rowsAtHand[response] * sparseWidth
-      for number in responses.numberEnds[response]..<responses.numberEnds[response + 1] {
-        let given = responses.numbers[number]
-        sparse.add(of: given.value, at: start + given.question)
-      }
-      if let site = responses.sites[response] {
-        sparse.add(of: Int64(site), at: start + sparseWidth - 1)
+      for number in responses.givenEnds[response]..<responses.givenEnds[response + 1] {
+        let given = responses.given[number]
+        sparse.add(of: given.value, at: rowsAtHand[response] * sparseWidth + given.item)
       }
     }
   }
 
   /// Adds a table of the same breakdown, whose sites have these numbers here.
   mutating func add(_ other: GroupTable, sites: [Int]) {
-    var rowsHere = [Int](repeating: 0, count: other.rowCount)
+    let read = other.readRows
     for (group, row) in other.rows.enumerated() where row != Self.empty {
-      let here = self.row(of: group)
-      rowsHere[Int(row)] = here
-      for cell in 0..<width { cells[here * width + cell] += other.cells[Int(row) * width + cell] }
-    }
-    other.sparse.forEach { place, value, count in
-      let (row, item) = place.quotientAndRemainder(dividingBy: sparseWidth)
-      let isSite = item == sparseWidth - 1
-      sparse.add(
-        count, of: isSite ? Int64(sites[Int(value)]) : value,
-        at: rowsHere[row] * sparseWidth + item)
+      add(read[Int(row)], to: self.row(of: group), sites: sites)
     }
   }
-}
 
-/// All that was counted of one group, or of several together.
-struct GroupRow {
-  var cells: [Int]
-  /// For each question for numbers how often each was given; last how many come from each site.
-  var sparse: [[Int64: Int]]
-
-  init(width: Int, sparseWidth: Int) {
-    cells = [Int](repeating: 0, count: width)
-    sparse = [[Int64: Int]](repeating: [:], count: sparseWidth)
-  }
-
-  var people: Int { cells[CountLayout.people] }
-
-  mutating func add(_ other: GroupRow) {
-    for cell in cells.indices { cells[cell] += other.cells[cell] }
-    for item in sparse.indices { sparse[item].merge(other.sparse[item], uniquingKeysWith: +) }
+  private mutating func add(_ other: GroupRow, to row: Int, sites: [Int]) {
+    for (cell, count) in other.cells.enumerated() {
+      cells[row * width + cell] += UInt32(count)
+    }
+    for (item, counts) in other.numbers.enumerated() {
+      for (value, count) in counts { sparse.add(count, of: value, at: row * sparseWidth + item) }
+    }
+    for (number, count) in other.sites {
+      let site = sites[number]
+      if let cell = CountLayout.cell(ofSite: site) {
+        cells[row * width + cell] += UInt32(count)
+      } else {
+        sparse.add(count, of: Int64(site), at: (row + 1) * sparseWidth - 1)
+      }
+    }
   }
 }
 
@@ -148,22 +134,18 @@ extension GroupTable {
   }
 
   /// A row of nobody.
-  var none: GroupRow { GroupRow(width: width, sparseWidth: sparseWidth) }
+  var none: GroupRow { GroupRow([UInt32](repeating: 0, count: width)[...], items: sparseWidth) }
 
   /// Everybody.
-  var total: GroupRow {
-    readRows.reduce(into: none) { $0.add($1) }
-  }
+  var total: GroupRow { readRows.reduce(into: none) { $0.add($1) } }
 
   private var readRows: [GroupRow] {
     var read = (0..<rowCount).map { row in
-      var read = none
-      for cell in 0..<width { read.cells[cell] = Int(cells[row * width + cell]) }
-      return read
+      GroupRow(cells[row * width..<(row + 1) * width], items: sparseWidth)
     }
     sparse.forEach { place, value, count in
       let (row, item) = place.quotientAndRemainder(dividingBy: sparseWidth)
-      read[row].sparse[item][value, default: 0] += count
+      read[row].add(count, of: value, item: item)
     }
     return read
   }

@@ -3,10 +3,10 @@
 /// Some at a time are counted breakdown by breakdown, so that the counts of one breakdown stay in
 /// the nearest cache of the processor. The arrays are filled again and again, never made anew.
 struct ReadResponses: Sendable {
-  /// A number that somebody gave.
+  /// Something that a person gave and that has no cell.
   struct Given: Sendable {
-    /// Its question's place among the questions for numbers.
-    let question: Int
+    /// Which of the things that `SparseCounts` counts for each group.
+    let item: Int
     let value: Int64
   }
 
@@ -16,13 +16,11 @@ struct ReadResponses: Sendable {
   /// The cells that count the answers, one response after another.
   private(set) var cells: [Int32]
   private(set) var cellEnds = [Int](repeating: 0, count: Self.most + 1)
-  private(set) var numbers: [Given] = []
-  private(set) var numberEnds = [Int](repeating: 0, count: Self.most + 1)
+  private(set) var given: [Given] = []
+  private(set) var givenEnds = [Int](repeating: 0, count: Self.most + 1)
   /// For each response and each characteristic a code as of `CategoryReader`.
   var codes: [Int32]
   let characteristics: Int
-  /// By number; nothing where none is known.
-  private(set) var sites = [Int?](repeating: nil, count: Self.most)
 
   private var nextCell = 0
 
@@ -34,30 +32,38 @@ struct ReadResponses: Sendable {
 
   var isFull: Bool { count == Self.most }
 
-  /// Begins a response in the first free place, over one that could not be read.
-  mutating func begin() {
-    nextCell = cellEnds[count]
-    numbers.removeLast(numbers.count - numberEnds[count])
+  /// Writes into the first free place, over a response that could not be read.
+  mutating func write<Failure>(
+    _ body: (inout CellTape, inout [Given]) throws(Failure) -> Void
+  ) throws(Failure) {
+    given.removeLast(given.count - givenEnds[count])
+    let start = cellEnds[count]
+    nextCell = try cells.withUnsafeMutableBufferPointer { cells throws(Failure) in
+      var tape = CellTape(cells, from: start)
+      try body(&tape, &given)
+      return tape.end
+    }
   }
 
+  /// Adds a cell to what was written last.
   mutating func note(_ cell: Int32) {
     cells[nextCell] = cell
     nextCell += 1
   }
 
-  mutating func note(_ number: Given) { numbers.append(number) }
+  /// Adds what has no cell to what was written last.
+  mutating func note(_ other: Given) { given.append(other) }
 
-  /// Keeps the response that was begun.
-  mutating func keep(from site: Int?) {
-    sites[count] = site
+  /// Keeps what was written last.
+  mutating func keep() {
     count += 1
     cellEnds[count] = nextCell
-    numberEnds[count] = numbers.count
+    givenEnds[count] = given.count
   }
 
   /// Forgets all responses, which have been counted.
   mutating func clear() {
     count = 0
-    numbers.removeAll(keepingCapacity: true)
+    given.removeAll(keepingCapacity: true)
   }
 }

@@ -49,11 +49,3 @@ extension Tabulator {
     }
   }
 }
-
-extension BallotCounts {
-  fileprivate var inOrder: [DistinctBallots.Ballot] {
-    var list: [DistinctBallots.Ballot] = []
-    forEach { list.append(DistinctBallots.Ballot(options: $0.map(Int.init), count: $1)) }
-    return list.sorted { $0.options.lexicographicallyPrecedes($1.options) }
-  }
-}

@@ -52,7 +52,9 @@ package struct Tabulator: Sendable {
       [Int](repeating: 0, count: AnswerCode.answered + $0.categories.count)
     }
     participation = ParticipationCounts(questions: layout.questions.count)
-    ballots = layout.questions.filter { $0.kind == .rank }.map { BallotCounts(places: $0.places) }
+    ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
+      BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
+    }
   }
 
   /// Counts a response, unless the filter leaves it out; nothing of it when it cannot be read.
@@ -69,18 +71,33 @@ package struct Tabulator: Sendable {
     } catch { throw .unreadable(error) }
     guard population.includes(waiting.codes, at: start) else { return false }
     try readers[reader].answers.read(row.answers, into: &waiting)
-    count(row, readers[reader].answers, codesFrom: start)
-    return true
-  }
-
-  /// Counts what is counted once for all breakdowns, and lets the rest wait.
-  private mutating func count(_ row: ResponseRow, _ read: AnswerReader, codesFrom start: Int) {
     for characteristic in respondents.indices {
       respondents[characteristic][Int(waiting.codes[start + characteristic])] += 1
     }
-    participation.count(read.outcome, row.language, row.channel)
-    read.ballots.forEach { ballots[$0].count($1) }
-    waiting.keep(from: row.site.map { sites.number(of: $0) })
+    participation.count(readers[reader].answers.outcome, row.language, row.channel)
+    countBallots(of: readers[reader].answers)
+    keep(from: row.site)
+    return true
+  }
+
+  private mutating func countBallots(of answers: AnswerReader) {
+    for question in ballots.indices {
+      guard let cells = answers.ballots[question] else { continue }
+      ballots[question].count(waiting.cells[cells])
+    }
+  }
+
+  /// Lets what was read wait, with where it comes from, until there is enough to be counted.
+  private mutating func keep(from site: Identifier<Site>?) {
+    if let site {
+      let number = sites.number(of: site)
+      if let cell = CountLayout.cell(ofSite: number) {
+        waiting.note(Int32(cell))
+      } else {
+        waiting.note(ReadResponses.Given(item: layout.count(of: .number), value: Int64(number)))
+      }
+    }
+    waiting.keep()
     if waiting.isFull { countWaiting() }
   }
 
