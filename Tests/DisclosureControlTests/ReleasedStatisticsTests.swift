@@ -85,7 +85,7 @@ final class ReleasedStatisticsTests: XCTestCase {
     XCTAssertEqual(table.values(.count), ["45 40 40 [c]"])
     XCTAssertEqual(
       rows.map { "\($0.rank.text) \($0.option.text) \($0.points.text) \($0.voters.text)" },
-      ["1 a 75 45", "2 b 65 40", "3 c 50 40", "[c] d [c] [c]"])
+      ["1 a 75 45", "2 b 60 40", "3 c 55 40", "[c] d [c] [c]"])
   }
 
   func testEachRankHasAnIntervalAmongTheOptionsThatAreShown() throws {
