@@ -27,6 +27,15 @@ struct AttackersView {
     }
   }
 
+  /// Whether it counts people of one of the groups, or of all.
+  func isInGroup(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .cell(_, let column), .base(let column), .people(let column):
+      column < table.lastColumn || table.lastColumn == 0
+    case .total, .wholeBase, .everybody: true
+    }
+  }
+
   /// What a cell that could be withheld is published as; nothing for one that is not published.
   func published(_ figure: AttackedTable.Figure) -> Int? {
     switch (figure, table[figure].shown) {
@@ -40,15 +49,11 @@ struct AttackersView {
     switch cell.shown {
     case .rounded:
       let counts = policy.counts(publishedAs: policy.rounded(cell.count))
-      let least = max(counts.lowerBound, leastPublished(figure))
+      let least = max(counts.lowerBound, policy.smallestCount)
       return BoundedCount(cell.count, from: least, to: counts.upperBound)
     case .small: return BoundedCount(cell.count, from: 0, to: policy.smallestCount - 1)
     case .withheld: return withheld(figure)
     }
-  }
-
-  private func leastPublished(_ figure: AttackedTable.Figure) -> Int {
-    isGroup(figure) && table[figure].count >= smallestGroup ? smallestGroup : policy.smallestCount
   }
 
   /// A group is withheld for having too few people, or for another reason, and the notes say which.
@@ -59,8 +64,7 @@ struct AttackersView {
         ? BoundedCount(count, from: 0, to: smallestGroup - 1)
         : BoundedCount(count, from: smallestGroup)
     }
-    let isLarge = protecting.contains(figure) || isTotal(figure) && count >= policy.smallestCount
-    return BoundedCount(count, from: isLarge ? policy.smallestCount : 0)
+    return BoundedCount(count)
   }
 
   private var smallestGroup: Int { policy.smallestBaseForRanking }
@@ -70,13 +74,6 @@ struct AttackersView {
     case .base(let column), .people(let column): column < table.lastColumn
     case .wholeBase, .everybody: true
     case .cell, .total: false
-    }
-  }
-
-  private func isTotal(_ figure: AttackedTable.Figure) -> Bool {
-    switch figure {
-    case .total: true
-    case .cell, .base, .people, .wholeBase, .everybody: false
     }
   }
 }

@@ -1,9 +1,9 @@
-/// A true count with the least and the most that it can be as far as an attacker knows.
+/// A count with the least and the most that it can be as far as an attacker knows.
 struct BoundedCount: Hashable {
   /// More than any count of people; sums of it do not overflow.
   static let unlimited = 1 << 48
 
-  let count: Int
+  var count: Int
   var least: Int
   var most: Int
 
@@ -12,10 +12,10 @@ struct BoundedCount: Hashable {
   }
 
   var isPossible: Bool { least <= count && count <= most }
-}
 
-extension BoundedCount {
-  func confined(from least: Int = 0, to most: Int = Self.unlimited) -> BoundedCount {
-    BoundedCount(count, from: max(self.least, least), to: min(self.most, most))
+  var held: BoundedCount { BoundedCount(count, from: count, to: count) }
+
+  func confined(to most: Int) -> BoundedCount {
+    BoundedCount(count, from: least, to: min(self.most, most))
   }
 }

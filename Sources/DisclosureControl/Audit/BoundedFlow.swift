@@ -7,135 +7,146 @@ struct BoundedFlow {
   struct Arc {
     let tail: Int
     let head: Int
-    var count: BoundedCount
   }
 
-  /// The least and the most of an arc, and the arcs whose bounds stand in the way of more.
-  struct Reach {
-    fileprivate(set) var counts: ClosedRange<Int>
-    fileprivate(set) var blockedBelow: [Int] = []
-    fileprivate(set) var blockedAbove: [Int] = []
+  enum Direction { case up, down }
+
+  /// How far an arc can go in one direction.
+  struct Extreme {
+    let change: Int
+    /// The whole flow, there.
+    let flow: BoundedFlow
+    /// Arcs whose bounds are in the way of more.
+    let blocked: [Int]
   }
 
-  /// One way out of a node: along an arc, or against it.
+  /// A way out of a node: along an arc, or against it.
   private struct Step {
     let arc: Int
+    let node: Int
     let isForward: Bool
   }
 
   private let arcs: [Arc]
-  private let steps: [[Step]]
+  /// The steps out of a node are those from its first to the first of the next.
+  private let steps: [Step]
+  private let firstSteps: [Int]
+  var counts: [BoundedCount]
 
-  init(nodes: Int, arcs: [Arc]) {
-    self.arcs = arcs
-    var steps: [[Step]] = Array(repeating: [], count: nodes)
+  init(nodes: Int, arcs: [Arc], counts: [BoundedCount]) {
+    (self.arcs, self.counts) = (arcs, counts)
+    var leaving: [[Step]] = Array(repeating: [], count: nodes)
     for (index, arc) in arcs.enumerated() {
-      steps[arc.tail].append(Step(arc: index, isForward: true))
-      steps[arc.head].append(Step(arc: index, isForward: false))
+      leaving[arc.tail].append(Step(arc: index, node: arc.head, isForward: true))
+      leaving[arc.head].append(Step(arc: index, node: arc.tail, isForward: false))
     }
-    self.steps = steps
+    steps = Array(leaving.joined())
+    firstSteps = leaving.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
-  /// Whether the counts it starts from meet all conditions.
+  private var nodes: Int { firstSteps.count - 1 }
+
+  /// Whether all counts are within their bounds, and what enters a node leaves it.
   var isPossible: Bool {
-    var balance = Array(repeating: 0, count: steps.count)
-    for arc in arcs {
-      balance[arc.tail] -= arc.count.count
-      balance[arc.head] += arc.count.count
+    var balance = Array(repeating: 0, count: nodes)
+    for (arc, count) in zip(arcs, counts) {
+      balance[arc.tail] -= count.count
+      balance[arc.head] += count.count
     }
-    return arcs.allSatisfy(\.count.isPossible) && balance.allSatisfy { $0 == 0 }
+    return counts.allSatisfy(\.isPossible) && balance.allSatisfy { $0 == 0 }
   }
 
-  /// What the arc can carry; the search ends as soon as the range is wide enough.
-  func reach(of index: Int, enough: Int) -> Reach {
+  /// A flow within the bounds, from one that may be outside them; nothing when there is none.
+  var repaired: BoundedFlow? {
+    var flow = self
+    for index in arcs.indices {
+      let count = flow.counts[index]
+      if count.count < count.least {
+        flow.move(index, .up, atMost: count.least - count.count)
+      } else if count.count > count.most {
+        flow.move(index, .down, atMost: count.count - count.most)
+      }
+      guard flow.counts[index].isPossible else { return nil }
+    }
+    return flow
+  }
+
+  /// Moves an arc as far as it can go, or as far as is enough.
+  func extreme(of index: Int, _ direction: Direction, enough: Int) -> Extreme {
+    let count = counts[index]
+    let room = direction == .up ? count.most - count.count : count.count - count.least
+    var flow = self
+    let most = min(enough, room)
+    guard most > 0 else { return Extreme(change: 0, flow: flow, blocked: []) }
+    let (change, reached) = flow.move(index, direction, atMost: most)
+    return Extreme(change: change, flow: flow, blocked: flow.blocked(from: reached, but: index))
+  }
+
+  /// Sends so much around circles through the arc; also tells what was reached in vain at the end.
+  @discardableResult
+  private mutating func move(
+    _ index: Int, _ direction: Direction, atMost most: Int
+  ) -> (change: Int, reached: [Step?]) {
     let arc = arcs[index]
-    let count = arc.count
-    var reach = Reach(counts: count.count...count.count)
-    var up = Push(self, from: arc.head, to: arc.tail, without: index)
-    let most = min(enough, count.most - count.count)
-    let rise = up.push(atMost: most)
-    if rise < most { up.collectBlocked(into: &reach) }
-    var down = Push(self, from: arc.tail, to: arc.head, without: index)
-    let least = min(enough - rise, count.count - count.least)
-    let fall = down.push(atMost: least)
-    if fall < least { down.collectBlocked(into: &reach) }
-    reach.counts = count.count - fall...count.count + rise
-    return reach
+    let (source, target) = direction == .up ? (arc.head, arc.tail) : (arc.tail, arc.head)
+    var arrivals: [Step?] = []
+    var change = 0
+    while change < most {
+      arrivals = search(from: source, to: target, without: index)
+      guard arrivals[target] != nil else { break }
+      change += send(from: source, to: target, along: arrivals, atMost: most - change)
+      arrivals = []
+    }
+    counts[index].count += direction == .up ? change : -change
+    return (change, arrivals)
   }
 
-  /// A flow that is sent between two nodes, one path after the other.
-  private struct Push {
-    private let network: BoundedFlow
-    private let source: Int
-    private let target: Int
-    private let excluded: Int
-    private var moved: [Int: Int] = [:]
-    private var arrivals: [Step?]
-
-    init(_ network: BoundedFlow, from source: Int, to target: Int, without excluded: Int) {
-      (self.network, self.source, self.target) = (network, source, target)
-      self.excluded = excluded
-      arrivals = Array(repeating: nil, count: network.steps.count)
-    }
-
-    mutating func push(atMost most: Int) -> Int {
-      var pushed = 0
-      while pushed < most, findPath() { pushed += sendAlongPath(atMost: most - pushed) }
-      return pushed
-    }
-
-    private mutating func findPath() -> Bool {
-      for node in arrivals.indices { arrivals[node] = nil }
-      var queue = [source]
-      var next = 0
-      while next < queue.count {
-        for step in network.steps[queue[next]] where step.arc != excluded && room(step) > 0 {
-          let arc = network.arcs[step.arc]
-          let node = step.isForward ? arc.head : arc.tail
-          guard node != source, arrivals[node] == nil else { continue }
-          arrivals[node] = step
-          if node == target { return true }
-          queue.append(node)
-        }
-        next += 1
+  /// By which step each node is reached first; a breadth-first search that ends at the target.
+  private func search(from source: Int, to target: Int, without excluded: Int) -> [Step?] {
+    var arrivals: [Step?] = Array(repeating: nil, count: nodes)
+    var queue = [source]
+    queue.reserveCapacity(nodes)
+    arrivals[source] = Step(arc: excluded, node: source, isForward: true)
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      for index in firstSteps[node]..<firstSteps[node + 1] {
+        let step = steps[index]
+        guard arrivals[step.node] == nil, step.arc != excluded, room(step) > 0 else { continue }
+        arrivals[step.node] = step
+        if step.node == target { return arrivals }
+        queue.append(step.node)
       }
-      return false
+      next += 1
     }
+    return arrivals
+  }
 
-    private mutating func sendAlongPath(atMost most: Int) -> Int {
-      let path = self.path
-      let amount = path.reduce(most) { min($0, room($1)) }
-      for step in path { moved[step.arc, default: 0] += step.isForward ? amount : -amount }
-      return amount
+  private mutating func send(
+    from source: Int, to target: Int, along arrivals: [Step?], atMost most: Int
+  ) -> Int {
+    var path: [Step] = []
+    var node = target
+    while node != source, let step = arrivals[node] {
+      path.append(step)
+      node = step.isForward ? arcs[step.arc].tail : arcs[step.arc].head
     }
+    let amount = path.reduce(most) { min($0, room($1)) }
+    for step in path { counts[step.arc].count += step.isForward ? amount : -amount }
+    return amount
+  }
 
-    private var path: [Step] {
-      var path: [Step] = []
-      var node = target
-      while node != source, let step = arrivals[node] {
-        path.append(step)
-        let arc = network.arcs[step.arc]
-        node = step.isForward ? arc.tail : arc.head
-      }
-      return path
-    }
+  private func room(_ step: Step) -> Int {
+    let count = counts[step.arc]
+    return step.isForward ? count.most - count.count : count.count - count.least
+  }
 
-    private func room(_ step: Step) -> Int {
-      let count = network.arcs[step.arc].count
-      let flow = moved.isEmpty ? count.count : count.count + moved[step.arc, default: 0]
-      return step.isForward ? count.most - flow : flow - count.least
-    }
-
-    /// After the last path: the arcs that lead out of what can still be reached.
-    func collectBlocked(into reach: inout Reach) {
-      let isReached = arrivals.indices.map { $0 == source || arrivals[$0] != nil }
-      for (index, arc) in network.arcs.enumerated() where index != excluded {
-        switch (isReached[arc.tail], isReached[arc.head]) {
-        case (true, false): reach.blockedAbove.append(index)
-        case (false, true): reach.blockedBelow.append(index)
-        case (true, true), (false, false): break
-        }
-      }
+  /// The arcs that lead out of what was reached, or into it.
+  private func blocked(from reached: [Step?], but excluded: Int) -> [Int] {
+    guard !reached.isEmpty else { return [] }
+    return arcs.indices.filter { index in
+      let (tail, head) = (reached[arcs[index].tail], reached[arcs[index].head])
+      return index != excluded && (tail == nil) != (head == nil)
     }
   }
 }

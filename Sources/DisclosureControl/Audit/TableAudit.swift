@@ -15,12 +15,12 @@ struct TableAudit {
   func protected(_ table: AttackedTable) -> AttackedTable? {
     guard leastRange > 0 else { return table }
     var view = AttackersView(table.withTotalsAsCells, policy)
-    guard view.networks.allSatisfy(\.free.isPossible) else { return nil }
+    guard view.attack.isPossible else { return nil }
     var weak = weaknesses(of: view)
     while let first = weak.first {
       guard let remedy = first.remedies.first else { return nil }
       view.withhold(remedy)
-      weak = weaknesses(of: view, among: Set(weak.map(\.figure)))
+      weak = weaknesses(of: view, among: weak.map(\.figure))
     }
     return view.table.withCellsAsTotals(of: table)
   }
@@ -36,35 +36,31 @@ struct TableAudit {
   private var leastRange: Int { policy.smallestCount - 2 }
 
   func weaknesses(
-    of view: AttackersView, among suspects: Set<AttackedTable.Figure>? = nil
+    of view: AttackersView, among suspects: [AttackedTable.Figure]? = nil
   ) -> [Weakness] {
-    view.networks.flatMap { network in
-      network.attacked.compactMap { arc in
-        guard let figure = network.figures[arc], suspects?.contains(figure) ?? true else {
-          return nil
-        }
-        return weakness(figure, arc, network, view)
-      }
+    let attack = view.attack
+    return (suspects ?? attack.figures.filter(view.isSecret)).compactMap { figure in
+      guard let reach = attack.reach(of: figure, enough: leastRange),
+        reach.counts.count <= leastRange, isSmall(reach.counts, figure, view)
+      else { return nil }
+      return Weakness(figure: figure, remedies: remedies(reach.blocked, view))
     }
   }
 
-  private func weakness(
-    _ figure: AttackedTable.Figure, _ arc: Int, _ network: TableNetwork, _ view: AttackersView
-  ) -> Weakness? {
-    if isWide(network.held.reach(of: arc, enough: leastRange)) { return nil }
-    let reach = network.free.reach(of: arc, enough: leastRange)
-    if isWide(reach) || reach.counts.lowerBound >= policy.smallestCount { return nil }
-    let above = reach.blockedAbove.compactMap { network.figures[$0] }
-    let below = reach.blockedBelow.compactMap { network.figures[$0] }
-    return Weakness(figure: figure, remedies: remedies(above: above, below: below, view))
+  /// Whether knowing a count as well as that tells about few people.
+  ///
+  /// That at most so many of those in no group gave an answer tells only how few they are.
+  private func isSmall(
+    _ counts: ClosedRange<Int>, _ figure: AttackedTable.Figure, _ view: AttackersView
+  ) -> Bool {
+    let least = view.isInGroup(figure) ? 0 : 1
+    return (least..<policy.smallestCount).contains(counts.lowerBound)
   }
 
-  /// A cell that cannot go lower gains nothing where it may not be small, as withheld ones may not.
   private func remedies(
-    above: [AttackedTable.Figure], below: [AttackedTable.Figure], _ view: AttackersView
+    _ blocked: [AttackedTable.Figure], _ view: AttackersView
   ) -> [AttackedTable.Figure] {
-    let low = below.filter { view.bounded($0).least > policy.smallestCount }
-    let published = (above + low).compactMap { figure in
+    let published = blocked.compactMap { figure in
       view.published(figure).map { (figure: figure, count: $0) }
     }
     // The sort is not stable by contract; places in the list settle equals.
@@ -72,6 +68,4 @@ struct TableAudit {
       .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
       .map(\.element.figure)
   }
-
-  private func isWide(_ reach: BoundedFlow.Reach) -> Bool { reach.counts.count > leastRange }
 }
