@@ -62,6 +62,8 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case adviceFewPeople = "workshop.advice.few-people"
   case adviceManyPeople = "workshop.advice.many-people"
   case adviceOverTime = "workshop.advice.over-time"
+  case adviceQuestionsNowhere = "workshop.advice.questions-nowhere"
+  case adviceQuestionsPrivate = "workshop.advice.questions-private"
   case adviceTimeOver = "workshop.advice.time-over"
   case departureClosedEarly = "workshop.departure.closed-early"
   case departureClosedEarlyVote = "workshop.departure.closed-early-vote"

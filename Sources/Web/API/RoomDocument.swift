@@ -29,6 +29,8 @@ package struct RoomDocument: Codable, Hashable, Sendable {
   package let topics: [TopicDocument]
   package let departures: [DepartureDocument]
   package let advice: [String]
+  /// `unwanted`, `nowhere`, `on-this-machine` or `asked`.
+  package let equalityQuestions: String
   /// What a facilitator can do now, by the names of events in the log.
   package let possible: [String]
   /// The step to the next stage by the protocol; nothing where the protocol ends.

@@ -9,9 +9,10 @@ package struct WorkshopDocument: Encodable {
   private let results: [ResultDocument]
 
   package init(
-    _ state: RoomState, code: WorkshopCode, at now: Moment, for interface: Interface
+    _ state: RoomState, code: WorkshopCode, at now: Moment, questions: EqualityQuestions,
+    for interface: Interface
   ) {
-    room = RoomDocument(state, code: code, at: now, for: interface)
+    room = RoomDocument(state, code: code, at: now, questions: questions, for: interface)
     results = state.workshop.votes.compactMap { ResultDocument($0, state) }
   }
 

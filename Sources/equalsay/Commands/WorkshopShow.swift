@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Surveys
 import Translations
 import Web
@@ -26,10 +27,15 @@ struct WorkshopShow: Command {
 
   func run() throws {
     let stored = try StoredRoom(code, in: data)
-    let interface = Interface(
-      language, catalogues: Catalogues(folder: translations)[Catalogues.interface])
+    let catalogues = Catalogues(folder: translations)
+    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
+    let library = try Library(try stored.store.publications(), catalogues)
+    let state = try stored.room.current()
+    // How people reach the service, only the service knows.
+    let questions = EqualityQuestions(
+      for: state.workshop.definition, in: library, isSecure: true)
     let document = WorkshopDocument(
-      try stored.room.current(), code: code, at: .now, for: interface)
+      state, code: code, at: .now, questions: questions, for: interface)
     let bytes = try JSONEncoder().encode(document)
     guard !json else { return try JSONOutput.print(document) }
     let decoder = JSONDecoder()

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Participation
 import Store
 import Surveys
 import Web
@@ -111,5 +112,46 @@ final class WorkshopMonitoringTests: XCTestCase {
         headers: ["Content-Type": "application/x-www-form-urlencoded", "Host": host])
       XCTAssertEqual(page.location, place, host)
     }
+  }
+
+  /// What the facilitator is told, and the advice among which it stands.
+  private func told(_ hall: Hall, isSecure: Bool = false) async throws -> (String, [String]) {
+    let (token, _) = try hall.site.store.createToken(.facilitator, by: .local)
+    let site = try Web.Site(
+      store: hall.site.store,
+      translations: TestSite.interfaceCatalogue.deletingLastPathComponent()
+        .deletingLastPathComponent().path, isSecure: isSecure, now: Hall.noon)
+    let program = try Program(hall, token: token.text, site: site, for: self)
+    let room: RoomDocument = try await program.get(program.path).value()
+    return (room.equalityQuestions, room.advice.filter { $0.contains("equality") })
+  }
+
+  func testTheFacilitatorIsToldThatNoSurveyHasTheQuestions() async throws {
+    let hall = try Hall(Self.workshop, for: self)
+    let (state, advice) = try await told(hall, isSecure: true)
+    XCTAssertEqual(state, "nowhere")
+    XCTAssertEqual(
+      advice,
+      ["Nobody is asked the equality questions, because no survey that has them is published."])
+    try hall.lead { _ in .closed }
+    let later = try await told(hall)
+    XCTAssertEqual(later.1, [])
+  }
+
+  func testTheFacilitatorIsToldThatPhonesAreNotAskedWithoutEncryption() async throws {
+    let (state, advice) = try await told(hall())
+    XCTAssertEqual(state, "on-this-machine")
+    XCTAssertEqual(
+      advice,
+      [
+        "Phones are not asked the equality questions here: without HTTPS, others on the network "
+          + "could read the answers."
+      ])
+    let (secure, none) = try await told(hall(), isSecure: true)
+    XCTAssertEqual([secure], ["asked"])
+    XCTAssertEqual(none, [])
+    let (unwanted, nothing) = try await told(Hall(for: self))
+    XCTAssertEqual(unwanted, "unwanted")
+    XCTAssertEqual(nothing, [])
   }
 }
