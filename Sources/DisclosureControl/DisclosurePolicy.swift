@@ -12,6 +12,8 @@ package struct DisclosurePolicy: Hashable, Sendable {
   package let smallestBaseForPercent: Int
   /// Rankings of fewer ballots are withheld whole.
   package let smallestBaseForRanking: Int
+  /// Who took part in a workshop is not told of fewer people than these.
+  package let smallestRoom: Int
   /// By how many responses two snapshots must differ, so that nobody can be told by the difference.
   package let smallestIncrement: Int
   /// How far apart in seconds the snapshots of an open survey must be.
@@ -20,21 +22,23 @@ package struct DisclosurePolicy: Hashable, Sendable {
   /// What holds for answers that people gave.
   package static let standard = DisclosurePolicy(
     smallestCount: 5, roundingBase: 5, smallestBaseForPercent: 20, smallestBaseForRanking: 10,
-    smallestIncrement: 10, smallestInterval: 24 * 60 * 60)
+    smallestRoom: 10, smallestIncrement: 10, smallestInterval: 24 * 60 * 60)
 
   /// The figures as they stand, for a demonstration: every answer in it is synthetic.
   package static let demonstration = DisclosurePolicy(
     smallestCount: 0, roundingBase: 1, smallestBaseForPercent: 0, smallestBaseForRanking: 0,
-    smallestIncrement: 0, smallestInterval: 0)
+    smallestRoom: 0, smallestIncrement: 0, smallestInterval: 0)
 
   private init(
     smallestCount: Int, roundingBase: Int, smallestBaseForPercent: Int,
-    smallestBaseForRanking: Int, smallestIncrement: Int, smallestInterval: TimeInterval
+    smallestBaseForRanking: Int, smallestRoom: Int, smallestIncrement: Int,
+    smallestInterval: TimeInterval
   ) {
     self.smallestCount = smallestCount
     self.roundingBase = roundingBase
     self.smallestBaseForPercent = smallestBaseForPercent
     self.smallestBaseForRanking = smallestBaseForRanking
+    self.smallestRoom = smallestRoom
     self.smallestIncrement = smallestIncrement
     self.smallestInterval = smallestInterval
   }

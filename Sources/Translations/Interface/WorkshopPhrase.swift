@@ -184,4 +184,8 @@ package enum WorkshopPhrase: String, CaseIterable, Sendable {
   case stageSilentGeneration = "workshop.stage.silent-generation"
   case stageTopic = "workshop.stage.topic"
   case stageTopicNumber = "workshop.stage.topic-number"
+  case tookPartFew = "workshop.took-part.few"
+  case tookPartOthers = "workshop.took-part.others"
+  case tookPartRounded = "workshop.took-part.rounded"
+  case tookPartTitle = "workshop.took-part.title"
 }

@@ -80,7 +80,8 @@ struct APICall: Sendable {
         for: state.workshop.definition, in: site.library, isSecure: site.isSecure)
       return try .json(
         WorkshopDocument(
-          state, code: room.code, at: .now, questions: questions, for: interface))
+          state, code: room.code, at: .now, questions: questions,
+          tookPart: TookPartDocument(room, in: site.library, for: interface), for: interface))
     case .acts: return try act(in: room, authority)
     case .log:
       try store.audit(.workshopRead(room.code), by: authority)

@@ -1,3 +1,4 @@
+import DisclosureControl
 import Foundation
 import Store
 import Surveys
@@ -34,8 +35,9 @@ struct WorkshopShow: Command {
     // How people reach the service, only the service knows.
     let questions = EqualityQuestions(
       for: state.workshop.definition, in: library, isSecure: true)
+    let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
     let document = WorkshopDocument(
-      state, code: code, at: .now, questions: questions, for: interface)
+      state, code: code, at: .now, questions: questions, tookPart: tookPart, for: interface)
     let bytes = try JSONEncoder().encode(document)
     guard !json else { return try JSONOutput.print(document) }
     let decoder = JSONDecoder()
@@ -45,6 +47,11 @@ struct WorkshopShow: Command {
     let listings = Listings(words: words, room: room, results: results)
     var lines = StatusLines(words: words, room: room, results: results).lines()
     if room.kind == "nominal-group" { lines += [""] + listings.chart }
+    if let tookPart {
+      let policy = DisclosurePolicy(for: stored.store.kind)
+      lines +=
+        [""] + TookPartLines(interface: interface, policy: policy, document: tookPart).lines
+    }
     for line in lines { print(line) }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Participation
+import Responses
 import Store
 import Surveys
 import Web
@@ -153,5 +154,73 @@ final class WorkshopMonitoringTests: XCTestCase {
     let (unwanted, nothing) = try await told(Hall(for: self))
     XCTAssertEqual(unwanted, "unwanted")
     XCTAssertEqual(nothing, [])
+  }
+
+  private struct TookPart: Decodable {
+    struct Room: Decodable { let tookPart: TookPart? }
+    struct Question: Decodable {
+      struct Answer: Decodable {
+        let text: String
+        let people: Int?
+
+        private enum CodingKeys: String, CodingKey { case text, people }
+
+        init(from decoder: any Decoder) throws {
+          let container = try decoder.container(keyedBy: CodingKeys.self)
+          text = try container.decode(String.self, forKey: .text)
+          do {
+            people = try container.decode(Int.self, forKey: .people)
+          } catch DecodingError.typeMismatch {
+            XCTAssertEqual(try container.decode(String.self, forKey: .people), "[c]")
+            people = nil
+          }
+        }
+      }
+      let text: String
+      let answers: [Answer]
+    }
+    let questions: [Question]
+  }
+
+  /// People who answer, and say whether they are female.
+  private func answer(_ people: [(isFemale: Bool, isOld: Bool)], in hall: Hall) throws {
+    let edition = try hall.site.edition()
+    for person in people {
+      var sheet = AnswerSheet()
+      sheet[Identifier(literal: "sex")] = .answered(
+        .option(Identifier(literal: person.isFemale ? "female" : "male")))
+      sheet[Identifier(literal: "age")] = .answered(
+        .option(Identifier(literal: person.isOld ? "old" : "young")))
+      try hall.site.store.keepWorkshopMonitoring(
+        edition.monitoringEncoding.encode(sheet), to: edition.survey.id,
+        version: edition.survey.version, in: hall.room.code)
+    }
+  }
+
+  func testTheFacilitatorIsToldWhoTookPartOnceNobodyCanAnswerAnyMore() async throws {
+    let hall = try hall()
+    let program = try Program(hall, for: self)
+    try answer((0..<12).map { ($0 < 8, $0 < 6) }, in: hall)
+    let open: TookPart.Room = try await program.get(program.path).value()
+    XCTAssertNil(open.tookPart)
+    try hall.lead { _ in .closed }
+    let closed: TookPart.Room = try await program.get(program.path).value()
+    let questions = try XCTUnwrap(closed.tookPart).questions
+    XCTAssertEqual(questions.map(\.text), ["What is your sex?", "How old are you?"])
+    XCTAssertEqual(
+      questions[0].answers.map(\.text), ["Female", "Male", "Prefer not to say"])
+    XCTAssertEqual(questions[0].answers.map(\.people), [10, nil, nil])
+    XCTAssertEqual(questions[1].answers.map(\.people), [5, 5])
+    let room = try await hall.visitor().get(hall.path("/screen"))
+    XCTAssertFalse(String(decoding: room.body, as: UTF8.self).contains("Female"))
+  }
+
+  func testOfASmallRoomNobodyIsToldWhoTookPart() async throws {
+    let hall = try hall()
+    let program = try Program(hall, for: self)
+    try answer((0..<9).map { _ in (true, true) }, in: hall)
+    try hall.lead { _ in .closed }
+    let closed: TookPart.Room = try await program.get(program.path).value()
+    XCTAssertEqual(try XCTUnwrap(closed.tookPart).questions.count, 0)
   }
 }
