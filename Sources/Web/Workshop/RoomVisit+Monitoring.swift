@@ -71,7 +71,7 @@ extension RoomVisit {
     guard choice == "yes", let first else {
       return working {
         _ = try room.keep(people: { _ in (me, [.asked(me)]) })
-        return .seeOther(path(.room))
+        return .seeOther(pathAfterJoining)
       }
     }
     return .now(.seeOther(path(.monitoring(first.id))))
@@ -131,7 +131,7 @@ extension RoomVisit {
         try room.store.keepWorkshopMonitoring(
           answers, to: edition.survey.id, version: edition.survey.version, in: room.code)
       }
-      return .seeOther(path(.room))
+      return .seeOther(pathAfterJoining)
     }
   }
 

@@ -37,8 +37,8 @@ final class JoiningTests: XCTestCase {
     XCTAssertTrue(try door.texts("//main/p").contains("What would make the tea better?"))
     XCTAssertNil(visitor.cookie)
     let joined = try await visitor.post(hall.path(), [("act", "join")])
-    XCTAssertEqual(joined.location, hall.path())
-    let page = try await visitor.get(hall.path())
+    XCTAssertEqual(joined.location, hall.path("?slip=gathering"))
+    let page = try await visitor.get(hall.path("?slip=gathering"))
     XCTAssertTrue(try page.text("//div[@id='stage']").contains("You are number 1"))
     XCTAssertEqual(try page.text("//bdi[@id='words']").split(separator: " ").count, 4)
     XCTAssertEqual(try page.text("//bdi[@id='receipt']").count, 19)
@@ -47,6 +47,29 @@ final class JoiningTests: XCTestCase {
     XCTAssertEqual(try later.texts("//bdi[@id='words']"), [])
     let again = try await visitor.get(hall.path("?slip=1"))
     XCTAssertEqual(try again.text("//bdi[@id='words']"), try page.text("//bdi[@id='words']"))
+  }
+
+  func testTheSlipIsWholeAfterJoiningAndFoldedAfterwards() async throws {
+    let hall = try Hall(for: self)
+    let person = try await hall.participant()
+    _ = try await hall.participant()
+    let joined = hall.path("?slip=gathering")
+    let (whole, folded) = ("//div[@id='slip']/div//bdi", "//div[@id='slip']/details//bdi")
+    let first = try await person.get(joined)
+    XCTAssertEqual(try first.texts(whole).count, 2)
+    let second = try await person.get(hall.path())
+    XCTAssertEqual(try second.texts(folded), try first.texts(whole))
+    XCTAssertEqual(try second.texts("//div[@id='slip']/details/@open"), [])
+    XCTAssertEqual(
+      try second.text("//div[@id='slip']/details/summary"), "Show my words and my receipt code")
+    try hall.beginWriting()
+    let later = try await person.get(joined)
+    XCTAssertEqual(try later.texts(folded), try first.texts(whole))
+    let asked = try await person.get(hall.path("?slip=1"))
+    XCTAssertEqual(try asked.texts(whole), try first.texts(whole))
+    _ = try await person.post(hall.path(), [("act", "took-slip")])
+    let put = try await person.get(hall.path())
+    XCTAssertEqual(try put.texts("//div[@id='slip']"), [])
   }
 
   func testTheWordsBringAPersonToAnotherDevice() async throws {

@@ -60,7 +60,7 @@ final class WorkshopMonitoringTests: XCTestCase {
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
     let last = [("so-far", soFar), ("answer", "old")]
     let kept = try await answer(hall.path("/about-you/age"), person, last)
-    XCTAssertEqual(kept.location, hall.path())
+    XCTAssertEqual(kept.location, hall.path("?slip=gathering"))
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
     _ = try await answer(hall.path("/about-you/age"), person, last)
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
@@ -83,7 +83,7 @@ final class WorkshopMonitoringTests: XCTestCase {
     let hall = try hall()
     let person = try await hall.participant()
     let skipped = try await answer(hall.path("/about-you"), person, [("equality", "no")])
-    XCTAssertEqual(skipped.location, hall.path())
+    XCTAssertEqual(skipped.location, hall.path("?slip=gathering"))
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
     let again = try await person.get(hall.path("/about-you"))
     XCTAssertEqual(again.location, hall.path())
@@ -103,8 +103,10 @@ final class WorkshopMonitoringTests: XCTestCase {
   func testNothingIsAskedWhereOthersCouldReadAlong() async throws {
     let hall = try hall()
     for (host, place) in [
-      ("192.168.0.7:8080", hall.path()), ("hall.example", hall.path()),
-      ("127.0.0.1.example", hall.path()), ("127.0.0.1:8080", hall.path("/about-you")),
+      ("192.168.0.7:8080", hall.path("?slip=gathering")),
+      ("hall.example", hall.path("?slip=gathering")),
+      ("127.0.0.1.example", hall.path("?slip=gathering")),
+      ("127.0.0.1:8080", hall.path("/about-you")),
       ("[::1]:8080", hall.path("/about-you")), ("localhost", hall.path("/about-you")),
     ] {
       let person = try hall.visitor()
