@@ -29,6 +29,7 @@ extension RoomDocument {
     consensus = workshop.consensus
     let voted = state.desk.voters(in: workshop)
     participants = workshop.participants.map { ParticipantDocument($0, state, voted) }
+    isDoorClosed = workshop.isDoorClosed
     turn = workshop.currentTurn?.number
     everybodyPassed = workshop.stage == .roundRobin && workshop.isExhausted
     ideas = workshop.chart.ideas.map { IdeaDocument($0, state) }

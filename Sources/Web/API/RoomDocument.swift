@@ -17,6 +17,8 @@ package struct RoomDocument: Codable, Hashable, Sendable {
   /// The percentage that the room calls agreed; nothing where it has not set one.
   package let consensus: Int?
   package let participants: [ParticipantDocument]
+  /// Whether nobody new can join from a device of their own, other than by the stage.
+  package let isDoorClosed: Bool
   /// Whose turn it is in the round robin.
   package let turn: Int?
   /// Whether everybody in the room has passed in a row.
