@@ -6,10 +6,11 @@ import Workshops
 
 /// A sheet with what the room decided, how, and the seal by which anybody can check it.
 extension Paper {
-  /// Every idea of the vote is on it, also one that nobody chose: the sheet is kept when the flip chart
-  /// is gone, and what was planned for the idea stands beside it. A focus group has its notes on it.
+  /// What a workshop came to: a ranking, or the notes of a focus group.
   ///
-  /// The methods paragraph stands on it where there is one.
+  /// Every idea of the vote is on it, also one that nobody chose: the sheet is kept when the flip
+  /// chart is gone, and what was planned for the idea stands beside it. The methods paragraph stands
+  /// on it where there is one.
   package func results(methods: MethodsParagraph?) -> HTML {
     document("results", title: sheetTitle) {
       element("section", .classes("sheet")) {
