@@ -35,6 +35,9 @@ package enum Event: Hashable, Sendable {
   case votingClosed(VoteClosing)
   case nextStepPlanned(Letter, NextStep)
   case timeExtended(minutes: Int)
+  /// Nobody new comes in from a device of their own, until the door is opened again.
+  case doorClosed
+  case doorOpened
   case paused
   case resumed
   /// An earlier entry, by its `seq`, counts no more.

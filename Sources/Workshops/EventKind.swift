@@ -24,6 +24,8 @@ extension Event {
     case votingClosed = "voting-closed"
     case nextStepPlanned = "next-step-planned"
     case timeExtended = "time-extended"
+    case doorClosed = "door-closed"
+    case doorOpened = "door-opened"
     case paused, resumed, undone, closed
   }
 
@@ -55,6 +57,8 @@ extension Event {
     case .votingClosed: .votingClosed
     case .nextStepPlanned: .nextStepPlanned
     case .timeExtended: .timeExtended
+    case .doorClosed: .doorClosed
+    case .doorOpened: .doorOpened
     case .paused: .paused
     case .resumed: .resumed
     case .undone: .undone

@@ -19,6 +19,9 @@ enum Possible {
     }
   }
 
+  /// Who comes in, as long as anybody can.
+  private static let door: [Event.Kind] = [.joined, .doorClosed, .doorOpened]
+
   /// What only concerns the room and its clock, and is possible until the end.
   private static let always: [Event.Kind] = [
     .left, .returned, .timeExtended, .paused, .resumed, .undone, .closed,
@@ -26,13 +29,15 @@ enum Possible {
 
   private static func facilitator(_ stage: Stage) -> [Event.Kind] {
     switch stage {
-    case .gathering: [.joined, .groundRulesAgreed, .consensusSet, .stageBegan] + always
-    case .silentGeneration: [.joined, .consensusSet, .stageBegan] + always
+    case .gathering:
+      door + [.groundRulesAgreed, .consensusSet, .stageBegan] + always
+    case .silentGeneration:
+      door + [.consensusSet, .stageBegan] + always
     case .roundRobin:
-      [.joined, .consensusSet, .ideaTranslated, .stageBegan, .votingOpened] + always
+      door + [.consensusSet, .ideaTranslated, .stageBegan, .votingOpened] + always
     case .clarification:
-      [
-        .joined, .consensusSet, .ideaVisited, .noteAdded, .wordingProposed, .proposalWithdrawn,
+      door + [
+        .consensusSet, .ideaVisited, .noteAdded, .wordingProposed, .proposalWithdrawn,
         .proposalUndone, .ideaTranslated, .votingOpened, .stageBegan,
       ] + always
     // Ballots that wait would be lost if the workshop could close here.
@@ -42,7 +47,7 @@ enum Possible {
     case .discussion:
       [.noteAdded, .nextStepPlanned, .ideaTranslated, .votingOpened] + always
     case .results(.second): [.noteAdded, .nextStepPlanned, .ideaTranslated] + always
-    case .topic: [.joined, .noteAdded, .stageBegan] + always
+    case .topic: door + [.noteAdded, .stageBegan] + always
     case .closed: []
     }
   }

@@ -14,6 +14,12 @@ package struct Refusal: Error, Hashable, Sendable {
     case inTheRoomAlready(ParticipantID)
     /// Who may vote was fixed when voting opened.
     case rosterIsFrozen
+    /// As many people have joined as a workshop takes.
+    case roomIsFull(most: Int)
+    /// The facilitator has closed the door to people who are not in yet.
+    case doorIsClosed
+    case doorClosedAlready
+    case doorNotClosed
     case languageNotOffered
     case tooFewPeople(present: Int)
     case noIdeas

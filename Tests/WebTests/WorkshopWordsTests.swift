@@ -45,6 +45,10 @@ final class WorkshopWordsTests: XCTestCase {
       for advice in advice {
         Interfaces.assertIsForPeople(interface.sentence(for: advice), in: interface, tag)
       }
+      for questions in [EqualityQuestions.nowhere, .onThisMachine] {
+        let sentence = try XCTUnwrap(interface.sentence(for: questions))
+        Interfaces.assertIsForPeople(sentence, in: interface, tag)
+      }
     }
   }
 

@@ -184,6 +184,8 @@ final class LogFormatTests: XCTestCase {
   func testTheClockAndTheEnd() throws {
     XCTAssertEqual(
       try rest(.timeExtended(minutes: 5)), #"time-extended","by":"facilitator","minutes":5}"#)
+    XCTAssertEqual(try rest(.doorClosed), #"door-closed","by":"facilitator"}"#)
+    XCTAssertEqual(try rest(.doorOpened), #"door-opened","by":"facilitator"}"#)
     XCTAssertEqual(try rest(.paused), #"paused","by":"facilitator"}"#)
     XCTAssertEqual(try rest(.resumed), #"resumed","by":"facilitator"}"#)
     XCTAssertEqual(try rest(.undone(5)), #"undone","by":"facilitator","undoes":5}"#)
@@ -200,7 +202,8 @@ final class LogFormatTests: XCTestCase {
         "idea-visited", "clarification-asked", "note-added", "wording-proposed",
         "proposal-agreed", "proposal-declined", "proposal-withdrawn", "proposal-undone",
         "idea-withdrawn", "idea-translated", "voting-opened", "voting-closed",
-        "next-step-planned", "time-extended", "paused", "resumed", "undone", "closed",
+        "next-step-planned", "time-extended", "door-closed", "door-opened", "paused", "resumed",
+        "undone", "closed",
       ])
   }
 

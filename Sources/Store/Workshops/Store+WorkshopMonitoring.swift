@@ -30,4 +30,28 @@ extension Store {
         """, code) ?? 0
     }
   }
+
+  /// What people of a workshop answered to equality questions, in no order that means anything.
+  package func workshopMonitoring(
+    of code: WorkshopCode
+  ) throws(StoreProblem) -> [WorkshopMonitoring] {
+    try read { connection throws(SQLiteError) in
+      try connection.all(
+        """
+        SELECT survey, version, answers FROM workshop_monitoring
+        WHERE workshop = (SELECT number FROM workshop WHERE code = ?) ORDER BY name
+        """, code
+      ) { row throws(SQLiteError) in
+        WorkshopMonitoring(
+          survey: try row.value(0), version: try row.value(1), answers: try row.value(2))
+      }
+    }
+  }
+}
+
+/// What one person in a workshop answered, and by which version of a survey it is read.
+package struct WorkshopMonitoring: Hashable, Sendable {
+  package let survey: Identifier<Survey>
+  package let version: Int
+  package let answers: EncodedAnswers
 }

@@ -13,6 +13,7 @@ package enum HallPhrase: String, CaseIterable, Sendable {
   case paperIdea = "paper.idea"
   case paperLetter = "paper.letter"
   case paperMoved = "paper.moved"
+  case paperNoNotes = "paper.no-notes"
   case paperNoResult = "paper.no-result"
   case paperPage = "paper.page"
   case paperSealHow = "paper.seal-how"

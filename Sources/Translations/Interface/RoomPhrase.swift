@@ -6,6 +6,7 @@ package enum RoomPhrase: String, CaseIterable, Sendable {
   case joinCodeHint = "join.code-hint"
   case joinCodeLabel = "join.code-label"
   case joinCodeWrong = "join.code-wrong"
+  case joinDoorClosed = "join.door-closed"
   case joinEnded = "join.ended"
   case joinEraseLink = "join.erase-link"
   case joinKept = "join.kept"

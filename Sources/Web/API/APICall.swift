@@ -75,8 +75,13 @@ struct APICall: Sendable {
   ) throws -> HTTP.Response {
     switch part {
     case .state:
+      let state = try room.current()
+      let questions = EqualityQuestions(
+        for: state.workshop.definition, in: site.library, isSecure: site.isSecure)
       return try .json(
-        WorkshopDocument(try room.current(), code: room.code, at: .now, for: interface))
+        WorkshopDocument(
+          state, code: room.code, at: .now, questions: questions,
+          tookPart: TookPartDocument(room, in: site.library, for: interface), for: interface))
     case .acts: return try act(in: room, authority)
     case .log:
       try store.audit(.workshopRead(room.code), by: authority)

@@ -61,6 +61,8 @@ extension ActRequest {
       self = .ballot(try object.ideas(), for: try object.participant())
     case .planNextStep: self = .plan(try object.idea(), try object.plan())
     case .extend: self = .extend(minutes: try object.number("minutes"))
+    case .closeDoor: self = .closeDoor
+    case .openDoor: self = .openDoor
     case .pause: self = .pause
     case .resume: self = .resume
     case .undo: self = .undo(seq: try object.number("seq"))
@@ -92,7 +94,7 @@ extension ActRequest {
       return .translate(try object.idea(), try object.text("text"), in: try object.language())
     case .join, .leave, .return, .agreeGroundRules, .setConsensus, .begin, .openVoting,
       .closeVoting, .finishWriting, .resumeWriting, .offer, .pass, .visit, .ask, .ballot,
-      .planNextStep, .extend, .pause, .resume, .undo, .close:
+      .planNextStep, .extend, .closeDoor, .openDoor, .pause, .resume, .undo, .close:
       throw .unprocessable("\"\(name.rawValue)\" is no act of this sort.")
     }
   }

@@ -31,6 +31,8 @@ enum ActRequest: Hashable, Sendable {
   case ballot([Letter], for: ParticipantID)
   case plan(Letter, Plan)
   case extend(minutes: Int)
+  case closeDoor
+  case openDoor
   case pause
   case resume
   case undo(seq: Int)
@@ -66,6 +68,8 @@ enum ActRequest: Hashable, Sendable {
     case withdrawIdea = "withdraw-idea"
     case translate, ballot
     case planNextStep = "plan-next-step"
+    case closeDoor = "close-door"
+    case openDoor = "open-door"
     case extend, pause, resume, undo, close
   }
 }

@@ -135,6 +135,8 @@ struct Facilitation {
           horizon: plan.horizon, isSmallChange: plan.isSmallChange,
           owner: try plan.owner.map(keep), note: try plan.note.map(keep)))
     case .extend(let minutes): return .timeExtended(minutes: minutes)
+    case .closeDoor: return .doorClosed
+    case .openDoor: return .doorOpened
     case .pause: return .paused
     case .resume: return .resumed
     case .close: return .closed
@@ -192,7 +194,8 @@ extension ActRequest {
       .withdrawProposal(_, let id), .undoProposal(_, let id):
       id.map(Actor.participant) ?? .facilitator
     case .join, .leave, .comeBack, .agreeGroundRules, .setConsensus, .begin, .openVoting,
-      .closeVoting, .visit, .translate, .plan, .extend, .pause, .resume, .undo, .close:
+      .closeVoting, .visit, .translate, .plan, .extend, .closeDoor, .openDoor, .pause, .resume,
+      .undo, .close:
       .facilitator
     }
   }

@@ -22,21 +22,28 @@ struct PrintedPaper {
     let state = try room.current()
     let paper = try paper(of: state)
     switch part {
-    case .slips: return page(paper.slips(Array(repeating: .open, count: try count(Self.usual))))
+    case .slips:
+      let known = query["count"] == nil ? Self.onPaper(state).map(JoinSlip.onPaper) : []
+      // The last sheet is filled with slips for anybody.
+      let open = try count(2 * Paper.slipsOnSheet - known.count % Paper.slipsOnSheet)
+      return page(paper.slips(known + Array(repeating: .open, count: open)))
     case .cards:
-      let people = state.workshop.participants.filter { $0.isPresent && $0.means == .paper }.map(
-        \.id)
-      let known: [ParticipantID?] = query["count"] == nil ? people : []
+      let known: [ParticipantID?] = query["count"] == nil ? Self.onPaper(state) : []
       let anybody = [ParticipantID?](repeating: nil, count: try count(Self.usual))
       return page(paper.cards(for: known.isEmpty ? anybody : known))
     case .ballots:
-      let people = state.workshop.participants.count { $0.isPresent && $0.means == .paper }
+      let people = Self.onPaper(state).count
       var generator = SystemRandomNumberGenerator()
       return page(
         try paper.ballots(try count(max(1, people)), seed: generator.next()))
     case .state, .acts, .events, .log, .texts:
       throw ProblemDocument(.notFound, "This is not printed.")
     }
+  }
+
+  /// The people on paper who are in the room.
+  private static func onPaper(_ state: RoomState) -> [ParticipantID] {
+    state.workshop.participants.filter { $0.isPresent && $0.means == .paper }.map(\.id)
   }
 
   private func paper(of state: RoomState) throws -> Paper {

@@ -6,7 +6,10 @@ package import Workshops
 
 extension RoomDocument {
   /// Tells how a room stands, to a facilitator who reads an interface.
-  init(_ state: RoomState, code: WorkshopCode, at now: Moment, for interface: Interface) {
+  init(
+    _ state: RoomState, code: WorkshopCode, at now: Moment, questions: EqualityQuestions,
+    for interface: Interface
+  ) {
     let workshop = state.workshop
     let definition = workshop.definition
     self.code = code.description
@@ -26,6 +29,7 @@ extension RoomDocument {
     consensus = workshop.consensus
     let voted = state.desk.voters(in: workshop)
     participants = workshop.participants.map { ParticipantDocument($0, state, voted) }
+    isDoorClosed = workshop.isDoorClosed
     turn = workshop.currentTurn?.number
     everybodyPassed = workshop.stage == .roundRobin && workshop.isExhausted
     ideas = workshop.chart.ideas.map { IdeaDocument($0, state) }
@@ -35,7 +39,11 @@ extension RoomDocument {
       .map { NextStepDocument($0.value, for: $0.key, state) }
     topics = TopicDocument.all(state)
     departures = workshop.departures.map { DepartureDocument($0, state) }
-    advice = workshop.advice(at: now).map { interface.sentence(for: $0).text }
+    // Later it is no advice any more.
+    let aside = workshop.stage == .gathering ? interface.sentence(for: questions)?.text : nil
+    advice =
+      workshop.advice(at: now).map { interface.sentence(for: $0).text } + [aside].compactMap(\.self)
+    equalityQuestions = questions.rawValue
     possible = workshop.possible(for: .facilitator).map(\.name)
     next = NextStageDocument(state, at: now, for: interface)
     undoable = workshop.stage == .closed ? [] : state.log.undoable.map(\.seq)

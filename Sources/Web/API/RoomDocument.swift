@@ -17,6 +17,8 @@ package struct RoomDocument: Codable, Hashable, Sendable {
   /// The percentage that the room calls agreed; nothing where it has not set one.
   package let consensus: Int?
   package let participants: [ParticipantDocument]
+  /// Whether nobody new can join from a device of their own, other than by the stage.
+  package let isDoorClosed: Bool
   /// Whose turn it is in the round robin.
   package let turn: Int?
   /// Whether everybody in the room has passed in a row.
@@ -29,6 +31,8 @@ package struct RoomDocument: Codable, Hashable, Sendable {
   package let topics: [TopicDocument]
   package let departures: [DepartureDocument]
   package let advice: [String]
+  /// `unwanted`, `nowhere`, `on-this-machine` or `asked`.
+  package let equalityQuestions: String
   /// What a facilitator can do now, by the names of events in the log.
   package let possible: [String]
   /// The step to the next stage by the protocol; nothing where the protocol ends.

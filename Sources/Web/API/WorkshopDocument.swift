@@ -7,20 +7,24 @@ package import Workshops
 package struct WorkshopDocument: Encodable {
   private let room: RoomDocument
   private let results: [ResultDocument]
+  private let tookPart: TookPartDocument?
 
   package init(
-    _ state: RoomState, code: WorkshopCode, at now: Moment, for interface: Interface
+    _ state: RoomState, code: WorkshopCode, at now: Moment, questions: EqualityQuestions,
+    tookPart: TookPartDocument? = nil, for interface: Interface
   ) {
-    room = RoomDocument(state, code: code, at: now, for: interface)
+    room = RoomDocument(state, code: code, at: now, questions: questions, for: interface)
     results = state.workshop.votes.compactMap { ResultDocument($0, state) }
+    self.tookPart = tookPart
   }
 
-  private enum CodingKeys: String, CodingKey { case results }
+  private enum CodingKeys: String, CodingKey { case results, tookPart }
 
   package func encode(to encoder: any Encoder) throws {
     try room.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(results, forKey: .results)
+    try container.encodeIfPresent(tookPart, forKey: .tookPart)
   }
 }
 

@@ -41,6 +41,8 @@ extension Interface {
     case .votingClosed: .possibleVotingClosed
     case .nextStepPlanned: .possibleNextStepPlanned
     case .timeExtended: .possibleTimeExtended
+    case .doorClosed: .possibleDoorClosed
+    case .doorOpened: .possibleDoorOpened
     case .paused: .possiblePaused
     case .resumed: .possibleResumed
     case .undone: .possibleUndone

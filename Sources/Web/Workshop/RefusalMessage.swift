@@ -34,7 +34,9 @@ extension Interface {
   /// What to name: for the facilitator without what is always possible and would drown the rest.
   private func usual(_ refusal: Refusal) -> [Possibility] {
     guard refusal.actor == .facilitator else { return refusal.possible }
-    let always: [Event.Kind] = [.left, .returned, .timeExtended, .paused, .resumed, .undone]
+    let always: [Event.Kind] = [
+      .left, .returned, .timeExtended, .doorClosed, .doorOpened, .paused, .resumed, .undone,
+    ]
     return refusal.possible.filter { !always.map(Possibility.act).contains($0) }
   }
 

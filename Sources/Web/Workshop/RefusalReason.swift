@@ -22,6 +22,10 @@ struct RefusalReason {
     case .inTheRoomAlready(let id):
       say(.refusalPresent, orOf: id) { say(.refusalPresentOther, ["number": $0]) }
     case .rosterIsFrozen: say(.refusalRosterIsFrozen)
+    case .roomIsFull(let most): say(.refusalRoomIsFull, ["most": text(most)])
+    case .doorIsClosed: say(.refusalDoorIsClosed)
+    case .doorClosedAlready: say(.refusalDoorClosedAlready)
+    case .doorNotClosed: say(.refusalDoorNotClosed)
     case .languageNotOffered: say(.refusalLanguageNotOffered)
     case .tooFewPeople(let count): interface(.refusalTooFewPeople, count: count)
     case .noIdeas: say(.refusalNoIdeas)

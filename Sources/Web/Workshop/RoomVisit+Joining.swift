@@ -27,7 +27,8 @@ extension RoomVisit {
     } catch let refusal as Workshops.Refusal {
       return try again().showJoin(sentence(for: refusal), status: .conflict)
     }
-    return try keeping(session, .seeOther(path(offersMonitoring ? .aboutYou : .room)))
+    return try keeping(
+      session, .seeOther(offersMonitoring ? path(.aboutYou) : pathAfterJoining))
   }
 
   /// The language a person is said to have joined in: the page's, where the workshop offers it.
@@ -85,15 +86,15 @@ extension RoomVisit {
   }
 
   /// The words and the receipt of the person, where this browser can make them.
-  func slip(of id: ParticipantID) -> RoomPage.Slip {
-    guard let session else { return RoomPage.Slip(words: nil, receipt: nil) }
+  func slip(of id: ParticipantID, isOpen: Bool) -> RoomPage.Slip {
+    guard let session else { return RoomPage.Slip(words: nil, receipt: nil, isOpen: isOpen) }
     let words = room.words(of: id, session: session)
     let receipt = room.receipt(for: words)
     let isOwn =
       state.workshop.stage == .closed || state.people[id]?.receipt == receipt.hash(room.key)
     return isOwn
-      ? RoomPage.Slip(words: words.text, receipt: receipt.text)
-      : RoomPage.Slip(words: nil, receipt: nil)
+      ? RoomPage.Slip(words: words.text, receipt: receipt.text, isOpen: isOpen)
+      : RoomPage.Slip(words: nil, receipt: nil, isOpen: isOpen)
   }
 
   /// Why something was refused, in the person's own language.

@@ -21,15 +21,8 @@ extension RoomVisit {
       && me.flatMap { state.people[$0]?.isAsked } != true && state.workshop.stage != .closed
   }
 
-  /// The survey beside which the workshop stands or, where it has no such questions, the first of
-  /// the others that asks the set for England.
   private var edition: Edition? {
-    let surveys = site.library.surveys
-    if let own = surveys[state.workshop.definition.id]?.newest, !own.monitoringQuestions.isEmpty {
-      return own
-    }
-    return surveys.values.map(\.newest).sorted { $0.survey.id < $1.survey.id }
-      .first { $0.survey.monitoring?.id.text == "england" && !$0.monitoringQuestions.isEmpty }
+    site.library.equalityQuestions(for: state.workshop.definition)
   }
 
   /// Over plain HTTP anybody on the same network could read along, but not on the machine itself.
@@ -78,7 +71,7 @@ extension RoomVisit {
     guard choice == "yes", let first else {
       return working {
         _ = try room.keep(people: { _ in (me, [.asked(me)]) })
-        return .seeOther(path(.room))
+        return .seeOther(pathAfterJoining)
       }
     }
     return .now(.seeOther(path(.monitoring(first.id))))
@@ -138,7 +131,7 @@ extension RoomVisit {
         try room.store.keepWorkshopMonitoring(
           answers, to: edition.survey.id, version: edition.survey.version, in: room.code)
       }
-      return .seeOther(path(.room))
+      return .seeOther(pathAfterJoining)
     }
   }
 

@@ -99,10 +99,23 @@ struct RoomVisit: Sendable {
     guard let me, let participant = state.workshop[me] else { return nil }
     let person = state.people[me]
     let isOver = state.workshop.stage == .closed
-    let wantsSlip = isOver || request.query["slip"] != nil || person?.hasSlip == false
+    let wantsSlip = isOver || showsSlip || person?.hasSlip == false
     return RoomPage(
-      view: view, me: participant, now: room.now(), slip: wantsSlip ? slip(of: me) : nil,
+      view: view, me: participant, now: room.now(),
+      slip: wantsSlip ? slip(of: me, isOpen: showsSlip) : nil,
       isStill: request.query["still"] != nil, pictures: Set(room.pictures.keys))
+  }
+
+  /// Whether the slip is asked for whole: by its link, or in the stage in which the person joined.
+  private var showsSlip: Bool {
+    let asked = request.query[RoomPage.Slip.query]
+    return asked == "1" || asked == state.workshop.stage.name.rawValue
+  }
+
+  /// The room for somebody who has just joined and not seen their slip yet; it folds by itself when
+  /// the next stage begins.
+  var pathAfterJoining: String {
+    "\(path(.room))?\(RoomPage.Slip.query)=\(state.workshop.stage.name.rawValue)"
   }
 
   func response(_ page: RoomPage, status: Status = .ok) -> HTTP.Response {

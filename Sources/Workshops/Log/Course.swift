@@ -63,7 +63,7 @@ struct Course: Sendable {
       .writingFinished, .writingResumed, .ideaOffered, .turnPassed, .ideaVisited,
       .clarificationAsked, .wordingProposed, .proposalAgreed, .proposalDeclined,
       .proposalWithdrawn, .proposalUndone, .ideaWithdrawn, .votingOpened, .votingClosed,
-      .timeExtended, .paused, .resumed, .undone, .closed:
+      .timeExtended, .doorClosed, .doorOpened, .paused, .resumed, .undone, .closed:
       return votes.last.flatMap { $0 > entry.seq ? .neededBy(seq: $0) : nil }
     }
   }
@@ -79,7 +79,7 @@ extension Event {
     case .groundRulesAgreed, .consensusSet, .stageBegan, .writingFinished, .writingResumed,
       .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded, .wordingProposed,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
-      .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed:
+      .ideaTranslated, .nextStepPlanned, .timeExtended, .doorClosed, .doorOpened, .paused, .resumed:
       true
     }
   }

@@ -18,7 +18,7 @@ extension Event {
       .writingFinished,
       .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .proposalAgreed,
       .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn, .votingOpened,
-      .votingClosed, .timeExtended, .paused, .resumed, .undone, .closed:
+      .votingClosed, .timeExtended, .doorClosed, .doorOpened, .paused, .resumed, .undone, .closed:
       []
     }
   }

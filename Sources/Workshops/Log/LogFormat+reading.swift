@@ -55,6 +55,8 @@ extension LogFormat {
     case .votingClosed: .votingClosed(try closing(&line))
     case .nextStepPlanned: .nextStepPlanned(try letter(&line), try step(&line))
     case .timeExtended: .timeExtended(minutes: try line.number("minutes"))
+    case .doorClosed: .doorClosed
+    case .doorOpened: .doorOpened
     case .paused: .paused
     case .resumed: .resumed
     case .undone: .undone(try line.number("undoes"))

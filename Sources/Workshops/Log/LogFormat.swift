@@ -64,7 +64,9 @@ package enum LogFormat {
     case .nextStepPlanned(let letter, let step): write(step, for: letter, to: &line)
     case .timeExtended(let minutes): line.add("minutes", minutes)
     case .undone(let seq): line.add("undoes", seq)
-    case .writingFinished, .writingResumed, .turnPassed, .paused, .resumed, .closed: break
+    case .writingFinished, .writingResumed, .turnPassed, .doorClosed, .doorOpened, .paused,
+      .resumed, .closed:
+      break
     }
   }
 

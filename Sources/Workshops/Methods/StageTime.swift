@@ -50,7 +50,8 @@ struct StageWalk {
       .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
-      .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .undone,
+      .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .doorClosed,
+      .doorOpened, .undone,
       .closed:
       break
     }
@@ -78,7 +79,8 @@ extension Event {
       .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
-      .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone:
+      .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .doorClosed, .doorOpened,
+      .paused, .resumed, .undone:
       nil
     }
   }

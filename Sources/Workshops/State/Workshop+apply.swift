@@ -36,6 +36,8 @@ extension Workshop {
     case .votingClosed(let closing): closeVoting(closing, entry)
     case .nextStepPlanned(let letter, let step): try plan(step, for: letter, entry)
     case .timeExtended(let minutes): try extend(by: minutes, entry)
+    case .doorClosed: try closeDoor(entry)
+    case .doorOpened: try openDoor(entry)
     case .paused: try pause(entry)
     case .resumed: try resume(entry)
     case .closed: enter(.closed, at: entry.at)
@@ -53,7 +55,7 @@ extension Workshop {
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
       .ideaWithdrawn, .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned,
-      .timeExtended, .paused, .resumed, .undone, .closed:
+      .timeExtended, .doorClosed, .doorOpened, .paused, .resumed, .undone, .closed:
       guard self[id] != nil else { throw refusal(.unknownParticipant(id), to: entry.by) }
       guard isPresent(id) else { throw refusal(.notInTheRoom(id), to: entry.by) }
     }

@@ -27,7 +27,8 @@ extension Workshop {
       .writingFinished,
       .writingResumed, .ideaOffered, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .wordingProposed, .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone,
-      .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .undone:
+      .ideaWithdrawn, .ideaTranslated, .nextStepPlanned, .timeExtended, .doorClosed, .doorOpened,
+      .paused, .resumed, .undone:
       []
     }
   }

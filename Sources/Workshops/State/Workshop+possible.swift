@@ -15,7 +15,9 @@ extension Workshop {
 
   private func isPossible(_ kind: Event.Kind, for actor: Actor) -> Bool {
     guard let id = actor.participant else { return isPossible(kind, for: actor, nil) }
-    guard let person = self[id] else { return kind == .joined }
+    guard let person = self[id] else {
+      return kind == .joined && obstacle(toJoiningBy: actor) == nil
+    }
     return person.isPresent ? isPossible(kind, for: actor, person) : kind == .returned
   }
 
@@ -24,7 +26,9 @@ extension Workshop {
     _ kind: Event.Kind, for actor: Actor, _ person: Participant?
   ) -> Bool {
     switch kind {
-    case .joined: person == nil
+    case .joined: person == nil && obstacle(toJoiningBy: actor) == nil
+    case .doorClosed: !isDoorClosed
+    case .doorOpened: isDoorClosed
     case .returned: person == nil && participants.contains { !$0.isPresent }
     case .left: !present.isEmpty
     // Every page has the languages to choose from; nobody needs to be told.

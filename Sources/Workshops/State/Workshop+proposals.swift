@@ -149,7 +149,8 @@ extension Workshop {
       .stageBegan,
       .writingFinished, .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
-      .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .timeExtended, .paused,
+      .ideaTranslated, .votingOpened, .votingClosed, .nextStepPlanned, .timeExtended, .doorClosed,
+      .doorOpened, .paused,
       .resumed, .undone, .closed:
       break
     }

@@ -7,6 +7,25 @@ extension Workshop {
   /// By how many minutes the time of a stage can be extended at once.
   package static let extensions = 1...240
 
+  /// How many people can ever join; no room that works with the technique is nearly as large.
+  package static let mostParticipants = 500
+
+  package var isFull: Bool { participants.count >= Self.mostParticipants }
+
+  /// Whether somebody new can come in from a device of their own.
+  package var isOpenToNewcomers: Bool {
+    possible(for: .participant(ParticipantID(participants.count + 1))).contains(.act(.joined))
+  }
+
+  /// What keeps anybody new out, but for the stage; the facilitator lets people in through a closed
+  /// door.
+  func obstacle(toJoiningBy actor: Actor) -> Refusal.Reason? {
+    if isFull {
+      return .roomIsFull(most: Self.mostParticipants)
+    }
+    return isDoorClosed && actor.participant != nil ? .doorIsClosed : nil
+  }
+
   mutating func join(_ joining: Event.Joining, _ entry: Entry) throws(Refusal) {
     guard joining.participant.number == participants.count + 1 else {
       throw refusal(.disagrees(field: "participant"), to: entry.by)
@@ -14,12 +33,23 @@ extension Workshop {
     if let id = entry.by.participant, id != joining.participant {
       throw refusal(.disagrees(field: "by"), to: entry.by)
     }
+    if let obstacle = obstacle(toJoiningBy: entry.by) { throw refusal(obstacle, to: entry.by) }
     guard definition.languages.contains(joining.language) else {
       throw refusal(.languageNotOffered, to: entry.by)
     }
     participants.append(
       Participant(id: joining.participant, language: joining.language, means: joining.means))
     turns?.append(joining.participant)
+  }
+
+  mutating func closeDoor(_ entry: Entry) throws(Refusal) {
+    guard !isDoorClosed else { throw refusal(.doorClosedAlready, to: entry.by) }
+    isDoorClosed = true
+  }
+
+  mutating func openDoor(_ entry: Entry) throws(Refusal) {
+    guard isDoorClosed else { throw refusal(.doorNotClosed, to: entry.by) }
+    isDoorClosed = false
   }
 
   mutating func leave(_ id: ParticipantID, _ entry: Entry) throws(Refusal) {

@@ -12,6 +12,8 @@ package struct Workshop: Hashable, Sendable {
   package internal(set) var clock: Clock
   /// Everybody who ever joined, in the order of joining: `p1` is the first.
   package internal(set) var participants: [Participant] = []
+  /// Whether nobody new can come in from a device of their own.
+  package internal(set) var isDoorClosed = false
   /// What the group agreed at the start; nothing until it has.
   package internal(set) var groundRules: [Digest]?
   /// The percentage of voters who must rank an idea for the room to call it agreed; or none.

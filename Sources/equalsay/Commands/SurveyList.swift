@@ -76,13 +76,3 @@ struct SurveyList: Command {
       title: survey.newest.survey.title)
   }
 }
-
-extension DisclosurePolicy {
-  /// The rules for a data folder: exact figures only where every answer is synthetic.
-  init(for kind: Store.Kind) {
-    switch kind {
-    case .real: self = .standard
-    case .demonstration: self = .demonstration
-    }
-  }
-}

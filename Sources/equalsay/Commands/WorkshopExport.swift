@@ -70,9 +70,11 @@ struct WorkshopExport: Command {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let sheet = try stored.room.resultSheet(
       in: interface, catalogues, isDemonstration: stored.store.kind == .demonstration)
+    let library = try Library(try stored.store.publications(), catalogues)
+    let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
     return [
       ("log.jsonl", log), ("texts.jsonl", Array(texts.joined())), ("results.html", sheet.bytes),
       ("replay.json", Array(try encoder.encode(ReplayDocument(replay)))),
-    ]
+    ] + (try tookPart.map { [("who-took-part.json", Array(try encoder.encode($0)))] } ?? [])
   }
 }

@@ -1,4 +1,6 @@
+import DisclosureControl
 import Foundation
+import Store
 import Surveys
 import Translations
 import Web
@@ -26,10 +28,16 @@ struct WorkshopShow: Command {
 
   func run() throws {
     let stored = try StoredRoom(code, in: data)
-    let interface = Interface(
-      language, catalogues: Catalogues(folder: translations)[Catalogues.interface])
+    let catalogues = Catalogues(folder: translations)
+    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
+    let library = try Library(try stored.store.publications(), catalogues)
+    let state = try stored.room.current()
+    // How people reach the service, only the service knows.
+    let questions = EqualityQuestions(
+      for: state.workshop.definition, in: library, isSecure: true)
+    let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
     let document = WorkshopDocument(
-      try stored.room.current(), code: code, at: .now, for: interface)
+      state, code: code, at: .now, questions: questions, tookPart: tookPart, for: interface)
     let bytes = try JSONEncoder().encode(document)
     guard !json else { return try JSONOutput.print(document) }
     let decoder = JSONDecoder()
@@ -39,6 +47,11 @@ struct WorkshopShow: Command {
     let listings = Listings(words: words, room: room, results: results)
     var lines = StatusLines(words: words, room: room, results: results).lines()
     if room.kind == "nominal-group" { lines += [""] + listings.chart }
+    if let tookPart {
+      let policy = DisclosurePolicy(for: stored.store.kind)
+      lines +=
+        [""] + TookPartLines(interface: interface, policy: policy, document: tookPart).lines
+    }
     for line in lines { print(line) }
   }
 }

@@ -217,4 +217,31 @@ final class WorkshopAPITests: XCTestCase {
     XCTAssertEqual(other.status, 422, other.text)
     XCTAssertEqual(try program.hall.site.store.workshops().count, 2)
   }
+
+  func testASlipForSomebodyOnPaperHasPlacesForTheirWordsAndReceipt() async throws {
+    let program = try Program(Hall(for: self), for: self)
+    try await program.act(#""act":"join","means":"web""#)
+    let receipt: Program.Receipt = try await program.act(
+      #""act":"join","means":"paper""#
+    ).value()
+    let slips = program.path + "/slips?origin=http://192.168.1.20:8080"
+    func page(_ query: String) async throws -> TestPage {
+      let answer = try await program.get(slips + query)
+      return try TestPage(status: answer.status, headers: answer.headers, body: answer.body)
+    }
+    let printed = try await page("")
+    XCTAssertEqual(try printed.texts("//article").count, 12)
+    XCTAssertEqual(
+      try printed.texts("(//article)[1]//strong"),
+      ["You are number 2", "This slip is only for you. Keep it safe and show it to nobody."])
+    XCTAssertEqual(try printed.texts("(//article)[1]//p[@class='blanks']/span").count, 8)
+    XCTAssertEqual(
+      try printed.texts("(//article)[2]//p[@class='number']"), ["Number"])
+    XCTAssertEqual(try printed.texts("(//article)[2]//p[@class='blanks']/span").count, 8)
+    let slip = try XCTUnwrap(receipt.slip)
+    let text = String(decoding: printed.body, as: UTF8.self)
+    XCTAssertFalse(text.contains(slip.words) || text.contains(slip.receipt))
+    let asked = try await page("&count=3")
+    XCTAssertEqual(try asked.texts("//p[@class='number']").count, 3)
+  }
 }

@@ -9,7 +9,9 @@ enum RefusalReasons {
     + Stage.Name.allCases.map(Refusal.Reason.noWay)
     + [
       .onlyFacilitator, .notInThisKind, .unknownParticipant(three), .notInTheRoom(three),
-      .inTheRoomAlready(three), .rosterIsFrozen, .languageNotOffered, .tooFewPeople(present: 0),
+      .inTheRoomAlready(three), .rosterIsFrozen, .roomIsFull(most: 500),
+      .doorIsClosed, .doorClosedAlready, .doorNotClosed, .languageNotOffered,
+      .tooFewPeople(present: 0),
       .tooFewPeople(present: 1), .noIdeas, .tooFewIdeas(standing: 0), .tooFewIdeas(standing: 1),
       .tooManyIdeas(standing: 1_001, most: 1_000),
       .notYourTurn(current: nil), .notYourTurn(current: three), .finishedAlready,
@@ -25,7 +27,7 @@ enum RefusalReasons {
       .disagrees(field: "participant"),
     ] + Departure.allCases.map { .departs([$0]) }
 
-  static let count = 48
+  static let count = 52
 
   /// A number for each reason: whoever adds a reason adds it here, and to the list.
   static func number(of reason: Refusal.Reason) -> Int {
@@ -78,6 +80,10 @@ enum RefusalReasons {
     case .neededBy: 45
     case .disagrees: 46
     case .tooManyIdeas: 47
+    case .roomIsFull: 48
+    case .doorIsClosed: 49
+    case .doorClosedAlready: 50
+    case .doorNotClosed: 51
     }
   }
 }

@@ -59,7 +59,7 @@ final class CodeTriesTests: XCTestCase {
     let door = try await visitor.get(hall.path())
     XCTAssertEqual(door.status, 200)
     let joined = try await visitor.post(hall.path(), [("act", "join")])
-    XCTAssertEqual(joined.location, hall.path())
+    XCTAssertEqual(joined.location, hall.path("?slip=gathering"))
   }
 
   func testGuessingAtWordsIsSlowAsWellAndARightOneStillLeadsIn() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Secrets
 import Surveys
 import Web
 import Workshops
@@ -113,6 +114,32 @@ final class ScreenTests: XCTestCase {
       XCTAssertEqual(
         try page.text("//p[@class='meaning']"),
         "“Agreed” marks ideas that at least 80% of voters chose.")
+    }
+  }
+
+  func testAnIdeaThatNobodyChoseIsOnTheWallWithWhatWasPlannedForIt() throws {
+    var (site, hall) = try hall()
+    try hall.live { stage, hall in
+      guard stage == "results" || stage == "closed" else { return }
+      let before = try site.get(screen(hall))
+      if stage == "results" {
+        XCTAssertEqual(
+          try before.texts("//p[@class='quiet']"), ["Chosen by nobody: E, I"], stage)
+        try hall.room.act(by: .facilitator) { _, act in
+          let note = Words("Ask the bus company")
+          act.words = [note]
+          return .nextStepPlanned(
+            Letter(4),
+            NextStep(horizon: .now, isSmallChange: true, owner: nil, note: note.digest))
+        }
+      }
+      let page = try site.get(screen(hall))
+      XCTAssertEqual(
+        try page.texts("//ol/li//span[@class='letter']").last, "E", stage)
+      XCTAssertEqual(
+        try page.texts("//ol/li[.//span[@class='letter']='E']//p[@class='step']/span"),
+        ["Now", "A small change can be made at once", "Ask the bus company"], stage)
+      XCTAssertEqual(try page.texts("//p[@class='quiet']"), ["Chosen by nobody: I"], stage)
     }
   }
 

@@ -1,5 +1,7 @@
 import Foundation
 import HTTP
+import Participation
+import Responses
 import Store
 import Surveys
 import Web
@@ -58,7 +60,7 @@ final class WorkshopMonitoringTests: XCTestCase {
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
     let last = [("so-far", soFar), ("answer", "old")]
     let kept = try await answer(hall.path("/about-you/age"), person, last)
-    XCTAssertEqual(kept.location, hall.path())
+    XCTAssertEqual(kept.location, hall.path("?slip=gathering"))
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
     _ = try await answer(hall.path("/about-you/age"), person, last)
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 1)
@@ -81,7 +83,7 @@ final class WorkshopMonitoringTests: XCTestCase {
     let hall = try hall()
     let person = try await hall.participant()
     let skipped = try await answer(hall.path("/about-you"), person, [("equality", "no")])
-    XCTAssertEqual(skipped.location, hall.path())
+    XCTAssertEqual(skipped.location, hall.path("?slip=gathering"))
     XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
     let again = try await person.get(hall.path("/about-you"))
     XCTAssertEqual(again.location, hall.path())
@@ -101,8 +103,10 @@ final class WorkshopMonitoringTests: XCTestCase {
   func testNothingIsAskedWhereOthersCouldReadAlong() async throws {
     let hall = try hall()
     for (host, place) in [
-      ("192.168.0.7:8080", hall.path()), ("hall.example", hall.path()),
-      ("127.0.0.1.example", hall.path()), ("127.0.0.1:8080", hall.path("/about-you")),
+      ("192.168.0.7:8080", hall.path("?slip=gathering")),
+      ("hall.example", hall.path("?slip=gathering")),
+      ("127.0.0.1.example", hall.path("?slip=gathering")),
+      ("127.0.0.1:8080", hall.path("/about-you")),
       ("[::1]:8080", hall.path("/about-you")), ("localhost", hall.path("/about-you")),
     ] {
       let person = try hall.visitor()
@@ -111,5 +115,114 @@ final class WorkshopMonitoringTests: XCTestCase {
         headers: ["Content-Type": "application/x-www-form-urlencoded", "Host": host])
       XCTAssertEqual(page.location, place, host)
     }
+  }
+
+  /// What the facilitator is told, and the advice among which it stands.
+  private func told(_ hall: Hall, isSecure: Bool = false) async throws -> (String, [String]) {
+    let (token, _) = try hall.site.store.createToken(.facilitator, by: .local)
+    let site = try Web.Site(
+      store: hall.site.store,
+      translations: TestSite.interfaceCatalogue.deletingLastPathComponent()
+        .deletingLastPathComponent().path, isSecure: isSecure, now: Hall.noon)
+    let program = try Program(hall, token: token.text, site: site, for: self)
+    let room: RoomDocument = try await program.get(program.path).value()
+    return (room.equalityQuestions, room.advice.filter { $0.contains("equality") })
+  }
+
+  func testTheFacilitatorIsToldThatNoSurveyHasTheQuestions() async throws {
+    let hall = try Hall(Self.workshop, for: self)
+    let (state, advice) = try await told(hall, isSecure: true)
+    XCTAssertEqual(state, "nowhere")
+    XCTAssertEqual(
+      advice,
+      ["Nobody is asked the equality questions, because no survey that has them is published."])
+    try hall.lead { _ in .closed }
+    let later = try await told(hall)
+    XCTAssertEqual(later.1, [])
+  }
+
+  func testTheFacilitatorIsToldThatPhonesAreNotAskedWithoutEncryption() async throws {
+    let (state, advice) = try await told(hall())
+    XCTAssertEqual(state, "on-this-machine")
+    XCTAssertEqual(
+      advice,
+      [
+        "Phones are not asked the equality questions here: without HTTPS, others on the network "
+          + "could read the answers."
+      ])
+    let (secure, none) = try await told(hall(), isSecure: true)
+    XCTAssertEqual([secure], ["asked"])
+    XCTAssertEqual(none, [])
+    let (unwanted, nothing) = try await told(Hall(for: self))
+    XCTAssertEqual(unwanted, "unwanted")
+    XCTAssertEqual(nothing, [])
+  }
+
+  private struct TookPart: Decodable {
+    struct Room: Decodable { let tookPart: TookPart? }
+    struct Question: Decodable {
+      struct Answer: Decodable {
+        let text: String
+        let people: Int?
+
+        private enum CodingKeys: String, CodingKey { case text, people }
+
+        init(from decoder: any Decoder) throws {
+          let container = try decoder.container(keyedBy: CodingKeys.self)
+          text = try container.decode(String.self, forKey: .text)
+          do {
+            people = try container.decode(Int.self, forKey: .people)
+          } catch DecodingError.typeMismatch {
+            XCTAssertEqual(try container.decode(String.self, forKey: .people), "[c]")
+            people = nil
+          }
+        }
+      }
+      let text: String
+      let answers: [Answer]
+    }
+    let questions: [Question]
+  }
+
+  /// People who answer, and say whether they are female.
+  private func answer(_ people: [(isFemale: Bool, isOld: Bool)], in hall: Hall) throws {
+    let edition = try hall.site.edition()
+    for person in people {
+      var sheet = AnswerSheet()
+      sheet[Identifier(literal: "sex")] = .answered(
+        .option(Identifier(literal: person.isFemale ? "female" : "male")))
+      sheet[Identifier(literal: "age")] = .answered(
+        .option(Identifier(literal: person.isOld ? "old" : "young")))
+      try hall.site.store.keepWorkshopMonitoring(
+        edition.monitoringEncoding.encode(sheet), to: edition.survey.id,
+        version: edition.survey.version, in: hall.room.code)
+    }
+  }
+
+  func testTheFacilitatorIsToldWhoTookPartOnceNobodyCanAnswerAnyMore() async throws {
+    let hall = try hall()
+    let program = try Program(hall, for: self)
+    try answer((0..<12).map { ($0 < 8, $0 < 6) }, in: hall)
+    let open: TookPart.Room = try await program.get(program.path).value()
+    XCTAssertNil(open.tookPart)
+    try hall.lead { _ in .closed }
+    let closed: TookPart.Room = try await program.get(program.path).value()
+    let questions = try XCTUnwrap(closed.tookPart).questions
+    XCTAssertEqual(questions.map(\.text), ["What is your sex?", "How old are you?"])
+    XCTAssertEqual(
+      questions[0].answers.map(\.text), ["Female", "Male", "Prefer not to say"])
+    XCTAssertEqual(questions[0].answers.map(\.people), [10, nil, nil])
+    XCTAssertEqual(questions[1].answers.map(\.people), [5, 5])
+    let room = try await hall.visitor().get(hall.path("/screen"))
+    XCTAssertFalse(String(decoding: room.body, as: UTF8.self).contains("Female"))
+  }
+
+  func testOfASmallRoomNobodyIsToldWhoTookPart() async throws {
+    let hall = try hall()
+    let program = try Program(hall, for: self)
+    try answer((0..<9).map { _ in (true, true) }, in: hall)
+    try hall.lead { _ in .closed }
+    let closed: TookPart.Room = try await program.get(program.path).value()
+    XCTAssertEqual(try XCTUnwrap(closed.tookPart).questions.count, 0)
   }
 }

@@ -29,7 +29,8 @@ extension Walk {
       if case .act(let kind) = possibility { kind } else { nil }
     }
     guard !dice.chance(6), let kind = possible.randomElement(using: &dice) else {
-      return try event(Event.Kind.allCases[dice.number(0...29)], by: actor)
+      return try event(
+        Event.Kind.allCases[dice.number(0...Event.Kind.allCases.count - 1)], by: actor)
     }
     if possible.contains(.proposalAgreed), dice.chance(2) {
       return try event(.proposalAgreed, by: actor)
@@ -37,7 +38,8 @@ extension Walk {
     // Otherwise nobody would stay, and no workshop would come to anything.
     let isEarly = stepsInStage < (workshop.stage == .clarification ? 150 : 20)
     let rare: [Event.Kind: Int] = [
-      .joined: 8, .left: 4, .languageChanged: 4, .closed: 400, .undone: 2,
+      .joined: 8, .left: 4, .languageChanged: 4, .closed: 400, .undone: 2, .doorClosed: 20,
+      .doorOpened: 20,
       .stageBegan: isEarly ? 20 : 1,
       .votingOpened: isEarly ? 20 : 1,
     ]
@@ -76,6 +78,8 @@ extension Walk {
     case .nextStepPlanned:
       .nextStepPlanned(someLetter(), NextStep(horizon: .now, isSmallChange: dice.chance(2)))
     case .timeExtended: .timeExtended(minutes: dice.number(-1...300))
+    case .doorClosed: .doorClosed
+    case .doorOpened: .doorOpened
     case .paused: .paused
     case .resumed: .resumed
     case .undone: .undone(someSeq())
@@ -130,7 +134,7 @@ extension Walk {
   }
 
   private mutating func someProposal() -> Event {
-    var letters = [dice.chance(2) ? workshop.chart.standing.last?.letter ?? "A" : someLetter()]
+    var letters = [dice.chance(4) ? someLetter() : workshop.chart.standing.last?.letter ?? "A"]
     while dice.chance(2) { letters.append(someLetter()) }
     return workshop.proposing(letters, as: room.words("§ wording"), in: .british)
   }

@@ -23,7 +23,8 @@ extension Walk {
       .stageBegan,
       .writingFinished, .writingResumed, .turnPassed, .ideaVisited, .clarificationAsked, .noteAdded,
       .proposalAgreed, .proposalDeclined, .proposalWithdrawn, .proposalUndone, .ideaWithdrawn,
-      .ideaTranslated, .nextStepPlanned, .timeExtended, .paused, .resumed, .closed:
+      .ideaTranslated, .nextStepPlanned, .timeExtended, .doorClosed, .doorOpened, .paused, .resumed,
+      .closed:
       break
     }
     if workshop.turns == nil { constant = nil }

@@ -50,14 +50,24 @@ struct JoinPage {
     case .closed: p(.classes("banner")) { reader(.joinEnded) }
     case .ranking, .results, .discussion: p(.classes("banner")) { reader(.joinLate) }
     case .gathering, .silentGeneration, .roundRobin, .clarification, .topic:
-      element("form", Attribute("method", "post"), Attribute("action", path(.room))) {
-        div(.classes("buttons")) {
-          element(
-            "button", .type("submit"), .name(RoomEntry.act), .value(RoomEntry.Act.join.rawValue)
-          ) { reader(.joinButton) }
+      if !workshop.isOpenToNewcomers {
+        p(.classes("banner")) { closed }
+      } else {
+        element("form", Attribute("method", "post"), Attribute("action", path(.room))) {
+          div(.classes("buttons")) {
+            element(
+              "button", .type("submit"), .name(RoomEntry.act), .value(RoomEntry.Act.join.rawValue)
+            ) { reader(.joinButton) }
+          }
         }
       }
     }
+  }
+
+  private var closed: HTML {
+    guard workshop.isFull else { return reader(.joinDoorClosed) }
+    let most = reader.interface.number(Workshop.mostParticipants)
+    return reader.html(reader.interface(.refusalRoomIsFull, ["most": most]))
   }
 
   private func path(_ page: WorkshopPage) -> String {

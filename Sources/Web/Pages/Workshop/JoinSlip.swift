@@ -7,8 +7,13 @@ package struct JoinSlip: Hashable, Sendable {
   let words: ReturnWords?
   let receipt: Receipt?
 
-  /// For anybody, before they join.
+  /// For anybody, before they join, with places to write what will be theirs.
   package static let open = JoinSlip(number: nil, words: nil, receipt: nil)
+
+  /// For somebody on paper, whose words and receipt only the facilitator could have noted.
+  package static func onPaper(_ id: ParticipantID) -> JoinSlip {
+    JoinSlip(number: id, words: nil, receipt: nil)
+  }
 
   /// For somebody whom a facilitator has let in.
   package init(_ admission: Admission) {

@@ -1,30 +1,25 @@
 package import Markup
 import Ranking
+import Surveys
 import Translations
 import Workshops
 
 /// A sheet with what the room decided, how, and the seal by which anybody can check it.
 extension Paper {
-  /// Every idea of the vote is on it, also one that nobody chose: the sheet is kept when the flip chart
-  /// is gone, and what was planned for the idea stands beside it.
+  /// What a workshop came to: a ranking, or the notes of a focus group.
   ///
-  /// The methods paragraph stands on it where there is one.
+  /// Every idea of the vote is on it, also one that nobody chose: the sheet is kept when the flip
+  /// chart is gone, and what was planned for the idea stands beside it. The methods paragraph stands
+  /// on it where there is one.
   package func results(methods: MethodsParagraph?) -> HTML {
-    document("results", title: reader.interface.name(of: .results(.first)).text) {
+    document("results", title: sheetTitle) {
       element("section", .classes("sheet")) {
         h1 { reader.html(language.texts.title) }
         demonstration
         if let question = language.texts.question {
           p(.classes("question")) { reader.html(question) }
         }
-        if let result = ScreenResult(workshop) {
-          h2 { reader.html(reader.interface.name(of: .results(result.round))) }
-          p { reader(.paperVoters, count: result.ballots) }
-          p { reader.meaning(of: result) }
-          table(result)
-        } else {
-          p { reader(.paperNoResult) }
-        }
+        outcome
         if let methods {
           h2 { reader.html(methods.title) }
           p(.classes("methods")) {
@@ -33,6 +28,31 @@ extension Paper {
         }
         seal
       }
+    }
+  }
+
+  private var sheetTitle: String {
+    switch workshop.definition.kind {
+    case .nominalGroup: reader.interface.name(of: .results(.first)).text
+    case .topicGuide: reader.interface[.roomNotes].text
+    }
+  }
+
+  @HTMLBuilder private var outcome: HTML {
+    switch workshop.definition.kind {
+    case .topicGuide(let topics): notes(on: topics)
+    case .nominalGroup: ranking
+    }
+  }
+
+  @HTMLBuilder private var ranking: HTML {
+    if let result = ScreenResult(workshop) {
+      h2 { reader.html(reader.interface.name(of: .results(result.round))) }
+      p { reader(.paperVoters, count: result.ballots) }
+      p { reader.meaning(of: result) }
+      table(result)
+    } else {
+      p { reader(.paperNoResult) }
     }
   }
 

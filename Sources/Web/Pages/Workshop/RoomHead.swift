@@ -77,7 +77,7 @@ struct RoomFoot {
       if page.workshop.stage != .closed { refreshing }
       ul(.classes("links")) {
         if page.slip == nil, page.me != nil {
-          li { a(.href(page.path + "?slip=1")) { reader(.roomSlipLink) } }
+          li { a(.href(page.path + "?\(RoomPage.Slip.query)=1")) { reader(.roomSlipLink) } }
         }
         li { a(.href(path(.erase))) { reader(.joinEraseLink) } }
         li { a(.href(path(.screen))) { reader(.joinWatch) } }

@@ -25,6 +25,11 @@ struct RoomPage {
   struct Slip {
     let words: String?
     let receipt: String?
+    /// Whether it is shown whole; otherwise folded, so that it is not in the way.
+    var isOpen = true
+
+    /// Asks for it whole, in the query of the page.
+    static let query = "slip"
   }
 
   static let secondsBetweenRefreshes = 20

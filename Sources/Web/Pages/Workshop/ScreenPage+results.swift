@@ -54,8 +54,15 @@ extension ScreenPage {
     p(.classes("meaning")) { reader.meaning(of: result) }
   }
 
+  /// The ideas that somebody chose, and those that nobody did but that are to become something all
+  /// the same; the letters of the others.
   private func ranking(_ result: ScreenResult, height: Double) -> HTML {
-    let items = result.chosen.map { row in
+    let isListed = { (row: ScreenResult.Row) in
+      row.voters > 0 || workshop.nextSteps[row.idea.letter] != nil
+    }
+    let listed = result.rows.filter(isListed)
+    let others = result.rows.filter { !isListed($0) }
+    let items = listed.map { row in
       ScreenScale.Item(
         texts: words(of: row.idea),
         small: [facts(of: row, result)] + [
@@ -64,13 +71,13 @@ extension ScreenPage {
         more: 1.1)
     }
     let scale = ScreenScale(
-      items, indent: 4.8, height: height - (result.others.isEmpty ? 0 : 4), mostColumns: 2)
+      items, indent: 4.8, height: height - (others.isEmpty ? 0 : 4), mostColumns: 2)
     return HTML {
       element("ol", .classes("ranking \(scale.classes)")) {
-        for row in result.chosen { item(row, result) }
+        for row in listed { item(row, result) }
       }
-      if !result.others.isEmpty {
-        let letters = result.others.map(\.idea.letter.description)
+      if !others.isEmpty {
+        let letters = others.map(\.idea.letter.description)
         p(.classes("quiet")) {
           reader(.screenNobodyChose, ["letters": letters.joined(separator: ", ")])
         }

@@ -13,7 +13,7 @@ extension ScreenPage {
         block("p", texts { $0.texts.question }, "asked")
       }
       div(.classes("halves")) {
-        element("section", .classes("way-in")) { wayIn }
+        if canJoin { element("section", .classes("way-in")) { wayIn } }
         rules
       }
       choices

@@ -144,7 +144,7 @@ package struct ScreenPage {
     ) { pair(texts) }
   }
 
-  private var canJoin: Bool { workshop.possible(for: .facilitator).contains(.act(.joined)) }
+  var canJoin: Bool { workshop.isOpenToNewcomers }
 
   /// What is left of the height for a list, in the units of `ScreenScale`, below a heading and some
   /// lines of words.

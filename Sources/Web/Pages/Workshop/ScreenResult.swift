@@ -47,8 +47,4 @@ struct ScreenResult {
       Points($0.ballots, ideas: vote.opening.ideas, places: vote.opening.places)
     }
   }
-
-  /// The ideas that somebody chose, and those that nobody did.
-  var chosen: [Row] { rows.filter { $0.voters > 0 } }
-  var others: [Row] { rows.filter { $0.voters == 0 } }
 }

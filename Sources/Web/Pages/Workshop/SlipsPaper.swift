@@ -3,11 +3,13 @@ import Participation
 import Translations
 import Workshops
 
-/// Slips to cut out, eight on a sheet.
+/// Slips to cut out, six on a sheet, so that there is room to write.
 extension Paper {
+  static let slipsOnSheet = 6
+
   package func slips(_ slips: [JoinSlip]) -> HTML {
     document("slips", title: reader.interface[.screenJoin].text) {
-      for sheet in Self.sheets(slips, of: style == .large ? 2 : 8) {
+      for sheet in Self.sheets(slips, of: style == .large ? 2 : Self.slipsOnSheet) {
         element("section", .classes("sheet")) { for slip in sheet { piece(slip) } }
       }
     }
@@ -17,17 +19,11 @@ extension Paper {
     element("article") {
       // Who takes part already would otherwise join a second time.
       ScreenAddress.picture(
-        of: slip.words == nil ? address.link : address.comeBack,
+        of: slip.number == nil ? address.link : address.comeBack,
         title: reader.interface[.screenJoin].text)
       div {
         p(.classes("title")) { reader.html(language.texts.title) }
-        if let number = slip.number {
-          p {
-            element("strong") {
-              reader(.paperSlipNumber, ["number": reader.interface.number(number.number)])
-            }
-          }
-        }
+        number(slip.number)
         p { reader(.screenCode) }
         p { element("bdi", .dir("ltr"), .classes("code large")) { room.code.description } }
         demonstration
@@ -37,21 +33,53 @@ extension Paper {
         " "
         element("bdi", .dir("ltr"), .classes("code")) { address.typed }
       }
-      if slip.words != nil || slip.receipt != nil { own(slip) }
+      own(slip)
     }
   }
 
+  private func number(_ number: ParticipantID?) -> HTML {
+    guard let number else {
+      return p(.classes("number")) {
+        reader(.paperCardNumber)
+        span(.classes("box")) {}
+      }
+    }
+    return p {
+      element("strong") {
+        reader(.paperSlipNumber, ["number": reader.interface.number(number.number)])
+      }
+    }
+  }
+
+  /// What belongs to one person: printed where it is known, and otherwise with places to write it.
+  ///
+  /// The service forgets words and receipt as soon as it has told them. Who takes part on paper has
+  /// them from the facilitator, who writes them here.
   private func own(_ slip: JoinSlip) -> HTML {
     div(.classes("own")) {
+      p { reader(.paperSlipWords) }
       if let words = slip.words {
-        p { reader(.paperSlipWords) }
         p { element("bdi", .lang("en"), .dir("ltr"), .classes("code")) { words.text } }
+      } else {
+        blanks()
       }
+      p { reader(.paperSlipReceipt) }
       if let receipt = slip.receipt {
-        p { reader(.paperSlipReceipt) }
         p { element("bdi", .dir("ltr"), .classes("code")) { receipt.text } }
+      } else {
+        blanks(partedBy: "-")
       }
       p { element("strong") { reader(.paperSlipKeep) } }
+    }
+  }
+
+  /// Four lines: for as many words, or for the groups of a receipt.
+  private func blanks(partedBy sign: String? = nil) -> HTML {
+    p(.classes("blanks"), .dir("ltr")) {
+      for place in 0..<4 {
+        if place > 0, let sign { sign }
+        span {}
+      }
     }
   }
 }
