@@ -16,7 +16,7 @@ struct CountLayout: Sendable {
     /// One for each option, for a rank one for each of its counted places; for a number one for each
     /// of the usual values, from `lowest` on.
     let options: Range<Int>
-    let lowest: Int64
+    let lowest: Int
     /// Of a rank: the different sets of options that editions offered, as places among all.
     let offers: [Set<Int>]
   }
@@ -143,13 +143,13 @@ extension Question {
 
   /// The numbers that most people will give, times ten to the power of the decimals: as many as have
   /// cells, from the smallest possible on.
-  fileprivate var usualValues: Range<Int64> {
+  fileprivate var usualValues: Range<Int> {
     guard case .number(let min, let max, let decimals) = kind else { return 0..<0 }
     let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let lowest = Int64(exactly: ((min ?? 0) * unit).rounded()) ?? 0
-    let highest = max.flatMap { Int64(exactly: ($0 * unit).rounded()) } ?? .max
+    let lowest = Int(exactly: ((min ?? 0) * unit).rounded()) ?? 0
+    let highest = max.flatMap { Int(exactly: ($0 * unit).rounded()) } ?? Int.max
     let (span, overflow) = highest.subtractingReportingOverflow(lowest)
-    let most = Int64(CountLayout.mostValues)
+    let most = CountLayout.mostValues
     guard !overflow, span < most else { return lowest..<lowest + most }
     return lowest..<Swift.max(lowest, highest) + 1
   }

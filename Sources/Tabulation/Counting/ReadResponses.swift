@@ -19,7 +19,7 @@ struct ReadResponses: Sendable {
   private(set) var given: [Given] = []
   private(set) var givenEnds = [Int](repeating: 0, count: Self.most + 1)
   /// For each response and each characteristic a code as of `CategoryReader`.
-  var codes: [Int32]
+  private(set) var codes: [Int32]
   let characteristics: Int
 
   private var nextCell = 0
@@ -32,22 +32,30 @@ struct ReadResponses: Sendable {
 
   var isFull: Bool { count == Self.most }
 
-  /// Writes into the first free place, over a response that could not be read.
-  mutating func write<Failure>(
-    _ body: (inout CellTape, inout [Given]) throws(Failure) -> Void
-  ) throws(Failure) {
-    given.removeLast(given.count - givenEnds[count])
+  /// The codes of the response that is being read.
+  var newCodes: ArraySlice<Int32> {
+    codes[count * characteristics..<(count + 1) * characteristics]
+  }
+
+  /// Writes the codes of a response into the first free place.
+  mutating func writeCodes(_ body: (UnsafeMutableBufferPointer<Int32>) -> Void) {
+    let place = count * characteristics..<(count + 1) * characteristics
+    codes.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[place])) }
+  }
+
+  /// Writes the cells of a response into the first free place.
+  mutating func writeCells(_ body: (inout CellTape, inout [Given]) -> Void) {
     let start = cellEnds[count]
-    nextCell = try cells.withUnsafeMutableBufferPointer { cells throws(Failure) in
+    nextCell = cells.withUnsafeMutableBufferPointer { cells in
       var tape = CellTape(cells, from: start)
-      try body(&tape, &given)
+      body(&tape, &given)
       return tape.end
     }
   }
 
   /// Adds a cell to what was written last.
-  mutating func note(_ cell: Int32) {
-    cells[nextCell] = cell
+  mutating func note(_ cell: Int) {
+    cells[nextCell] = Int32(cell)
     nextCell += 1
   }
 
@@ -65,5 +73,20 @@ struct ReadResponses: Sendable {
   mutating func clear() {
     count = 0
     given.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Where the cells of a response are written down.
+struct CellTape {
+  private let cells: UnsafeMutableBufferPointer<Int32>
+  private(set) var end: Int
+
+  init(_ cells: UnsafeMutableBufferPointer<Int32>, from end: Int) {
+    (self.cells, self.end) = (cells, end)
+  }
+
+  mutating func note(_ cell: Int32) {
+    cells[end] = cell
+    end += 1
   }
 }

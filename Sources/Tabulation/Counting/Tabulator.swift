@@ -19,6 +19,8 @@ package struct Tabulator: Sendable {
   private let population: PopulationCheck
   private var readers: [EditionReader]
   private var waiting: ReadResponses
+  /// What a scanner writes, over and over.
+  private var numbers: [Int]
   private(set) var sites = Interned<Identifier<Site>>()
   /// One for each breakdown; without any, one of everybody.
   private(set) var tables: [GroupTable]
@@ -38,6 +40,11 @@ package struct Tabulator: Sendable {
         version: edition.version, answers: AnswerReader(edition.questions, layout),
         categories: CategoryReader(edition.monitoring, schemes, trees))
     }
+    numbers = [Int](
+      repeating: 0,
+      count: readers.map {
+        max($0.answers.scanner.mostNumbers, $0.categories.scanner.mostNumbers)
+      }.max() ?? 0)
     waiting = ReadResponses(
       mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count)
     let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
@@ -65,26 +72,36 @@ package struct Tabulator: Sendable {
     guard let reader = readers.firstIndex(where: { $0.version == row.version }) else {
       throw .unknownVersion(row.version)
     }
-    let start = waiting.count * schemes.count
-    do {
-      try readers[reader].categories.read(row.monitoring, into: &waiting.codes, at: start)
+    do throws(UnreadableAnswers) {
+      try readMonitoring(row.monitoring, reader: reader)
+      guard population.includes(waiting.newCodes) else { return false }
+      try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
-    guard population.includes(waiting.codes, at: start) else { return false }
-    try readers[reader].answers.read(row.answers, into: &waiting)
-    for characteristic in respondents.indices {
-      respondents[characteristic][Int(waiting.codes[start + characteristic])] += 1
-    }
-    participation.count(readers[reader].answers.outcome, row.language, row.channel)
-    countBallots(of: readers[reader].answers)
-    keep(from: row.site)
+    readers[reader].answers.read(numbers, into: &waiting)
+    count(row, readers[reader].answers)
     return true
   }
 
-  private mutating func countBallots(of answers: AnswerReader) {
+  private mutating func readMonitoring(
+    _ answers: UnsafeRawBufferPointer?, reader: Int
+  ) throws(UnreadableAnswers) {
+    if let answers { try readers[reader].categories.scanner.scan(answers, into: &numbers) }
+    waiting.writeCodes {
+      readers[reader].categories.read(answers == nil ? nil : numbers, into: $0)
+    }
+  }
+
+  /// Counts what is counted once for all breakdowns, and lets the rest wait.
+  private mutating func count(_ row: ResponseRow, _ read: AnswerReader) {
+    for (characteristic, code) in waiting.newCodes.enumerated() {
+      respondents[characteristic][Int(code)] += 1
+    }
+    participation.count(read.outcome, row.language, row.channel)
     for question in ballots.indices {
-      guard let cells = answers.ballots[question] else { continue }
+      guard let cells = read.ballots[question] else { continue }
       ballots[question].count(waiting.cells[cells])
     }
+    keep(from: row.site)
   }
 
   /// Lets what was read wait, with where it comes from, until there is enough to be counted.
@@ -92,7 +109,7 @@ package struct Tabulator: Sendable {
     if let site {
       let number = sites.number(of: site)
       if let cell = CountLayout.cell(ofSite: number) {
-        waiting.note(Int32(cell))
+        waiting.note(cell)
       } else {
         waiting.note(ReadResponses.Given(item: layout.count(of: .number), value: Int64(number)))
       }
