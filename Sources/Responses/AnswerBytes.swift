@@ -9,14 +9,15 @@ enum AnswerCode {
 struct AnswerBytes {
   static let format: UInt8 = 1
 
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  private var next: UnsafeRawPointer
+  private let end: UnsafeRawPointer
 
   /// Takes the bytes of one answer sheet and reads their format.
   ///
   /// - Throws: when they are in another format, or there are none.
   init(_ bytes: UnsafeRawBufferPointer) throws(UnreadableAnswers) {
-    self.bytes = bytes
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { throw Self.endedEarly }
+    (next, end) = (start, start + bytes.count)
     guard try byte() == Self.format else {
       throw UnreadableAnswers(reason: "their format is not \(Self.format)")
     }
@@ -25,12 +26,14 @@ struct AnswerBytes {
   /// A question's state, or a number of options, or an option's number; nearly always one byte.
   @inline(__always)
   mutating func count() throws(UnreadableAnswers) -> Int {
-    guard position < bytes.count, bytes[position] < 0x80 else { return try longCount() }
-    position += 1
-    return Int(bytes[position - 1])
+    guard next < end, case let byte = next.load(as: UInt8.self), byte < 0x80 else {
+      return try longCount()
+    }
+    next += 1
+    return Int(byte)
   }
 
-  @inline(never)
+  @inline(__always)
   private mutating func longCount() throws(UnreadableAnswers) -> Int {
     let value = try varint()
     guard value <= UInt64(Int32.max) else { throw UnreadableAnswers(reason: "a count is too high") }
@@ -38,6 +41,7 @@ struct AnswerBytes {
   }
 
   /// A number that somebody answered, times ten to the power of its question's decimals.
+  @inline(__always)
   mutating func number() throws(UnreadableAnswers) -> Int64 { Varint.unzigzag(try varint()) }
 
   /// The number of an option, of so many.
@@ -64,38 +68,53 @@ struct AnswerBytes {
   }
 
   /// A text, not read yet.
-  @discardableResult
-  mutating func textBytes() throws(UnreadableAnswers) -> Slice<UnsafeRawBufferPointer> {
+  @inline(__always) @discardableResult
+  mutating func textBytes() throws(UnreadableAnswers) -> UnsafeRawBufferPointer {
     let length = try count()
-    guard length <= bytes.count - position else {
-      throw UnreadableAnswers(reason: "a text is cut short")
-    }
-    position += length
-    return bytes[position - length..<position]
+    guard length <= end - next else { throw UnreadableAnswers(reason: "a text is cut short") }
+    defer { next += length }
+    return UnsafeRawBufferPointer(start: next, count: length)
   }
 
   /// Makes sure that all has been read.
   func finish() throws(UnreadableAnswers) {
-    guard position == bytes.count else { throw UnreadableAnswers(reason: "bytes are left over") }
+    guard next == end else { throw UnreadableAnswers(reason: "bytes are left over") }
   }
 
   static var unknownOption: UnreadableAnswers {
     UnreadableAnswers(reason: "an option number is out of range")
   }
 
+  private static var endedEarly: UnreadableAnswers {
+    UnreadableAnswers(reason: "they end too early")
+  }
+
+  @inline(__always)
   private mutating func varint() throws(UnreadableAnswers) -> UInt64 {
-    var value: UInt64 = 0
+    let value = try Self.varint(from: next, to: end)
+    next = value.end
+    return value.number
+  }
+
+  /// Stands apart so that the fast path, which does not call it, can stay in registers.
+  @inline(never)
+  private static func varint(
+    from start: UnsafeRawPointer, to end: UnsafeRawPointer
+  ) throws(UnreadableAnswers) -> (number: UInt64, end: UnsafeRawPointer) {
+    var (number, next): (UInt64, UnsafeRawPointer) = (0, start)
     for shift in stride(from: UInt64(0), through: 63, by: 7) {
-      let byte = try byte()
-      value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return value }
+      guard next < end else { throw endedEarly }
+      let byte = next.load(as: UInt8.self)
+      next += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return (number, next) }
     }
     throw UnreadableAnswers(reason: "a number is too long")
   }
 
   private mutating func byte() throws(UnreadableAnswers) -> UInt8 {
-    guard position < bytes.count else { throw UnreadableAnswers(reason: "they end too early") }
-    position += 1
-    return bytes[position - 1]
+    guard next < end else { throw Self.endedEarly }
+    defer { next += 1 }
+    return next.load(as: UInt8.self)
   }
 }

@@ -9,24 +9,22 @@ import Surveys
 /// first asked of equally fine ones. Without one, a characteristic is preferred not to be told when
 /// any question of it was, skipped when any was asked, and else not asked.
 struct CategoryReader: Sendable {
-  private enum Kind {
-    case one, several
-    /// Own words and whatever else places nobody; after the code stands nothing, a list, or one
-    /// number.
-    case passed, passedList, passedNumber
-  }
-
   private struct Step: Sendable {
-    let kind: Kind
-    let characteristic: Int
-    /// Where its options begin in `meanings`.
+    /// Nothing for what places nobody.
+    let characteristic: Int?
+    let tail: AnswerTail
+    /// Whether derivations look at its answers.
+    let isTested: Bool
+    /// Where its codes begin in `meanings`, and its options among those of all questions.
+    let firstMeaning: Int
     let firstOption: Int
+    let place: Int
   }
 
   let scanner: AnswerScanner
   private let trees: [CategoryTree]
   private var steps: [Step] = []
-  /// What each option of each question means by itself.
+  /// What each code of each question means; for options each chosen alone.
   private var meanings: [Meaning] = []
   private var derivations: Derivations
   /// What is known of each characteristic while answers are read.
@@ -38,31 +36,28 @@ struct CategoryReader: Sendable {
     let numbers = Dictionary(
       uniqueKeysWithValues: schemes.enumerated().map { ($1.characteristic, $0) })
     let questions = (set?.questions ?? []).filter { $0.kind != .statement }
-    let derive = set?.questionsThatDerive ?? []
-    derivations = Derivations(questions, numbers, trees)
     scanner = AnswerScanner(questions)
-    for question in questions {
+    derivations = Derivations(questions, numbers, trees)
+    let derive = set?.questionsThatDerive ?? []
+    var options = 0
+    for (place, question) in questions.enumerated() {
       let characteristic =
         question.tellsACategory
         ? question.monitoring.flatMap { numbers[$0.characteristic] } : nil
+      let range = options..<options + question.options.count
       steps.append(
         Step(
-          kind: Self.kind(of: question, places: characteristic != nil),
-          characteristic: characteristic ?? 0, firstOption: meanings.count))
+          characteristic: characteristic, tail: AnswerTail(question.kind.name),
+          isTested: derivations.test(any: range), firstMeaning: meanings.count,
+          firstOption: options, place: place))
+      meanings += (0..<AnswerCode.answered).map(Meaning.init(state:))
       meanings += question.options.map { option in
-        guard let characteristic, !derive.contains(question.id) else { return .nothing }
-        return Meaning(option.id, in: trees[characteristic])
+        guard let characteristic, !derive.contains(question.id),
+          let category = trees[characteristic].number(of: option.id)
+        else { return Meaning(state: AnswerCode.skipped) }
+        return Meaning(category, in: trees[characteristic], askedAt: place)
       }
-    }
-  }
-
-  private static func kind(of question: Question, places: Bool) -> Kind {
-    switch question.kind.name {
-    case .chooseOne, .scale: places ? .one : .passed
-    case .chooseMany: places ? .several : .passedList
-    case .rank: .passedList
-    case .number: .passedNumber
-    case .text, .statement: .passed
+      options = range.upperBound
     }
   }
 
@@ -72,53 +67,46 @@ struct CategoryReader: Sendable {
     for characteristic in found.indices { found[characteristic] = .nothing }
     if let numbers {
       derivations.forget()
-      numbers.withUnsafeBufferPointer { read($0) }
-      derivations.forEachFitting { found[$0].take($1) }
+      numbers.withUnsafeBufferPointer { numbers in
+        if let numbers = numbers.baseAddress { read(numbers) }
+      }
+      derivations.addFitting(to: &found)
     }
     for characteristic in found.indices { codes[characteristic] = found[characteristic].code }
   }
 
-  private mutating func read(_ numbers: UnsafeBufferPointer<Int>) {
-    var next = 0
+  private mutating func read(_ numbers: UnsafePointer<Int>) {
+    var next = numbers
     for step in steps {
-      let code = numbers[next]
+      let code = next.pointee
       next += 1
-      switch step.kind {
-      case .one, .several:
-        guard code >= AnswerCode.answered else {
-          found[step.characteristic].take(state: code)
-          continue
-        }
-        found[step.characteristic].take(state: AnswerCode.skipped)
-        found[step.characteristic].take(
-          step.kind == .one
-            ? meaning(of: step.firstOption + code - AnswerCode.answered)
-            : several(of: step, numbers, &next))
-      case .passed: break
-      case .passedList: if code >= AnswerCode.answered { next += 1 + numbers[next] }
-      case .passedNumber: if code >= AnswerCode.answered { next += 1 }
+      guard let characteristic = step.characteristic else {
+        if code >= AnswerCode.answered { step.tail.pass(&next) }
+        continue
       }
+      let isSeveral = step.tail == .options && code >= AnswerCode.answered
+      if !isSeveral, step.isTested, code >= AnswerCode.answered {
+        derivations.note(step.firstOption + code - AnswerCode.answered)
+      }
+      let meaning = isSeveral ? several(of: step, &next) : meanings[step.firstMeaning + code]
+      found[characteristic] = max(found[characteristic], meaning)
     }
-  }
-
-  private mutating func meaning(of option: Int) -> Meaning {
-    derivations.note(option)
-    return meanings[option]
   }
 
   /// Of several chosen categories what they are all part of, else the first.
-  private mutating func several(
-    of step: Step, _ numbers: UnsafeBufferPointer<Int>, _ next: inout Int
-  ) -> Meaning {
-    let end = next + 1 + numbers[next]
-    defer { next = end }
-    let tree = trees[step.characteristic]
-    var (first, common): (Meaning, Int?) = (.nothing, nil)
-    for number in next + 1..<end {
-      let meaning = meaning(of: step.firstOption + numbers[number])
-      if number == next + 1 { (first, common) = (meaning, meaning.category) }
-      common = common.flatMap { one in meaning.category.flatMap { tree.common(one, $0) } }
+  private mutating func several(of step: Step, _ next: inout UnsafePointer<Int>) -> Meaning {
+    let chosen = UnsafeBufferPointer(start: next + 1, count: next.pointee)
+    next += 1 + chosen.count
+    let skipped = Meaning(state: AnswerCode.skipped)
+    guard let characteristic = step.characteristic, let one = chosen.first else { return skipped }
+    if step.isTested { for option in chosen { derivations.note(step.firstOption + option) } }
+    let options = step.firstMeaning + AnswerCode.answered
+    let first = meanings[options + one]
+    let tree = trees[characteristic]
+    let common = chosen.dropFirst().reduce(first.category) { common, option in
+      guard let common, let category = meanings[options + option].category else { return nil }
+      return tree.common(common, category)
     }
-    return common.map { Meaning($0, in: tree) } ?? first
+    return common.map { Meaning($0, in: tree, askedAt: step.place) } ?? first
   }
 }

@@ -13,7 +13,11 @@ struct ReadResponses: Sendable {
   static let most = 128
 
   private(set) var count = 0
-  /// The cells that count the answers, one response after another.
+  /// So many cells are counted at a time.
+  static let stride = 4
+
+  /// The cells that count the answers, one response after another, each filled up to a multiple of
+  /// `stride`.
   private(set) var cells: [Int32]
   private(set) var cellEnds = [Int](repeating: 0, count: Self.most + 1)
   private(set) var given: [Given] = []
@@ -24,9 +28,13 @@ struct ReadResponses: Sendable {
 
   private var nextCell = 0
 
+  /// - Parameters:
+  ///   - mostCells: how many cells may count the answers of one response.
+  ///   - characteristics: how many codes a response has.
   init(mostCells: Int, characteristics: Int) {
     self.characteristics = characteristics
-    cells = [Int32](repeating: 0, count: Self.most * mostCells)
+    // One is for the site.
+    cells = [Int32](repeating: 0, count: Self.most * (mostCells + 1 + Self.stride))
     codes = [Int32](repeating: 0, count: Self.most * characteristics)
   }
 
@@ -64,6 +72,7 @@ struct ReadResponses: Sendable {
 
   /// Keeps what was written last.
   mutating func keep() {
+    while nextCell % Self.stride != 0 { note(CountLayout.nothing) }
     count += 1
     cellEnds[count] = nextCell
     givenEnds[count] = given.count
@@ -85,8 +94,9 @@ struct CellTape {
     (self.cells, self.end) = (cells, end)
   }
 
-  mutating func note(_ cell: Int32) {
+  @inline(__always)
+  mutating func note(_ cell: Int32, if isNoted: Bool = true) {
     cells[end] = cell
-    end += 1
+    end &+= isNoted ? 1 : 0
   }
 }

@@ -24,8 +24,9 @@ package struct Tabulator: Sendable {
   private(set) var sites = Interned<Identifier<Site>>()
   /// One for each breakdown; without any, one of everybody.
   private(set) var tables: [GroupTable]
-  /// For each characteristic how many have each code of `CategoryReader`.
-  private(set) var respondents: [[Int]]
+  /// How many have each code of `CategoryReader`, one characteristic after another.
+  private var respondents: [Int]
+  private let respondentStarts: [Int]
   private(set) var participation: ParticipationCounts
   /// One for each rank question.
   private(set) var ballots: [BallotCounts]
@@ -55,9 +56,12 @@ package struct Tabulator: Sendable {
           return (place, place.map { schemes[$0].categories.count } ?? 0)
         }, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
     }
-    respondents = schemes.map {
-      [Int](repeating: 0, count: AnswerCode.answered + $0.categories.count)
+    var starts = [0]
+    for scheme in schemes {
+      starts.append(starts[starts.count - 1] + AnswerCode.answered + scheme.categories.count)
     }
+    respondentStarts = starts
+    respondents = [Int](repeating: 0, count: starts[starts.count - 1])
     participation = ParticipationCounts(questions: layout.questions.count)
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
@@ -78,7 +82,10 @@ package struct Tabulator: Sendable {
       try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
     readers[reader].answers.read(numbers, into: &waiting)
-    count(row, readers[reader].answers)
+    participation.count(readers[reader].answers.outcome, row.language, row.channel)
+    countBallots(reader: reader)
+    countRespondent()
+    keep(from: row.site)
     return true
   }
 
@@ -91,17 +98,19 @@ package struct Tabulator: Sendable {
     }
   }
 
-  /// Counts what is counted once for all breakdowns, and lets the rest wait.
-  private mutating func count(_ row: ResponseRow, _ read: AnswerReader) {
-    for (characteristic, code) in waiting.newCodes.enumerated() {
-      respondents[characteristic][Int(code)] += 1
-    }
-    participation.count(read.outcome, row.language, row.channel)
+  private mutating func countBallots(reader: Int) {
     for question in ballots.indices {
-      guard let cells = read.ballots[question] else { continue }
+      guard let cells = readers[reader].answers.ballots[question] else { continue }
       ballots[question].count(waiting.cells[cells])
     }
-    keep(from: row.site)
+  }
+
+  private mutating func countRespondent() {
+    let first = waiting.count * schemes.count
+    for characteristic in schemes.indices {
+      let code = Int(waiting.codes[first + characteristic])
+      respondents[respondentStarts[characteristic] + code] += 1
+    }
   }
 
   /// Lets what was read wait, with where it comes from, until there is enough to be counted.
@@ -123,6 +132,11 @@ package struct Tabulator: Sendable {
     waiting.clear()
   }
 
+  /// How many have each code of a characteristic.
+  func respondents(of characteristic: Int) -> ArraySlice<Int> {
+    respondents[respondentStarts[characteristic]..<respondentStarts[characteristic + 1]]
+  }
+
   /// The same with nothing that waits.
   var settled: Tabulator {
     var settled = self
@@ -137,11 +151,7 @@ package struct Tabulator: Sendable {
     let other = other.settled
     let numbers = other.sites.values.map { sites.number(of: $0) }
     for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
-    for characteristic in respondents.indices {
-      for code in respondents[characteristic].indices {
-        respondents[characteristic][code] += other.respondents[characteristic][code]
-      }
-    }
+    for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }
   }
