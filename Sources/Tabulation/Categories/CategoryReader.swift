@@ -10,17 +10,21 @@ import Surveys
 /// any question of it was, skipped when any was asked, and else not asked.
 struct CategoryReader: Sendable {
   private struct Step: Sendable {
-    let kind: QuestionKind.Name
-    let options: Int
-    /// Nothing for own words and whatever else places nobody.
+    /// Nothing for what places nobody.
     let characteristic: Int?
-    /// Where its options begin in `meanings` and `tests`.
-    let first: Int
+    let tail: AnswerTail
+    /// Whether derivations look at its answers.
+    let isTested: Bool
+    /// Where its codes begin in `meanings`, and its options among those of all questions.
+    let firstMeaning: Int
+    let firstOption: Int
+    let place: Int
   }
 
+  let scanner: AnswerScanner
   private let trees: [CategoryTree]
   private var steps: [Step] = []
-  /// What each option of each question means by itself.
+  /// What each code of each question means; for options each chosen alone.
   private var meanings: [Meaning] = []
   private var derivations: Derivations
   /// What is known of each characteristic while answers are read.
@@ -32,74 +36,77 @@ struct CategoryReader: Sendable {
     let numbers = Dictionary(
       uniqueKeysWithValues: schemes.enumerated().map { ($1.characteristic, $0) })
     let questions = (set?.questions ?? []).filter { $0.kind != .statement }
-    let derive = set?.questionsThatDerive ?? []
+    scanner = AnswerScanner(questions)
     derivations = Derivations(questions, numbers, trees)
-    for question in questions {
+    let derive = set?.questionsThatDerive ?? []
+    var options = 0
+    for (place, question) in questions.enumerated() {
       let characteristic =
         question.tellsACategory
         ? question.monitoring.flatMap { numbers[$0.characteristic] } : nil
+      let range = options..<options + question.options.count
       steps.append(
         Step(
-          kind: question.kind.name, options: question.options.count,
-          characteristic: characteristic, first: meanings.count))
+          characteristic: characteristic, tail: AnswerTail(question.kind.name),
+          isTested: derivations.test(any: range), firstMeaning: meanings.count,
+          firstOption: options, place: place))
+      meanings += (0..<AnswerCode.answered).map(Meaning.init(state:))
       meanings += question.options.map { option in
-        guard let characteristic, !derive.contains(question.id) else { return .nothing }
-        return Meaning(option.id, in: trees[characteristic])
+        guard let characteristic, !derive.contains(question.id),
+          let category = trees[characteristic].number(of: option.id)
+        else { return Meaning(state: AnswerCode.skipped) }
+        return Meaning(category, in: trees[characteristic], askedAt: place)
       }
+      options = range.upperBound
     }
   }
 
-  /// Reads the answers and writes one code for each characteristic, from `start` on.
-  mutating func read(
-    _ answers: UnsafeRawBufferPointer?, into codes: inout [Int32], at start: Int
-  ) throws(UnreadableAnswers) {
+  /// Writes one code for each characteristic, by what the scanner wrote of the answers; without
+  /// answers nothing was asked.
+  mutating func read(_ numbers: [Int]?, into codes: UnsafeMutableBufferPointer<Int32>) {
     for characteristic in found.indices { found[characteristic] = .nothing }
-    if let answers {
+    if let numbers {
       derivations.forget()
-      var bytes = try AnswerBytes(answers)
-      for step in steps { try read(step, &bytes) }
-      try bytes.finish()
-      derivations.forEachFitting { found[$0].take($1) }
+      numbers.withUnsafeBufferPointer { numbers in
+        if let numbers = numbers.baseAddress { read(numbers) }
+      }
+      derivations.addFitting(to: &found)
     }
-    for characteristic in found.indices {
-      codes[start + characteristic] = found[characteristic].code
-    }
+    for characteristic in found.indices { codes[characteristic] = found[characteristic].code }
   }
 
-  private mutating func read(
-    _ step: Step, _ bytes: inout AnswerBytes
-  ) throws(UnreadableAnswers) {
-    let code = try bytes.count()
-    guard let characteristic = step.characteristic else {
-      guard code >= AnswerCode.answered else { return }
-      return try bytes.pass(step.kind, code: code, options: step.options)
-    }
-    guard code >= AnswerCode.answered else { return found[characteristic].take(state: code) }
-    found[characteristic].take(state: AnswerCode.skipped)
-    if step.kind == .chooseMany {
-      found[characteristic].take(try several(of: step, trees[characteristic], &bytes))
-    } else {
-      let option = code - AnswerCode.answered
-      guard option < step.options else { throw AnswerBytes.unknownOption }
-      derivations.note(step.first + option)
-      found[characteristic].take(meanings[step.first + option])
+  private mutating func read(_ numbers: UnsafePointer<Int>) {
+    var next = numbers
+    for step in steps {
+      let code = next.pointee
+      next += 1
+      guard let characteristic = step.characteristic else {
+        if code >= AnswerCode.answered { step.tail.pass(&next) }
+        continue
+      }
+      let isSeveral = step.tail == .options && code >= AnswerCode.answered
+      if !isSeveral, step.isTested, code >= AnswerCode.answered {
+        derivations.note(step.firstOption + code - AnswerCode.answered)
+      }
+      let meaning = isSeveral ? several(of: step, &next) : meanings[step.firstMeaning + code]
+      found[characteristic] = max(found[characteristic], meaning)
     }
   }
 
   /// Of several chosen categories what they are all part of, else the first.
-  private mutating func several(
-    of step: Step, _ tree: CategoryTree, _ bytes: inout AnswerBytes
-  ) throws(UnreadableAnswers) -> Meaning {
-    var (first, common): (Meaning, Int?) = (.nothing, nil)
-    for place in 0..<(try bytes.choices(of: step.options)) {
-      let option = step.first + (try bytes.option(of: step.options))
-      derivations.note(option)
-      let meaning = meanings[option]
-      if place == 0 { (first, common) = (meaning, meaning.category) }
-      common = common.flatMap { one in
-        meaning.category.flatMap { tree.common(one, $0) }
-      }
+  private mutating func several(of step: Step, _ next: inout UnsafePointer<Int>) -> Meaning {
+    let chosen = UnsafeBufferPointer(start: next + 1, count: next.pointee)
+    next += 1 + chosen.count
+    let skipped = Meaning(state: AnswerCode.skipped)
+    guard let characteristic = step.characteristic, let one = chosen.first else { return skipped }
+    if step.isTested { for option in chosen { derivations.note(step.firstOption + option) } }
+    let options = step.firstMeaning + AnswerCode.answered
+    let first = meanings[options + one]
+    let tree = trees[characteristic]
+    let common = chosen.dropFirst().reduce(first.category) { common, option in
+      guard let common, let category = meanings[options + option].category else { return nil }
+      return tree.common(common, category)
     }
-    return common.map { Meaning($0, in: tree) } ?? first
+    return common.map { Meaning($0, in: tree, askedAt: step.place) } ?? first
   }
 }

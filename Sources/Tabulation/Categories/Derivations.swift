@@ -5,7 +5,7 @@ import Surveys
 /// Options are named by their place among all options of all questions.
 struct Derivations: Sendable {
   private struct Rule: Sendable {
-    /// All of these must have been answered.
+    /// All of these must have been chosen.
     let tests: [Int]
     let meaning: Meaning
   }
@@ -19,6 +19,7 @@ struct Derivations: Sendable {
   private var rules: [Rules] = []
   /// Which test an option passes, counted from 1; 0 for most.
   private var tests: [Int]
+  /// Which tests are passed; the first is none.
   private var passed = [false]
 
   init(
@@ -26,14 +27,17 @@ struct Derivations: Sendable {
     _ trees: [CategoryTree]
   ) {
     tests = [Int](repeating: 0, count: questions.reduce(0) { $0 + $1.options.count })
-    for question in questions {
+    for (place, question) in questions.enumerated() {
       guard let aspect = question.monitoring, !aspect.derive.isEmpty,
         let characteristic = characteristics[aspect.characteristic]
       else { continue }
-      let list = aspect.derive.map { derivation in
-        Rule(
-          tests: derivation.answers.map { test($0.key, is: $0.value, questions) },
-          meaning: Meaning(derivation.category, in: trees[characteristic]))
+      let tree = trees[characteristic]
+      let list = aspect.derive.compactMap { derivation in
+        tree.number(of: derivation.category).map { category in
+          Rule(
+            tests: derivation.answers.map { test($0.key, is: $0.value, questions) },
+            meaning: Meaning(category, in: tree, askedAt: place))
+        }
       }
       rules.append(Rules(characteristic: characteristic, list: list))
     }
@@ -60,12 +64,21 @@ struct Derivations: Sendable {
   /// Notes that somebody chose an option.
   mutating func note(_ option: Int) { passed[tests[option]] = true }
 
-  func forEachFitting(_ body: (_ characteristic: Int, Meaning) -> Void) {
+  /// Whether any of these options is looked at.
+  func test(any options: Range<Int>) -> Bool { tests[options].contains { $0 > 0 } }
+
+  /// Adds what the chosen options together mean for each characteristic.
+  func addFitting(to found: inout [Meaning]) {
     for rules in rules {
-      for rule in rules.list where rule.tests.allSatisfy({ passed[$0] }) {
-        body(rules.characteristic, rule.meaning)
+      for rule in rules.list where isFitting(rule) {
+        found[rules.characteristic] = max(found[rules.characteristic], rule.meaning)
         break
       }
     }
+  }
+
+  private func isFitting(_ rule: Rule) -> Bool {
+    for test in rule.tests where !passed[test] { return false }
+    return true
   }
 }

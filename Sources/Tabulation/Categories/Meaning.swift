@@ -1,38 +1,30 @@
-import Responses
 import Surveys
 
-/// What answers mean for one characteristic: a state, or a category, and how fine it is.
-struct Meaning: Hashable, Sendable {
-  static let nothing = Meaning(bits: 0)
+/// What an answer means for one characteristic, so that of several meanings the largest counts.
+///
+/// A category is more than a state, a finer category more than a broader one, and of equally fine
+/// ones the first asked is the most.
+struct Meaning: Hashable, Comparable, Sendable {
+  static let nothing = Meaning(state: AnswerCode.notAsked)
 
-  /// The depth of the category, counted from 1, above the code; so the finer is the larger.
-  private var bits: Int
+  private static let codeBits = 24, questionBits = 24
 
-  private init(bits: Int) { self.bits = bits }
+  private let bits: Int
 
-  /// The meaning of a category by its number.
-  init(_ category: Int, in tree: CategoryTree) {
-    bits = (tree.depth(of: category) + 1) << 32 | (AnswerCode.answered + category)
+  init(state: Int) { bits = state }
+
+  /// The meaning of a category by its number, given by an answer to the question at a place.
+  init(_ category: Int, in tree: CategoryTree, askedAt question: Int) {
+    let order = 1 << Self.questionBits - 1 - question
+    bits =
+      ((tree.depth(of: category) + 1) << Self.questionBits | order) << Self.codeBits
+      | (AnswerCode.answered + category)
   }
 
-  /// The meaning of a category by its name, which is nothing when there is none such.
-  init(_ category: Identifier<Option>, in tree: CategoryTree) {
-    self = tree.number(of: category).map { Meaning($0, in: tree) } ?? .nothing
-  }
+  /// A state, or `answered` plus the number of the category.
+  var code: Int32 { Int32(truncatingIfNeeded: bits & (1 << Self.codeBits - 1)) }
 
-  var code: Int32 { Int32(truncatingIfNeeded: bits) }
+  var category: Int? { code < AnswerCode.answered ? nil : Int(code) - AnswerCode.answered }
 
-  var category: Int? {
-    bits < 1 << 32 ? nil : Int(code) - AnswerCode.answered
-  }
-
-  /// Takes a meaning that is finer than this one, or a state where there is no category.
-  mutating func take(_ other: Meaning) {
-    if other.bits >> 32 > bits >> 32 { bits = other.bits }
-  }
-
-  /// Takes a state where there is no category; of two the one that says more.
-  mutating func take(state: Int) {
-    if bits < state { bits = state }
-  }
+  static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }

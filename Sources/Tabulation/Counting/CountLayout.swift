@@ -16,15 +16,17 @@ struct CountLayout: Sendable {
     /// One for each option, for a rank one for each of its counted places; for a number one for each
     /// of the usual values, from `lowest` on.
     let options: Range<Int>
-    let lowest: Int64
+    let lowest: Int
     /// Of a rank: the different sets of options that editions offered, as places among all.
     let offers: [Set<Int>]
   }
 
   /// The cell of everybody in the group.
   static let people = 0
+  /// A cell that counts nothing: what fills up a response's cells.
+  static let nothing = 1
   /// The cells of those who come from the first sites there are.
-  static let sites = 1..<17
+  static let sites = 2..<18
   /// No more values of a number than this have cells of their own.
   static let mostValues = 512
 
@@ -75,16 +77,19 @@ struct CountLayout: Sendable {
     questions[..<place].count { $0.kind == kind }
   }
 
-  /// The cell of each option of an edition's question, for a rank that of its first place.
-  func optionCells(of question: Question) -> [Int32] {
-    guard let place = place(of: question) else {
-      return [Int32](repeating: 0, count: question.options.count)
-    }
-    let counted = questions[place]
-    return question.options.map { option in
+  /// The cells of an edition's question: one for each code, that of not asked being never used, of
+  /// all answers together where there are no options to tell apart by; then one for each option, for
+  /// a rank that of its first place.
+  func codeCells(of question: Question) -> [Int32] {
+    guard let place = place(of: question) else { return [] }
+    let (counted, cells) = (questions[place], cells[place])
+    let offer = cells.offers.firstIndex(of: counted.positions(of: question)) ?? 0
+    let answered = cells.answered.isEmpty ? [] : [cells.answered.lowerBound + offer]
+    let options = question.options.map { option in
       let position = counted.options.firstIndex(of: option.id) ?? 0
-      return Int32(cells[place].options.lowerBound + position * max(1, counted.places))
+      return cells.options.lowerBound + position * max(1, counted.places)
     }
+    return ([Self.people, cells.skipped, cells.preferNotToSay] + answered + options).map(Int32.init)
   }
 }
 
@@ -143,13 +148,13 @@ extension Question {
 
   /// The numbers that most people will give, times ten to the power of the decimals: as many as have
   /// cells, from the smallest possible on.
-  fileprivate var usualValues: Range<Int64> {
+  fileprivate var usualValues: Range<Int> {
     guard case .number(let min, let max, let decimals) = kind else { return 0..<0 }
     let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let lowest = Int64(exactly: ((min ?? 0) * unit).rounded()) ?? 0
-    let highest = max.flatMap { Int64(exactly: ($0 * unit).rounded()) } ?? .max
+    let lowest = Int(exactly: ((min ?? 0) * unit).rounded()) ?? 0
+    let highest = max.flatMap { Int(exactly: ($0 * unit).rounded()) } ?? Int.max
     let (span, overflow) = highest.subtractingReportingOverflow(lowest)
-    let most = Int64(CountLayout.mostValues)
+    let most = CountLayout.mostValues
     guard !overflow, span < most else { return lowest..<lowest + most }
     return lowest..<Swift.max(lowest, highest) + 1
   }

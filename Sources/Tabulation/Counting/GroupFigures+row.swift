@@ -33,7 +33,7 @@ extension CountLayout {
     case .number:
       counts.numbers = row.numbers[ordinal(of: place, among: .number)]
       for (value, count) in options.enumerated() where count > 0 {
-        counts.numbers[cells.lowest + Int64(value)] = count
+        counts.numbers[Int64(cells.lowest + value)] = count
       }
     case .text, .statement: break
     }

@@ -73,11 +73,18 @@ struct GroupTable: Sendable {
   private mutating func countCells(_ responses: ReadResponses) {
     cells.withUnsafeMutableBufferPointer { cells in
       responses.cells.withUnsafeBufferPointer { noted in
+        guard let cells = cells.baseAddress, let noted = noted.baseAddress else { return }
         for response in 0..<responses.count {
-          let start = rowsAtHand[response] * width
-          cells[start + CountLayout.people] &+= 1
-          for cell in noted[responses.cellEnds[response]..<responses.cellEnds[response + 1]] {
-            cells[start + Int(cell)] &+= 1
+          let row = cells + rowsAtHand[response] * width
+          row[CountLayout.people] &+= 1
+          var next = noted + responses.cellEnds[response]
+          let end = noted + responses.cellEnds[response + 1]
+          while next < end {
+            row[Int(next[0])] &+= 1
+            row[Int(next[1])] &+= 1
+            row[Int(next[2])] &+= 1
+            row[Int(next[3])] &+= 1
+            next += ReadResponses.stride
           }
         }
       }

@@ -37,8 +37,8 @@ struct PopulationCheck: Sendable {
     return !isNobody
   }
 
-  /// Judges by the categories of a person, the codes of whom begin at `start`.
-  func includes(_ codes: [Int32], at start: Int) -> Bool {
-    passing.allSatisfy { $0.codes[Int(codes[start + $0.characteristic])] }
+  /// Judges by the codes of a person's categories, one for each characteristic.
+  func includes(_ codes: ArraySlice<Int32>) -> Bool {
+    passing.allSatisfy { $0.codes[Int(codes[codes.startIndex + $0.characteristic])] }
   }
 }

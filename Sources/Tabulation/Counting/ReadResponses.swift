@@ -13,41 +13,57 @@ struct ReadResponses: Sendable {
   static let most = 128
 
   private(set) var count = 0
-  /// The cells that count the answers, one response after another.
+  /// So many cells are counted at a time.
+  static let stride = 4
+
+  /// The cells that count the answers, one response after another, each filled up to a multiple of
+  /// `stride`.
   private(set) var cells: [Int32]
   private(set) var cellEnds = [Int](repeating: 0, count: Self.most + 1)
   private(set) var given: [Given] = []
   private(set) var givenEnds = [Int](repeating: 0, count: Self.most + 1)
   /// For each response and each characteristic a code as of `CategoryReader`.
-  var codes: [Int32]
+  private(set) var codes: [Int32]
   let characteristics: Int
 
   private var nextCell = 0
 
+  /// - Parameters:
+  ///   - mostCells: how many cells may count the answers of one response.
+  ///   - characteristics: how many codes a response has.
   init(mostCells: Int, characteristics: Int) {
     self.characteristics = characteristics
-    cells = [Int32](repeating: 0, count: Self.most * mostCells)
+    // One is for the site.
+    cells = [Int32](repeating: 0, count: Self.most * (mostCells + 1 + Self.stride))
     codes = [Int32](repeating: 0, count: Self.most * characteristics)
   }
 
   var isFull: Bool { count == Self.most }
 
-  /// Writes into the first free place, over a response that could not be read.
-  mutating func write<Failure>(
-    _ body: (inout CellTape, inout [Given]) throws(Failure) -> Void
-  ) throws(Failure) {
-    given.removeLast(given.count - givenEnds[count])
+  /// The codes of the response that is being read.
+  var newCodes: ArraySlice<Int32> {
+    codes[count * characteristics..<(count + 1) * characteristics]
+  }
+
+  /// Writes the codes of a response into the first free place.
+  mutating func writeCodes(_ body: (UnsafeMutableBufferPointer<Int32>) -> Void) {
+    let place = count * characteristics..<(count + 1) * characteristics
+    codes.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[place])) }
+  }
+
+  /// Writes the cells of a response into the first free place.
+  mutating func writeCells(_ body: (inout CellTape, inout [Given]) -> Void) {
     let start = cellEnds[count]
-    nextCell = try cells.withUnsafeMutableBufferPointer { cells throws(Failure) in
+    nextCell = cells.withUnsafeMutableBufferPointer { cells in
       var tape = CellTape(cells, from: start)
-      try body(&tape, &given)
+      body(&tape, &given)
       return tape.end
     }
   }
 
   /// Adds a cell to what was written last.
-  mutating func note(_ cell: Int32) {
-    cells[nextCell] = cell
+  mutating func note(_ cell: Int) {
+    cells[nextCell] = Int32(cell)
     nextCell += 1
   }
 
@@ -56,6 +72,7 @@ struct ReadResponses: Sendable {
 
   /// Keeps what was written last.
   mutating func keep() {
+    while nextCell % Self.stride != 0 { note(CountLayout.nothing) }
     count += 1
     cellEnds[count] = nextCell
     givenEnds[count] = given.count
@@ -65,5 +82,21 @@ struct ReadResponses: Sendable {
   mutating func clear() {
     count = 0
     given.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Where the cells of a response are written down.
+struct CellTape {
+  private let cells: UnsafeMutableBufferPointer<Int32>
+  private(set) var end: Int
+
+  init(_ cells: UnsafeMutableBufferPointer<Int32>, from end: Int) {
+    (self.cells, self.end) = (cells, end)
+  }
+
+  @inline(__always)
+  mutating func note(_ cell: Int32, if isNoted: Bool = true) {
+    cells[end] = cell
+    end &+= isNoted ? 1 : 0
   }
 }

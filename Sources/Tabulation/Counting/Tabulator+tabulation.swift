@@ -8,7 +8,7 @@ extension Tabulator {
     return Tabulation(
       questions: layout.questions, everybody: counted.figures(of: counted.tables[0].total, []),
       tables: zip(breakdowns, counted.tables).map { counted.table($0, $1) },
-      respondents: zip(schemes, respondents).map(Self.respondents),
+      respondents: schemes.enumerated().map { Self.respondents($1, Array(respondents(of: $0))) },
       participation: participation.figures, ballots: distinctBallots)
   }
 

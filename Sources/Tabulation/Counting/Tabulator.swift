@@ -19,11 +19,14 @@ package struct Tabulator: Sendable {
   private let population: PopulationCheck
   private var readers: [EditionReader]
   private var waiting: ReadResponses
+  /// What a scanner writes, over and over.
+  private var numbers: [Int]
   private(set) var sites = Interned<Identifier<Site>>()
   /// One for each breakdown; without any, one of everybody.
   private(set) var tables: [GroupTable]
-  /// For each characteristic how many have each code of `CategoryReader`.
-  private(set) var respondents: [[Int]]
+  /// How many have each code of `CategoryReader`, one characteristic after another.
+  private var respondents: [Int]
+  private let respondentStarts: [Int]
   private(set) var participation: ParticipationCounts
   /// One for each rank question.
   private(set) var ballots: [BallotCounts]
@@ -38,6 +41,11 @@ package struct Tabulator: Sendable {
         version: edition.version, answers: AnswerReader(edition.questions, layout),
         categories: CategoryReader(edition.monitoring, schemes, trees))
     }
+    numbers = [Int](
+      repeating: 0,
+      count: readers.map {
+        max($0.answers.scanner.mostNumbers, $0.categories.scanner.mostNumbers)
+      }.max() ?? 0)
     waiting = ReadResponses(
       mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count)
     let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
@@ -48,9 +56,12 @@ package struct Tabulator: Sendable {
           return (place, place.map { schemes[$0].categories.count } ?? 0)
         }, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
     }
-    respondents = schemes.map {
-      [Int](repeating: 0, count: AnswerCode.answered + $0.categories.count)
+    var starts = [0]
+    for scheme in schemes {
+      starts.append(starts[starts.count - 1] + AnswerCode.answered + scheme.categories.count)
     }
+    respondentStarts = starts
+    respondents = [Int](repeating: 0, count: starts[starts.count - 1])
     participation = ParticipationCounts(questions: layout.questions.count)
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
@@ -65,25 +76,40 @@ package struct Tabulator: Sendable {
     guard let reader = readers.firstIndex(where: { $0.version == row.version }) else {
       throw .unknownVersion(row.version)
     }
-    let start = waiting.count * schemes.count
-    do {
-      try readers[reader].categories.read(row.monitoring, into: &waiting.codes, at: start)
+    do throws(UnreadableAnswers) {
+      try readMonitoring(row.monitoring, reader: reader)
+      guard population.includes(waiting.newCodes) else { return false }
+      try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
-    guard population.includes(waiting.codes, at: start) else { return false }
-    try readers[reader].answers.read(row.answers, into: &waiting)
-    for characteristic in respondents.indices {
-      respondents[characteristic][Int(waiting.codes[start + characteristic])] += 1
-    }
+    readers[reader].answers.read(numbers, into: &waiting)
     participation.count(readers[reader].answers.outcome, row.language, row.channel)
-    countBallots(of: readers[reader].answers)
+    countBallots(reader: reader)
+    countRespondent()
     keep(from: row.site)
     return true
   }
 
-  private mutating func countBallots(of answers: AnswerReader) {
+  private mutating func readMonitoring(
+    _ answers: UnsafeRawBufferPointer?, reader: Int
+  ) throws(UnreadableAnswers) {
+    if let answers { try readers[reader].categories.scanner.scan(answers, into: &numbers) }
+    waiting.writeCodes {
+      readers[reader].categories.read(answers == nil ? nil : numbers, into: $0)
+    }
+  }
+
+  private mutating func countBallots(reader: Int) {
     for question in ballots.indices {
-      guard let cells = answers.ballots[question] else { continue }
+      guard let cells = readers[reader].answers.ballots[question] else { continue }
       ballots[question].count(waiting.cells[cells])
+    }
+  }
+
+  private mutating func countRespondent() {
+    let first = waiting.count * schemes.count
+    for characteristic in schemes.indices {
+      let code = Int(waiting.codes[first + characteristic])
+      respondents[respondentStarts[characteristic] + code] += 1
     }
   }
 
@@ -92,7 +118,7 @@ package struct Tabulator: Sendable {
     if let site {
       let number = sites.number(of: site)
       if let cell = CountLayout.cell(ofSite: number) {
-        waiting.note(Int32(cell))
+        waiting.note(cell)
       } else {
         waiting.note(ReadResponses.Given(item: layout.count(of: .number), value: Int64(number)))
       }
@@ -104,6 +130,11 @@ package struct Tabulator: Sendable {
   private mutating func countWaiting() {
     for table in tables.indices { tables[table].count(waiting) }
     waiting.clear()
+  }
+
+  /// How many have each code of a characteristic.
+  func respondents(of characteristic: Int) -> ArraySlice<Int> {
+    respondents[respondentStarts[characteristic]..<respondentStarts[characteristic + 1]]
   }
 
   /// The same with nothing that waits.
@@ -120,11 +151,7 @@ package struct Tabulator: Sendable {
     let other = other.settled
     let numbers = other.sites.values.map { sites.number(of: $0) }
     for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
-    for characteristic in respondents.indices {
-      for code in respondents[characteristic].indices {
-        respondents[characteristic][code] += other.respondents[characteristic][code]
-      }
-    }
+    for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }
   }
