@@ -22,8 +22,8 @@ package final class ImportBatch: Sendable {
     }
   }
 
-  /// A chunk holds the write lock for some 20 ms.
-  package static let chunk = 5000
+  /// A chunk holds the write lock for some 25 ms.
+  package static let chunk = 8000
   private static let mostWaiting = 3
 
   package let survey: Identifier<Survey>

@@ -99,12 +99,12 @@ extension Store {
   /// The numbers of all responses to the survey that may be seen.
   static func responses(
     of survey: Int, on connection: Connection
-  ) throws(SQLiteError) -> ResponseSet {
+  ) throws -> ResponseSet {
     let visible = try visible(on: connection)
-    let cursor = try connection.cursor(
-      "SELECT id FROM response WHERE survey = ? ORDER BY id", binding: [.integer(Int64(survey))])
     var all = ResponseSet()
-    while try cursor.next() { all.insert(try cursor.row.integer(0)) }
+    try connection.forEach("SELECT id FROM response WHERE survey = ? ORDER BY id", survey) { row in
+      all.insert(row.integer(0))
+    }
     return all.intersection(visible)
   }
 }
