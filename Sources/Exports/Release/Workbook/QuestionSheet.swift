@@ -22,7 +22,7 @@ struct QuestionSheet {
   private var heads: [ReleasePhrase] {
     let all: [ReleasePhrase] = [
       .releaseColumnBy, .releaseColumnCategory, .releaseColumnAnswer, .releaseColumnBase,
-      .releaseColumnPeople, .releaseColumnPercent,
+      .releaseColumnValue, .releaseColumnPercent,
     ]
     let ranked: [ReleasePhrase] = [
       .releaseColumnRank, .releaseColumnPoints, .releaseColumnMaximum, .releaseColumnShare,

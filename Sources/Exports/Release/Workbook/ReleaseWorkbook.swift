@@ -15,7 +15,7 @@ struct ReleaseWorkbook {
   static func write(_ contents: ReleaseContents, into folder: String) throws(ReleaseFolderProblem) {
     let workbook = try ReleaseWorkbook(contents, folder)
     try workbook.writeNotes()
-    for (question, name) in zip(contents.figures.questions, workbook.questionNames) {
+    for (question, name) in zip(contents.questions, workbook.questionNames) {
       let sheet = try workbook.sheet(name)
       try QuestionSheet(contents, question).write(to: sheet, in: workbook.book)
     }
@@ -36,7 +36,7 @@ struct ReleaseWorkbook {
     respondentsName = names.name(words(.releaseSheetRespondents))
     participationName = names.name(words(.releaseSheetParticipation))
     var taken: [String] = []
-    for question in contents.figures.questions { taken.append(names.name(question.id.text)) }
+    for question in contents.questions { taken.append(names.name(question.id.text)) }
     questionNames = taken
   }
 
@@ -48,7 +48,7 @@ struct ReleaseWorkbook {
 
   private func writeNotes() throws(ReleaseFolderProblem) {
     var sheet = try sheet(notesName)
-    sheet.setWidths([90, 30, 14, 14, 14])
+    sheet.setWidths([110])
     for block in ReleaseNotes(contents).blocks {
       switch block {
       case .title(let text): try sheet.write([.text(text)], book.formats, as: book.formats.title)
@@ -56,8 +56,8 @@ struct ReleaseWorkbook {
         sheet.skipRow()
         try sheet.write([.text(text)], book.formats, as: book.formats.heading)
       case .paragraph(let text), .item(let text): try sheet.write([.text(text)], book.formats)
-      case .table(let rows):
-        for row in rows { try sheet.write(row.map(WorkbookCell.text), book.formats) }
+      // The same figures have a sheet of their own.
+      case .table: continue
       }
     }
     try writeContents(&sheet)
@@ -67,7 +67,7 @@ struct ReleaseWorkbook {
     sheet.skipRow()
     try sheet.write(
       [.text(contents.words(.releaseHeadingSheets))], book.formats, as: book.formats.heading)
-    for (question, name) in zip(contents.figures.questions, questionNames) {
+    for (question, name) in zip(contents.questions, questionNames) {
       try sheet.write(
         [.link("\(name): \(contents.texts[question.id])", sheet: name)], book.formats)
     }

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import DisclosureControl
+import Foundation
 
 /// A sheet of a workbook that is written from the top to the bottom.
 struct WorkbookSheet {
@@ -8,12 +9,16 @@ struct WorkbookSheet {
   /// The size that libxlsxwriter gives a chart, in pixels.
   private static let usualChart = (width: 480.0, height: 288.0)
   private static let paperA4: UInt8 = 9
+  /// In points.
+  private static let heightOfLine = 15.0
+  private static let mostHeight = 409.0
 
   let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let path: String
   /// The row that is written next, counted from 0.
   private(set) var row: UInt32 = 0
+  private var widths: [Double] = []
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, path: String) {
     self.sheet = sheet
@@ -22,7 +27,8 @@ struct WorkbookSheet {
   }
 
   /// How wide each column is, in characters.
-  func setWidths(_ widths: [Double]) {
+  mutating func setWidths(_ widths: [Double]) {
+    self.widths = widths
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
@@ -38,10 +44,19 @@ struct WorkbookSheet {
   mutating func write(
     _ cells: [WorkbookCell], _ formats: WorkbookFormats, as format: WorkbookFormats.Format = nil
   ) throws(ReleaseFolderProblem) {
+    if format == nil { try setHeight(of: cells) }
     for (column, cell) in cells.enumerated() {
       try write(cell, UInt16(column), formats, format)
     }
     row += 1
+  }
+
+  /// Not every program makes room for text in several lines by itself.
+  private func setHeight(of cells: [WorkbookCell]) throws(ReleaseFolderProblem) {
+    let lines = zip(cells, widths).map { $0.lines(within: $1) }.max() ?? 1
+    guard lines > 1 else { return }
+    let height = min(Self.heightOfLine * Double(lines), Self.mostHeight)
+    try check(worksheet_set_row(sheet, row, height, nil))
   }
 
   private func write(
@@ -123,6 +138,17 @@ enum WorkbookCell {
   case shorthand(String)
   case number(Double)
   case link(String, sheet: String)
+
+  /// About how many lines it takes in a column of so many characters.
+  fileprivate func lines(within width: Double) -> Int {
+    switch self {
+    case .empty, .shorthand, .number, .link: 1
+    case .text(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        max(1, Int((Double(line.count) / width).rounded(.up)))
+      }.reduce(0, +)
+    }
+  }
 
   static func figure(_ figure: ReleasedCount) -> Self {
     figure.value.map { .number(Double($0)) } ?? .shorthand(figure.text)
