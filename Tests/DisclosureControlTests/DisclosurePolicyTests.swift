@@ -24,6 +24,16 @@ final class DisclosurePolicyTests: XCTestCase {
       #"[25,"[c]","[u]","[z]"]"#)
   }
 
+  func testEveryLimitIsWrittenByItsName() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    XCTAssertEqual(
+      String(decoding: try encoder.encode(DisclosurePolicy.standard), as: UTF8.self),
+      #"{"oneSitePercent":60,"roundingBase":5,"sameAnswerPercent":90,"smallestBaseForPercent":20,"#
+        + #""smallestBaseForRanking":10,"smallestCount":5,"smallestGroup":10,"smallestIncrement":10,"#
+        + #""smallestIntervalHours":24,"smallestPopulationDifference":10,"sparseTablePercent":50}"#)
+  }
+
   func testWhateverTheBallotsNoSmallCountAndNoImpossiblePercentageIsPublished() throws {
     var generator = SeededGenerator(seed: 2)
     var (shown, withheld) = (0, 0)

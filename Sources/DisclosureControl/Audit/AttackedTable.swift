@@ -1,8 +1,9 @@
 /// One question by the groups of one breakdown, as it would be published, with its true counts.
 ///
 /// The last column is of those in no group. Whole-group figures are published beside it. A table of
-/// everybody has that one column alone.
-struct AttackedTable: Sendable {
+/// everybody has that one column alone: its counts are published as the row totals, and are withheld
+/// in both places.
+struct AttackedTable: Hashable, Sendable {
   /// What the reader is shown of a count.
   enum Shown: Hashable, Sendable {
     /// Rounded: any count that rounds to the same.
@@ -24,6 +25,8 @@ struct AttackedTable: Sendable {
   let options: Int
   /// Whether the options of a group add up to its base: choose-one and scale.
   let addsUp: Bool
+  /// How many options one answer may name, where the survey says so; of no matter where they add up.
+  var mostChoices: Int? = nil
   /// Each row over all columns.
   var rowTotals: [Cell]
   /// Those who answered, by column, and of everybody.
@@ -32,4 +35,53 @@ struct AttackedTable: Sendable {
   /// All people, by column, and everybody.
   var people: [Cell]
   var everybody: Cell
+}
+
+extension AttackedTable {
+  /// One of the counts of a table.
+  enum Figure: Hashable, Sendable {
+    case cell(row: Int, column: Int)
+    case total(row: Int)
+    case base(column: Int)
+    case people(column: Int)
+    case wholeBase, everybody
+  }
+
+  subscript(_ figure: Figure) -> Cell {
+    switch figure {
+    case .cell(let row, let column): cells[row][column]
+    case .total(let row): rowTotals[row]
+    case .base(let column): bases[column]
+    case .people(let column): people[column]
+    case .wholeBase: wholeBase
+    case .everybody: everybody
+    }
+  }
+
+  var lastColumn: Int { people.count - 1 }
+}
+
+extension AttackedTable {
+  /// A table of everybody with what is published as totals taken for its cells; others as they are.
+  var withTotalsAsCells: AttackedTable {
+    guard people.count == 1 else { return self }
+    var table = self
+    for row in cells.indices where cells[row][0].shown == .withheld {
+      table.cells[row][0].shown = rowTotals[row].shown
+    }
+    for row in rowTotals.indices { table.rowTotals[row].shown = .withheld }
+    table.bases[0].shown = .withheld
+    table.people[0].shown = .withheld
+    return table
+  }
+
+  /// The way back, to a table shown as this one.
+  func withCellsAsTotals(of shown: AttackedTable) -> AttackedTable {
+    guard people.count == 1 else { return self }
+    var table = self
+    for row in rowTotals.indices { table.rowTotals[row].shown = cells[row][0].shown }
+    table.bases[0].shown = shown.bases[0].shown
+    table.people[0].shown = shown.people[0].shown
+    return table
+  }
 }

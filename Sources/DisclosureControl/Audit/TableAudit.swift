@@ -1,5 +1,71 @@
-/// Stands in for the audit until it is merged.
+/// Tries to break a table before it is published, and withholds more of it until that fails.
+///
+/// A table is broken when somebody who adds and subtracts what is published could confine a count
+/// below the smallest to fewer than four numbers. What is withheld because of it follows from
+/// published figures alone, so that it tells nothing more, and from this table alone, so that it is
+/// the same in every release.
 struct TableAudit {
-  init(_ policy: DisclosurePolicy) {}
-  func protected(_ table: AttackedTable) -> AttackedTable? { table }
+  private let policy: DisclosurePolicy
+
+  init(_ policy: DisclosurePolicy) { self.policy = policy }
+
+  /// The table with as many more cells withheld as it takes; nothing when even that fails.
+  ///
+  /// Nothing also for a table whose counts do not add up.
+  func protected(_ table: AttackedTable) -> AttackedTable? {
+    guard leastRange > 0 else { return table }
+    var view = AttackersView(table.withTotalsAsCells, policy)
+    guard view.attack.isPossible else { return nil }
+    var weak = weaknesses(of: view)
+    while let first = weak.first {
+      guard let remedy = first.remedies.first else { return nil }
+      view.withhold(remedy)
+      weak = weaknesses(of: view, among: weak.map(\.figure))
+    }
+    return view.table.withCellsAsTotals(of: table)
+  }
+
+  /// A count that is not shown and can be worked out too well.
+  struct Weakness {
+    let figure: AttackedTable.Figure
+    /// What may be withheld so that it has more room, the smallest published count first.
+    let remedies: [AttackedTable.Figure]
+  }
+
+  /// How far the least and the most of a small count must be apart.
+  private var leastRange: Int { policy.smallestCount - 2 }
+
+  func weaknesses(
+    of view: AttackersView, among suspects: [AttackedTable.Figure]? = nil
+  ) -> [Weakness] {
+    let attack = view.attack
+    return (suspects ?? attack.figures.filter(view.isSecret)).compactMap { figure in
+      guard let reach = attack.reach(of: figure, enough: leastRange),
+        reach.counts.count <= leastRange, isSmall(reach.counts, figure, view)
+      else { return nil }
+      return Weakness(figure: figure, remedies: remedies(reach.blocked, view))
+    }
+  }
+
+  /// Whether knowing a count as well as that tells about few people.
+  ///
+  /// That at most so many of those in no group gave an answer tells only how few they are.
+  private func isSmall(
+    _ counts: ClosedRange<Int>, _ figure: AttackedTable.Figure, _ view: AttackersView
+  ) -> Bool {
+    let least = view.isInGroup(figure) ? 0 : 1
+    return (least..<policy.smallestCount).contains(counts.lowerBound)
+  }
+
+  private func remedies(
+    _ blocked: [AttackedTable.Figure], _ view: AttackersView
+  ) -> [AttackedTable.Figure] {
+    let published = blocked.compactMap { figure in
+      view.published(figure).map { (figure: figure, count: $0) }
+    }
+    // The sort is not stable by contract; places in the list settle equals.
+    return published.enumerated()
+      .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+      .map(\.element.figure)
+  }
 }

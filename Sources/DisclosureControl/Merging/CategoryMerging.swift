@@ -126,7 +126,7 @@ extension CategoryMerging {
     while let better = lessDominated() { partitions = better }
   }
 
-  /// The first closing of a broader category that leaves fewer groups dominated.
+  /// The first closing of a broader category that helps a group and does no other harm.
   private func lessDominated() -> [CategoryPartition]? {
     let dominated = dominatedGroups
     for group in dominated {
@@ -137,7 +137,10 @@ extension CategoryMerging {
         else { continue }
         var trial = self
         trial.partitions[characteristic].close(broader)
-        if trial.dominatedGroups.count < dominated.count { return trial.partitions }
+        let left = trial.dominatedGroups
+        if left.count < dominated.count, !left.contains(trial.place(of: group)) {
+          return trial.partitions
+        }
       }
     }
     return nil

@@ -22,6 +22,7 @@ struct ParticipationRelease {
   private func release(
     _ dimension: ParticipationDimension, _ rows: [Tabulation.Participation]
   ) -> [ReleasedParticipation] {
+    guard !rows.isEmpty else { return [] }
     let few = Set(rows.indices.filter { rows[$0].responses < policy.smallestGroup })
     let shown = shown(rows.map(\.responses), hiding: few)
     return zip(rows, shown).map { row, shown in

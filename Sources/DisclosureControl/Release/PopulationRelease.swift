@@ -28,8 +28,9 @@ struct PopulationRelease {
       policy: policy, people: policy.released(tabulation.everybody.people),
       questions: tabulation.questions,
       tables: tables.map(policy.released) + breakdowns.flatMap(\.tables),
-      rankings: tables.filter { $0.question.kind == .rank }.map {
-        policy.wholeRanking($0, ballots: tabulation.ballots[$0.question.id] ?? [:])
+      rankings: tables.filter { $0.question.kind == .rank }.map { table in
+        policy.wholeRanking(
+          table, ballots: tabulation.ballots.first { $0.question == table.question.id })
       },
       groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)

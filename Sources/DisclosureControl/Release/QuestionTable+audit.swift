@@ -40,7 +40,8 @@ extension QuestionTable {
     let whole = surroundings?.whole ?? self
     return AttackedTable(
       cells: cells, options: question.options.count, addsUp: question.addsUp,
-      rowTotals: whole.cells(of: 0), bases: bases, wholeBase: whole.base(of: 0),
+      mostChoices: question.mostChoices, rowTotals: whole.cells(of: 0), bases: bases,
+      wholeBase: whole.base(of: 0),
       people: surroundings?.people ?? [everybody], everybody: whole.everybody)
   }
 

@@ -72,6 +72,11 @@ extension CountedQuestion {
   }
 }
 
+extension CountedQuestion {
+  /// How many options one answer may name, where that is known.
+  var mostChoices: Int? { kind == .rank ? places : nil }
+}
+
 extension AnswerCounts {
   func row(_ row: Int, of question: CountedQuestion) -> Int {
     switch row - question.options.count {

@@ -1,4 +1,3 @@
-import Ranking
 import Surveys
 import Tabulation
 
@@ -20,9 +19,7 @@ extension DisclosurePolicy {
   }
 
   /// The priorities of everybody, with the ranks they could as well have had.
-  func wholeRanking(
-    _ table: QuestionTable, ballots: [Ballot<Identifier<Option>>: Int]
-  ) -> ReleasedRanking {
+  func wholeRanking(_ table: QuestionTable, ballots: DistinctBallots?) -> ReleasedRanking {
     let figures = table.columns[0].counts.rankFigures(of: table.question)
     let hidden = table.hiddenOptions(0)
     guard table.bases[0] == .rounded else {
@@ -30,8 +27,9 @@ extension DisclosurePolicy {
         question: figures.question, places: figures.places, base: .confidential,
         outcome: .withheld(.tooFewBallots(needed: smallestBaseForRanking)))
     }
-    return release(
-      figures, hiding: hidden,
-      intervals: RankIntervals.of(figures, ballots: ballots, hiding: hidden))
+    let intervals = ballots.map {
+      RankIntervals.of(figures, options: table.question.options, ballots: $0, hiding: hidden)
+    }
+    return release(figures, hiding: hidden, intervals: intervals ?? [:])
   }
 }

@@ -1,4 +1,3 @@
-package import Ranking
 package import Surveys
 
 /// The exact figures of a population: what disclosure control starts from, never shown as is.
@@ -72,14 +71,13 @@ package struct Tabulation: Hashable, Sendable {
   /// One for each characteristic that any version asked about.
   package var respondents: [Respondents]
   package var participation: [Participation]
-  /// How many people cast each ballot of a rank question, best first, cut off after its last counted
-  /// place; nothing where none were kept.
-  package var ballots: [Identifier<Question>: [Ballot<Identifier<Option>>: Int]]
+  /// Of everybody, one for each rank question that has no more different ballots than are kept and
+  /// that offered the same options in all versions.
+  package var ballots: [DistinctBallots]
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
-    respondents: [Respondents], participation: [Participation],
-    ballots: [Identifier<Question>: [Ballot<Identifier<Option>>: Int]] = [:]
+    respondents: [Respondents], participation: [Participation], ballots: [DistinctBallots] = []
   ) {
     self.questions = questions
     self.everybody = everybody

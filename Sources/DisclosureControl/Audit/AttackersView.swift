@@ -1,0 +1,79 @@
+/// A table as somebody sees it who knows the rules: each count lies between two bounds.
+///
+/// The bounds follow from what is shown and why. Where a reader cannot be sure which cell was
+/// withheld for being small and which to protect it, the attacker is supposed to have found out.
+struct AttackersView {
+  private let policy: DisclosurePolicy
+  private(set) var table: AttackedTable
+  /// Withheld by the audit; it never withholds a count under the smallest.
+  private var protecting: Set<AttackedTable.Figure> = []
+
+  init(_ table: AttackedTable, _ policy: DisclosurePolicy) {
+    (self.table, self.policy) = (table, policy)
+  }
+
+  mutating func withhold(_ figure: AttackedTable.Figure) {
+    guard case .cell(let row, let column) = figure else { return }
+    table.cells[row][column].shown = .withheld
+    protecting.insert(figure)
+  }
+
+  /// Whether a reader must not learn the count if it is small: it is not shown, and not for another.
+  func isSecret(_ figure: AttackedTable.Figure) -> Bool {
+    switch table[figure].shown {
+    case .rounded: false
+    case .small: true
+    case .withheld: !protecting.contains(figure)
+    }
+  }
+
+  /// Whether it counts people of one of the groups, or of all.
+  func isInGroup(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .cell(_, let column), .base(let column), .people(let column):
+      column < table.lastColumn || table.lastColumn == 0
+    case .total, .wholeBase, .everybody: true
+    }
+  }
+
+  /// What a cell that could be withheld is published as; nothing for one that is not published.
+  func published(_ figure: AttackedTable.Figure) -> Int? {
+    switch (figure, table[figure].shown) {
+    case (.cell, .rounded): policy.rounded(table[figure].count)
+    case (.cell, _), (.total, _), (.base, _), (.people, _), (.wholeBase, _), (.everybody, _): nil
+    }
+  }
+
+  func bounded(_ figure: AttackedTable.Figure) -> BoundedCount {
+    let cell = table[figure]
+    switch cell.shown {
+    case .rounded:
+      let counts = policy.counts(publishedAs: policy.rounded(cell.count))
+      let least = max(counts.lowerBound, policy.smallestCount)
+      return BoundedCount(cell.count, from: least, to: counts.upperBound)
+    case .small: return BoundedCount(cell.count, from: 0, to: policy.smallestCount - 1)
+    case .withheld: return withheld(figure)
+    }
+  }
+
+  /// A group is withheld for having too few people, or for another reason, and the notes say which.
+  private func withheld(_ figure: AttackedTable.Figure) -> BoundedCount {
+    let count = table[figure].count
+    if isGroup(figure) {
+      return count < smallestGroup
+        ? BoundedCount(count, from: 0, to: smallestGroup - 1)
+        : BoundedCount(count, from: smallestGroup)
+    }
+    return BoundedCount(count)
+  }
+
+  private var smallestGroup: Int { policy.smallestBaseForRanking }
+
+  private func isGroup(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .base(let column), .people(let column): column < table.lastColumn
+    case .wholeBase, .everybody: true
+    case .cell, .total: false
+    }
+  }
+}
