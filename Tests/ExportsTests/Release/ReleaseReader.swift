@@ -47,7 +47,7 @@ struct ReadWorkbook: Decodable {
     let rightToLeft: Bool
     let charts: Int
     let hidden, comments: [String]
-    /// `n` for numbers and empty cells, `s` for texts, `f` for formulas…
+    /// What cells hold, as openpyxl says it: `n` a number or nothing, `s` a text, `f` a formula.
     let types: [String]
     let rows: [[ReadCell]]
   }
