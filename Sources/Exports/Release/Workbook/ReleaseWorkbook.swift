@@ -8,7 +8,6 @@ struct ReleaseWorkbook {
 
   private let contents: ReleaseContents
   private let book: Workbook
-  private let isRightToLeft: Bool
   private let notesName, respondentsName, participationName: String
   private let questionNames: [String]
 
@@ -29,8 +28,8 @@ struct ReleaseWorkbook {
     let words = contents.words
     book = try Workbook(
       folder + "/" + Self.file, title: words.title(of: contents.record),
-      day: contents.record.day, folder: folder)
-    isRightToLeft = words.interface.language.direction == .rightToLeft
+      day: contents.record.day,
+      isRightToLeft: words.interface.language.direction == .rightToLeft, folder: folder)
     var names = SheetNames()
     notesName = names.name(words(.releaseSheetNotes))
     respondentsName = names.name(words(.releaseSheetRespondents))
@@ -41,7 +40,7 @@ struct ReleaseWorkbook {
   }
 
   private func sheet(_ name: String) throws(ReleaseFolderProblem) -> WorkbookSheet {
-    let sheet = try book.addSheet(name, rightToLeft: isRightToLeft)
+    let sheet = try book.addSheet(name)
     sheet.setPaper()
     return sheet
   }
@@ -84,8 +83,7 @@ struct ReleaseWorkbook {
       .releaseColumnCharacteristic, .releaseColumnCategory, .releaseColumnRespondents,
       .releaseColumnPercent,
     ]
-    try sheet.write(heads.map { .text(words($0)) }, book.formats, as: book.formats.heading)
-    sheet.freezeRowsAbove()
+    try sheet.writeHeads(heads.map { words($0) }, numbers: 2, book.formats)
     for respondents in contents.figures.respondents {
       for row in respondents.rows {
         try sheet.write(
@@ -107,8 +105,7 @@ struct ReleaseWorkbook {
       .releaseColumnBy, .releaseColumnCategory, .releaseColumnStatistic, .releaseColumnQuestion,
       .releaseColumnPeople, .releaseColumnPercent,
     ]
-    try sheet.write(heads.map { .text(words($0)) }, book.formats, as: book.formats.heading)
-    sheet.freezeRowsAbove()
+    try sheet.writeHeads(heads.map { words($0) }, numbers: 2, book.formats)
     for part in contents.figures.participation {
       let place: [WorkbookCell] = [
         .text(words.name(of: part.dimension)),

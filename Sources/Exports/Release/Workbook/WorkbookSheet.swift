@@ -69,9 +69,9 @@ struct WorkbookSheet {
       try check(
         worksheet_write_string(sheet, row, column, Self.fitting(text), format ?? formats.wrapped))
     case .shorthand(let text):
-      try check(worksheet_write_string(sheet, row, column, text, formats.shorthand))
+      try check(worksheet_write_string(sheet, row, column, text, formats.number))
     case .number(let number):
-      try check(worksheet_write_number(sheet, row, column, number, format ?? formats.plain))
+      try check(worksheet_write_number(sheet, row, column, number, formats.number))
     case .link(let text, sheet: let target):
       let url = "internal:'\(target.replacing("'", with: "''"))'!A1"
       try check(
@@ -79,8 +79,21 @@ struct WorkbookSheet {
     }
   }
 
+  /// Writes the headings of columns, the last of them those of numbers, and keeps them in sight.
+  mutating func writeHeads(
+    _ heads: [String], numbers: Int, _ formats: WorkbookFormats
+  ) throws(ReleaseFolderProblem) {
+    try setHeight(of: heads.map(WorkbookCell.text))
+    for (column, head) in heads.enumerated() {
+      let format = column < heads.count - numbers ? formats.heading : formats.numberHeading
+      try write(.text(head), UInt16(column), formats, format)
+    }
+    row += 1
+    freezeRowsAbove()
+  }
+
   /// Leaves the rows so far in sight, and prints the last of them on every page.
-  func freezeRowsAbove() {
+  private func freezeRowsAbove() {
     worksheet_freeze_panes(sheet, row, 0)
     if row > 0 { worksheet_repeat_rows(sheet, row - 1, row - 1) }
   }
