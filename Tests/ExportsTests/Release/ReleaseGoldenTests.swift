@@ -31,8 +31,8 @@ final class ReleaseGoldenTests: XCTestCase {
   /// The size and the digest of the workbook hang on how it is compressed.
   private static func withoutWorkbook(_ document: String) -> String {
     document.replacing(
-      /"bytes" : \d+,\n(\s+)"path" : "release\.xlsx",\n\s+"sha256" : "[0-9a-f]+"/
-    ) { "\"path\" : \"release.xlsx\", OTHERWISE\($0.1)" }
+      /"bytes" : \d+,\s+"path" : "release\.xlsx",\s+"sha256" : "[0-9a-f]+"/,
+      with: "\"path\" : \"release.xlsx\"")
   }
 
   private func check(_ files: [String: String]) throws {
