@@ -6,12 +6,12 @@ struct AddingOptions: TableAttack {
 
   var isPossible: Bool { network.free.isPossible }
 
-  var figures: [AttackedTable.Figure] { network.figures.compactMap(\.self) }
+  var figures: [AttackedTable.Figure?] { network.figures }
 
-  func reach(of figure: AttackedTable.Figure, enough: Int) -> TableNetwork.Reach? {
-    guard let arc = network.figures.firstIndex(of: figure) else { return nil }
-    let held = network.reach(of: arc, in: network.held, enough: enough)
-    if held.counts.count > enough { return held }
-    return network.reach(of: arc, in: network.free, enough: enough)
+  func reach(of index: Int, _ margins: Margins, enough: Int) -> TableNetwork.Reach {
+    switch margins {
+    case .held: network.reach(of: index, in: network.held, enough: enough)
+    case .free: network.reach(of: index, in: network.free, enough: enough)
+    }
   }
 }

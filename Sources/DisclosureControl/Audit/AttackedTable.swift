@@ -3,9 +3,9 @@
 /// The last column is of those in no group. Whole-group figures are published beside it. A table of
 /// everybody has that one column alone: its counts are published as the row totals, and are withheld
 /// in both places.
-struct AttackedTable: Hashable, Sendable {
+package struct AttackedTable: Hashable, Sendable {
   /// What the reader is shown of a count.
-  enum Shown: Hashable, Sendable {
+  package enum Shown: Hashable, Sendable {
     /// Rounded: any count that rounds to the same.
     case rounded
     /// Withheld for being under the smallest count; the attacker takes it to be so.
@@ -14,32 +14,51 @@ struct AttackedTable: Hashable, Sendable {
     case withheld
   }
 
-  struct Cell: Hashable, Sendable {
-    let count: Int
-    var shown: Shown
+  package struct Cell: Hashable, Sendable {
+    package let count: Int
+    package var shown: Shown
+
+    package init(count: Int, shown: Shown) {
+      (self.count, self.shown) = (count, shown)
+    }
   }
 
   /// By row, then by column: a row for each option, then skipped, prefer not to say, not asked.
-  var cells: [[Cell]]
+  package var cells: [[Cell]]
   /// How many of the first rows are options.
-  let options: Int
+  package let options: Int
   /// Whether the options of a group add up to its base: choose-one and scale.
-  let addsUp: Bool
+  package let addsUp: Bool
   /// How many options one answer may name, where the survey says so; of no matter where they add up.
-  var mostChoices: Int? = nil
+  package let mostChoices: Int?
   /// Each row over all columns.
-  var rowTotals: [Cell]
+  package var rowTotals: [Cell]
   /// Those who answered, by column, and of everybody.
-  var bases: [Cell]
-  var wholeBase: Cell
+  package var bases: [Cell]
+  package var wholeBase: Cell
   /// All people, by column, and everybody.
-  var people: [Cell]
-  var everybody: Cell
+  package var people: [Cell]
+  package var everybody: Cell
+
+  package init(
+    cells: [[Cell]], options: Int, addsUp: Bool, mostChoices: Int? = nil, rowTotals: [Cell],
+    bases: [Cell], wholeBase: Cell, people: [Cell], everybody: Cell
+  ) {
+    self.cells = cells
+    self.options = options
+    self.addsUp = addsUp
+    self.mostChoices = mostChoices
+    self.rowTotals = rowTotals
+    self.bases = bases
+    self.wholeBase = wholeBase
+    self.people = people
+    self.everybody = everybody
+  }
 }
 
 extension AttackedTable {
   /// One of the counts of a table.
-  enum Figure: Hashable, Sendable {
+  package enum Figure: Hashable, Sendable {
     case cell(row: Int, column: Int)
     case total(row: Int)
     case base(column: Int)
@@ -47,7 +66,7 @@ extension AttackedTable {
     case wholeBase, everybody
   }
 
-  subscript(_ figure: Figure) -> Cell {
+  package subscript(_ figure: Figure) -> Cell {
     switch figure {
     case .cell(let row, let column): cells[row][column]
     case .total(let row): rowTotals[row]

@@ -1,7 +1,7 @@
 /// A table as somebody sees it who knows the rules: each count lies between two bounds.
 ///
-/// The bounds follow from what is shown and why. Where a reader cannot be sure which cell was
-/// withheld for being small and which to protect it, the attacker is supposed to have found out.
+/// The bounds follow from what is shown and why. A reader cannot be sure which cells are withheld for
+/// being small and which to protect them; the attacker is supposed to know of the small ones.
 struct AttackersView {
   private let policy: DisclosurePolicy
   private(set) var table: AttackedTable
@@ -23,7 +23,15 @@ struct AttackersView {
     switch table[figure].shown {
     case .rounded: false
     case .small: true
-    case .withheld: !protecting.contains(figure)
+    case .withheld: !protecting.contains(figure) && !isRepeated(figure)
+    }
+  }
+
+  /// In a table of everybody a total is the same as its only cell.
+  private func isRepeated(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .total: table.lastColumn == 0
+    case .cell, .base, .people, .wholeBase, .everybody: false
     }
   }
 

@@ -8,6 +8,9 @@ struct SeveralChoices: TableAttack {
   typealias Figure = AttackedTable.Figure
   typealias Reach = TableNetwork.Reach
 
+  /// A rounded base can be four people off; a small count needs no more than that either.
+  private static let mostBaseChange = 4
+
   private let view: AttackersView
   private let options: TableNetwork
   private let others: TableNetwork
@@ -69,23 +72,27 @@ struct SeveralChoices: TableAttack {
     others.free.isPossible && confined(options.free, by: bases).isPossible
   }
 
-  var figures: [Figure] { (options.figures + others.figures).compactMap(\.self) }
+  var figures: [Figure?] { options.figures + others.figures }
 
-  func reach(of figure: Figure, enough: Int) -> Reach? {
-    if let arc = options.figures.firstIndex(of: figure) {
-      return reach(ofOption: arc, figure, enough: enough)
+  func reach(of index: Int, _ margins: Margins, enough: Int) -> Reach {
+    let other = index - options.figures.count
+    switch margins {
+    case .held where other < 0:
+      return options.reach(of: index, in: confined(options.held, by: bases), enough: enough)
+    case .held: return others.reach(of: other, in: others.held, enough: enough)
+    case .free:
+      return other < 0
+        ? reach(ofOption: index, enough: enough) : reach(ofOther: other, enough: enough)
     }
-    return others.figures.firstIndex(of: figure).map { reach(ofOther: $0, enough: enough) }
   }
 
   /// With the bases as they are, then with the base of the column as small and as large as it can be.
-  private func reach(ofOption arc: Int, _ figure: Figure, enough: Int) -> Reach {
-    let held = options.reach(of: arc, in: confined(options.held, by: bases), enough: enough)
-    if held.counts.count > enough { return held }
+  private func reach(ofOption arc: Int, enough: Int) -> Reach {
     var reach = options.reach(of: arc, in: confined(options.free, by: bases), enough: enough)
-    guard case .cell(_, let column) = figure else { return reach }
+    guard case .cell(_, let column) = options.figures[arc] else { return reach }
     for direction in [BoundedFlow.Direction.up, .down] where reach.counts.count <= enough {
-      let base = others.free.extreme(of: baseArcs[column], direction, enough: enough + 1)
+      let base = others.free.extreme(
+        of: baseArcs[column], direction, enough: Self.mostBaseChange)
       guard base.change > 0, let flow = fitting(base.flow) else { continue }
       reach.join(options.reach(of: arc, in: flow, enough: enough))
     }
@@ -110,7 +117,7 @@ struct SeveralChoices: TableAttack {
   private func reach(ofOther arc: Int, enough: Int) -> Reach {
     let count = others.free.counts[arc].count
     var reach = Reach(counts: count...count)
-    for most in 0...4 {
+    for most in 0...Self.mostBaseChange {
       let flow = others.free.with(baseArcs, within: most)
       for direction in [BoundedFlow.Direction.up, .down] where reach.counts.count <= enough {
         let extreme = flow.extreme(of: arc, direction, enough: enough)

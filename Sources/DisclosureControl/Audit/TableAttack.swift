@@ -3,10 +3,19 @@ protocol TableAttack {
   /// Whether the true counts are among those that fit; otherwise nothing below means anything.
   var isPossible: Bool { get }
 
-  var figures: [AttackedTable.Figure] { get }
+  /// What can be attacked, by index; nothing for counts that stand nowhere.
+  var figures: [AttackedTable.Figure?] { get }
 
   /// The least and the most that a figure can be; the search ends when they are so far apart.
-  func reach(of figure: AttackedTable.Figure, enough: Int) -> TableNetwork.Reach?
+  func reach(of index: Int, _ margins: Margins, enough: Int) -> TableNetwork.Reach
+}
+
+/// What an attack may suppose of totals, bases and people.
+package enum Margins {
+  /// They are what they are, so that no other table with the same ones tells more.
+  case held
+  /// They are anything that is published as they are.
+  case free
 }
 
 extension AttackersView {

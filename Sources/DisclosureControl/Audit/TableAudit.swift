@@ -2,32 +2,44 @@
 ///
 /// A table is broken when somebody who adds and subtracts what is published could confine a count
 /// below the smallest to fewer than four numbers. What is withheld because of it follows from
-/// published figures alone, so that it tells nothing more, and from this table alone, so that it is
-/// the same in every release.
-struct TableAudit {
+/// published figures, so that it tells nothing more, and from this table alone, so that it is the
+/// same in every release.
+package struct TableAudit {
   private let policy: DisclosurePolicy
 
-  init(_ policy: DisclosurePolicy) { self.policy = policy }
+  package init(_ policy: DisclosurePolicy) { self.policy = policy }
 
   /// The table with as many more cells withheld as it takes; nothing when even that fails.
   ///
   /// Nothing also for a table whose counts do not add up.
-  func protected(_ table: AttackedTable) -> AttackedTable? {
+  package func protected(_ table: AttackedTable) -> AttackedTable? {
     guard leastRange > 0 else { return table }
     var view = AttackersView(table.withTotalsAsCells, policy)
-    guard view.attack.isPossible else { return nil }
-    var weak = weaknesses(of: view)
+    var attack = view.attack
+    guard attack.isPossible else { return nil }
+    var weak = attack.figures.indices.compactMap { weakness($0, view, attack) }
     while let first = weak.first {
       guard let remedy = first.remedies.first else { return nil }
       view.withhold(remedy)
-      weak = weaknesses(of: view, among: weak.map(\.figure))
+      attack = view.attack
+      weak = weak.compactMap { weakness($0.index, view, attack) }
     }
     return view.table.withCellsAsTotals(of: table)
   }
 
+  /// What somebody could take a figure for; nothing for one that is in no sum.
+  package func bounds(
+    of figure: AttackedTable.Figure, in table: AttackedTable, _ margins: Margins
+  ) -> ClosedRange<Int>? {
+    let attack = AttackersView(table.withTotalsAsCells, policy).attack
+    return attack.figures.firstIndex(of: figure).map {
+      attack.reach(of: $0, margins, enough: BoundedCount.unlimited).counts
+    }
+  }
+
   /// A count that is not shown and can be worked out too well.
-  struct Weakness {
-    let figure: AttackedTable.Figure
+  private struct Weakness {
+    let index: Int
     /// What may be withheld so that it has more room, the smallest published count first.
     let remedies: [AttackedTable.Figure]
   }
@@ -35,16 +47,18 @@ struct TableAudit {
   /// How far the least and the most of a small count must be apart.
   private var leastRange: Int { policy.smallestCount - 2 }
 
-  func weaknesses(
-    of view: AttackersView, among suspects: [AttackedTable.Figure]? = nil
-  ) -> [Weakness] {
-    let attack = view.attack
-    return (suspects ?? attack.figures.filter(view.isSecret)).compactMap { figure in
-      guard let reach = attack.reach(of: figure, enough: leastRange),
-        reach.counts.count <= leastRange, isSmall(reach.counts, figure, view)
-      else { return nil }
-      return Weakness(figure: figure, remedies: remedies(reach.blocked, view))
-    }
+  /// Whether a figure that is not shown can be worked out too well.
+  ///
+  /// Most can be shown to be safe while all margins stay as they are, and need no more.
+  private func weakness(
+    _ index: Int, _ view: AttackersView, _ attack: any TableAttack
+  ) -> Weakness? {
+    guard let figure = attack.figures[index], view.isSecret(figure),
+      attack.reach(of: index, .held, enough: leastRange).counts.count <= leastRange
+    else { return nil }
+    let reach = attack.reach(of: index, .free, enough: leastRange)
+    guard reach.counts.count <= leastRange, isSmall(reach.counts, figure, view) else { return nil }
+    return Weakness(index: index, remedies: remedies(reach.blocked, view))
   }
 
   /// Whether knowing a count as well as that tells about few people.

@@ -29,7 +29,7 @@ struct BreakdownRelease {
     case .decided(let table):
       tables.append(breakdown.policy.released(table))
       rankings += breakdown.rankings(table)
-      if let note = breakdown.policy.protectionNote(table) { notes.append(note) }
+      if let note = table.protectionNote { notes.append(note) }
     }
   }
 }

@@ -35,7 +35,7 @@ struct PopulationRelease {
       groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)
         .release(tabulation.participation),
-      notes: tables.compactMap { policy.protectionNote($0) } + breakdowns.flatMap(\.notes))
+      notes: tables.compactMap(\.protectionNote) + breakdowns.flatMap(\.notes))
   }
 
   private func release(_ table: Tabulation.Table) -> BreakdownRelease {

@@ -36,10 +36,13 @@ struct QuestionBreakdown {
 
   var outcome: Outcome {
     if let reason = policy.reasonToLeaveOut(primary) { return .leftOut(reason) }
-    guard let decided = primary.decided(policy, in: surroundings) else {
-      return .leftOut(.notProtected)
+    // Where no single cells help, the smallest group goes without figures, then the next.
+    var table: QuestionTable? = primary
+    while let attempt = table {
+      if let decided = attempt.decided(policy, in: surroundings) { return .decided(decided) }
+      table = attempt.withoutSmallestGroup(policy)
     }
-    return .decided(decided)
+    return .leftOut(.notProtected)
   }
 
   /// What each group put first; only by one characteristic, as rankings by more are not published.
@@ -51,17 +54,5 @@ struct QuestionBreakdown {
           breakdown: breakdown, categories: decided.columns[column].categories, ranking: $0)
       }
     }
-  }
-}
-
-extension DisclosurePolicy {
-  /// How many cells of five people or more were withheld to protect smaller ones, if any.
-  func protectionNote(_ table: QuestionTable) -> ReleaseNote? {
-    let primary = QuestionTable(
-      self, table.question, breakdown: table.breakdown, columns: table.columns)
-    let cells = zip(table.shown.joined(), primary.shown.joined()).count { now, before in
-      before == .rounded && now != .rounded
-    }
-    return cells == 0 ? nil : .cellsProtected(table.question.id, table.breakdown, count: cells)
   }
 }

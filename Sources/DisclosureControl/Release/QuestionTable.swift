@@ -12,14 +12,16 @@ struct QuestionTable {
     let counts: AnswerCounts
     let people: Int
     /// All its figures: because of the group, or because too few of it answered.
-    let isWithheld: Bool
+    var isWithheld: Bool
   }
 
   let question: CountedQuestion
   let breakdown: Breakdown?
-  let columns: [Column]
+  private(set) var columns: [Column]
   /// By row, then by column: options, then skipped, prefer not to say, not asked.
   var shown: [[AttackedTable.Shown]]
+  /// What was shown when only small counts were withheld.
+  private let primary: [[AttackedTable.Shown]]
   /// Of those who answered, by column.
   var bases: [AttackedTable.Shown]
 
@@ -31,11 +33,12 @@ struct QuestionTable {
     self.question = question
     self.breakdown = breakdown
     self.columns = columns
-    shown = (0..<question.rows).map { row in
+    primary = (0..<question.rows).map { row in
       columns.map { column in
         column.isWithheld ? .withheld : policy.shown(column.counts.row(row, of: question))
       }
     }
+    shown = primary
     bases = columns.map { $0.isWithheld ? .withheld : policy.shown($0.counts.answered) }
   }
 
@@ -52,6 +55,35 @@ struct QuestionTable {
     where options.contains(option) && shown[row][column] == .rounded {
       shown[row][column] = .withheld
     }
+  }
+}
+
+extension QuestionTable {
+  /// The table without the figures of the group that is published as the smallest, unless it is the
+  /// only one.
+  func withoutSmallestGroup(_ policy: DisclosurePolicy) -> QuestionTable? {
+    let groups = columns.indices.filter { !columns[$0].isWithheld }
+    let smallest = groups.min {
+      policy.rounded(columns[$0].counts.answered) < policy.rounded(columns[$1].counts.answered)
+    }
+    guard let smallest, groups.count > 1 else { return nil }
+    return without(smallest)
+  }
+
+  func without(_ column: Int) -> QuestionTable {
+    var table = self
+    table.columns[column].isWithheld = true
+    table.bases[column] = .withheld
+    for row in shown.indices { table.shown[row][column] = .withheld }
+    return table
+  }
+
+  /// How many cells of five people or more were withheld to protect smaller ones, if any.
+  var protectionNote: ReleaseNote? {
+    let cells = zip(shown.joined(), primary.joined()).count { now, before in
+      before == .rounded && now != .rounded
+    }
+    return cells == 0 ? nil : .cellsProtected(question.id, breakdown, count: cells)
   }
 }
 

@@ -37,19 +37,16 @@ struct RespondentsRelease {
   ) -> QuestionTable {
     let question = CountedQuestion(
       id: Identifier(literal: "respondents"), kind: .chooseOne, options: places)
-    func table(isWithheld: Bool) -> QuestionTable {
-      var table = QuestionTable(
-        policy, question, breakdown: nil,
-        columns: [
-          QuestionTable.Column(
-            categories: [], counts: counts, people: counts.people, isWithheld: isWithheld)
-        ])
-      let few = zip(places, counts.options).filter { $1 < policy.smallestGroup }.map(\.0)
-      table.hide(Set(few), in: 0)
-      return table
-    }
-    return table(isWithheld: counts.answered < policy.smallestGroup).protected(policy, in: nil)
-      ?? table(isWithheld: true)
+    var table = QuestionTable(
+      policy, question, breakdown: nil,
+      columns: [
+        QuestionTable.Column(
+          categories: [], counts: counts, people: counts.people,
+          isWithheld: counts.answered < policy.smallestGroup)
+      ])
+    let few = zip(places, counts.options).filter { $1 < policy.smallestGroup }.map(\.0)
+    table.hide(Set(few), in: 0)
+    return table.protected(policy, in: nil) ?? table.without(0)
   }
 
   /// Whether the characteristic was asked of anybody at all.

@@ -6,16 +6,14 @@ extension DisclosurePolicy {
   func wholeTable(
     _ question: CountedQuestion, _ counts: AnswerCounts, people: Int
   ) -> QuestionTable {
-    func table(isWithheld: Bool) -> QuestionTable {
-      QuestionTable(
-        self, question, breakdown: nil,
-        columns: [
-          QuestionTable.Column(
-            categories: [], counts: counts, people: people, isWithheld: isWithheld)
-        ])
-    }
-    return table(isWithheld: counts.answered < smallestGroup).decided(self)
-      ?? table(isWithheld: true)
+    let table = QuestionTable(
+      self, question, breakdown: nil,
+      columns: [
+        QuestionTable.Column(
+          categories: [], counts: counts, people: people,
+          isWithheld: counts.answered < smallestGroup)
+      ])
+    return table.decided(self) ?? table.without(0)
   }
 
   /// The priorities of everybody, with the ranks they could as well have had.
