@@ -14,6 +14,8 @@ BROWSER_VENV := .build/browser-venv
 BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
 RANKING_VENV := .build/ranking-venv
 RANKING_REQUIREMENTS := Tests/IndependentRanking/requirements.txt
+RELEASE_VENV := .build/release-venv
+RELEASE_REQUIREMENTS := Tests/IndependentRelease/requirements.txt
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
@@ -21,7 +23,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools
+.PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools release-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -29,9 +31,9 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools browser-tools ranking-tools
+test: libraries test-tools browser-tools ranking-tools release-tools
 	swift build --build-tests $(STRICT)
-	BROWSER_TESTS=required RANKING_TESTS=required swift test --skip-build
+	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required swift test --skip-build
 
 bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
@@ -113,4 +115,15 @@ $(RANKING_VENV)/ready: $(RANKING_REQUIREMENTS)
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
 	@python3 -m venv $(RANKING_VENV)
 	@$(RANKING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(RANKING_REQUIREMENTS)
+	@touch $@
+
+# A validator of data packages and a reader of workbooks in Python, which a release is read with.
+release-tools: $(RELEASE_VENV)/ready
+
+$(RELEASE_VENV)/ready: $(RELEASE_REQUIREMENTS)
+	@echo "Installing what releases are read with"
+	@python3 -c 'import ensurepip' 2>/dev/null || ! command -v apt-get >/dev/null || { $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
+	@python3 -m venv $(RELEASE_VENV)
+	@$(RELEASE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(RELEASE_REQUIREMENTS)
 	@touch $@

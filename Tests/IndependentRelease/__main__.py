@@ -3,9 +3,12 @@
     python IndependentRelease validate FOLDER   one line for each problem that frictionless finds
     python IndependentRelease workbook FILE     the workbook as JSON: its sheets with all cells
     python IndependentRelease parts FILE        the parts of the workbook as JSON, by their paths
+    python IndependentRelease checksums FOLDER  each file as release.json does not describe it
 """
 
+import hashlib
 import json
+import os
 import sys
 import warnings
 import zipfile
@@ -53,5 +56,21 @@ def parts(path):
         print(json.dumps({each: archive.read(each).decode() for each in archive.namelist()}))
 
 
+def checksums(folder):
+    with open(f"{folder}/release.json", encoding="utf-8") as file:
+        described = {each["path"]: each for each in json.load(file)["files"]}
+    found = set(os.listdir(folder)) - {"release.json"}
+    for name in sorted(found ^ set(described)):
+        print(f"{name}: in the folder or in release.json, not in both")
+    for name in sorted(found & set(described)):
+        with open(f"{folder}/{name}", "rb") as file:
+            content = file.read()
+        if len(content) != described[name]["bytes"]:
+            print(f"{name}: {len(content)} bytes")
+        if hashlib.sha256(content).hexdigest() != described[name]["sha256"]:
+            print(f"{name}: another SHA-256")
+
+
 if __name__ == "__main__":
-    {"validate": validate, "workbook": workbook, "parts": parts}[sys.argv[1]](sys.argv[2])
+    commands = [validate, workbook, parts, checksums]
+    {each.__name__: each for each in commands}[sys.argv[1]](sys.argv[2])

@@ -11,6 +11,14 @@ final class DigestTests: XCTestCase {
       Digest(of: []).hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 
+  func testBytesThatComePieceByPieceHaveTheDigestOfAll() {
+    var running = RunningDigest()
+    running.append(Array("a".utf8)[...])
+    running.append([])
+    running.append(Array("bc".utf8)[...])
+    XCTAssertEqual(running.digest.hex, abc)
+  }
+
   func testHexIsReadInEitherCase() {
     XCTAssertEqual(Digest(hex: abc), Digest(of: Array("abc".utf8)))
     XCTAssertEqual(Digest(hex: abc.uppercased()), Digest(of: Array("abc".utf8)))

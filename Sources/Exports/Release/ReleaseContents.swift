@@ -9,11 +9,14 @@ struct ReleaseContents: Sendable {
 
   var texts: ReleaseTexts { words.texts }
 
-  var questionNames: [String] { figures.questions.map(\.id.text) }
+  /// Those that take an answer.
+  var questions: [CountedQuestion] { figures.questions.filter { $0.kind != .statement } }
+
+  var questionNames: [String] { questions.map(\.id.text) }
 
   /// The options of all questions, each name once.
   var optionNames: [String] {
-    Self.once(figures.questions.flatMap { $0.options.map(\.text) })
+    Self.once(questions.flatMap { $0.options.map(\.text) })
   }
 
   /// Every characteristic by which a figure is broken down.

@@ -9,6 +9,9 @@ package struct ReleaseRecord: Hashable, Sendable {
   package let day: CalendarDate
   /// The published versions of the survey whose responses are counted.
   package let versions: [Int]
+  /// The first and the last day on which the survey can be answered, where it has them.
+  package let opens: CalendarDate?
+  package let closes: CalendarDate?
   /// Who is counted; empty stands for everybody.
   package let limits: [PopulationLimit]
   package let breakdowns: [Breakdown]
@@ -21,13 +24,16 @@ package struct ReleaseRecord: Hashable, Sendable {
 
   package init(
     survey: Identifier<Survey>, number: Int, day: CalendarDate, versions: [Int],
-    limits: [PopulationLimit], breakdowns: [Breakdown], options: [String], isSynthetic: Bool,
+    opens: CalendarDate? = nil, closes: CalendarDate? = nil, limits: [PopulationLimit],
+    breakdowns: [Breakdown], options: [String], isSynthetic: Bool,
     software: String
   ) {
     self.survey = survey
     self.number = number
     self.day = day
     self.versions = versions
+    self.opens = opens
+    self.closes = closes
     self.limits = limits
     self.breakdowns = breakdowns
     self.options = options

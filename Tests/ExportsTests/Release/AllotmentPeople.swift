@@ -31,14 +31,21 @@ enum AllotmentPeople {
     return Tabulation(
       questions: questions, everybody: group(people), tables: breakdowns.map { table($0, people) },
       respondents: respondents(people), participation: participation(people),
-      ballots: Dictionary(
-        uniqueKeysWithValues: questions.filter { $0.kind == .rank }.map { question in
-          let ballots = people.compactMap { Ballot($0.options[question.id] ?? []) }
-          return (
-            question.id,
-            Dictionary(ballots.filter { !$0.ideas.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
-          )
-        }))
+      ballots: questions.filter { $0.kind == .rank }.map { ballots($0, people) })
+  }
+
+  private static func ballots(_ question: CountedQuestion, _ people: [Person]) -> DistinctBallots {
+    let cast = people.compactMap { person in
+      person.options[question.id].map { ideas in
+        ideas.compactMap { question.options.firstIndex(of: $0) }
+      }
+    }
+    let counts = Dictionary(cast.map { ($0, 1) }, uniquingKeysWith: +)
+    return DistinctBallots(
+      question: question.id,
+      ballots: counts.keys.sorted { $0.lexicographicallyPrecedes($1) }.map {
+        DistinctBallots.Ballot(options: $0, count: counts[$0] ?? 0)
+      })
   }
 
   private static func person(_ numbers: inout SplitMix64) -> Person {

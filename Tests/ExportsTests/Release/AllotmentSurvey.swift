@@ -13,7 +13,8 @@ enum AllotmentSurvey {
           Question(
             id: Identifier(literal: "about"), kind: .statement, text: "This is made up"),
           Question(
-            id: Identifier(literal: "has"), kind: .chooseOne(yesOrNo), text: "Do you have a plot?"),
+            id: Identifier(literal: "notes"), kind: .chooseOne(yesOrNo), text: "Do you have a plot?"
+          ),
           Question(
             id: Identifier(literal: "grows"),
             kind: .chooseMany(crops, exclusive: nil, atMost: nil), text: "What do you grow?"),
@@ -24,10 +25,13 @@ enum AllotmentSurvey {
             id: Identifier(literal: "wishes-for-the-allotments-next-year"),
             kind: .rank(wishes, places: 3), text: "What should change first?"),
           Question(
+            id: Identifier(literal: "wishes-for-the-allotments-next-year-and-after"),
+            kind: .chooseOne(yesOrNo), text: "Do you wish for it still?"),
+          Question(
             id: Identifier(literal: "hours"), kind: .number(min: 0, max: 99, decimals: 1),
             text: "How many hours a week?"),
           Question(
-            id: Identifier(literal: "story"), kind: .text(atMost: 500, lines: 4),
+            id: Identifier(literal: "history"), kind: .text(atMost: 500, lines: 4),
             text: "=HYPERLINK(\"http://example.org\",\"Tell us more\")"),
         ])
     ])

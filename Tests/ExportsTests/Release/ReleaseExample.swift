@@ -43,3 +43,14 @@ struct ReleaseExample {
     }
   }
 }
+
+extension ReleaseExample {
+  /// A new folder that goes when the test ends.
+  static func temporaryFolder(for test: XCTestCase) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "equalsay-release-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    test.addTeardownBlock { try FileManager.default.removeItem(at: folder) }
+    return folder
+  }
+}

@@ -62,7 +62,7 @@ struct DataPackage: Encodable {
     version = String(record.number)
     language = contents.texts.language.text
     resources = zip(tables, files).map(Self.resource)
-    questions = contents.figures.questions.map { question in
+    questions = contents.questions.map { question in
       Subject(
         id: question.id.text, title: contents.texts[question.id], kind: question.kind.rawValue,
         categories: question.options.map {

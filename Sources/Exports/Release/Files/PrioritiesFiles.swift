@@ -28,26 +28,24 @@ extension CSVFile {
   }
 
   /// `priorities-by-group.csv`: what each group put first.
+  ///
+  /// The first characteristic stands in front, as most groups have one; the others follow at the end.
   static func prioritiesByGroup(_ contents: ReleaseContents) -> CSVFile {
     let words = contents.words
-    let most = contents.figures.groupRankings.map(\.categories.count).max() ?? 1
     return CSVFile(
       name: "priorities-by-group", title: words(.releaseFilePrioritiesByGroup),
       columns: [question(contents)] + places(1, contents) + ranked(contents) + [
         CSVColumn("voters", words(.releaseColumnVoters), .count),
         CSVColumn("base", words(.releaseColumnBase), .count),
-      ] + places(max(1, most), contents).dropFirst(2)
+      ] + places(Breakdown.mostCharacteristics, contents).dropFirst(2)
     ) { (write) throws(ReleaseFolderProblem) in
       for group in contents.figures.groupRankings {
-        let cells = zip(group.breakdown.characteristics, group.categories).flatMap {
-          [CSVCell.name($0), .name($1)]
-        }
-        let missing = [CSVCell](repeating: .empty, count: 2 * max(1, most) - cells.count)
+        let places = places(group.breakdown, group.categories)
         for row in group.ranking.shownRows(contents) {
           try write(
-            [.name(group.ranking.question)] + cells.prefix(2)
+            [.name(group.ranking.question)] + places.prefix(2)
               + row.ranked(of: group.ranking.question, contents.texts)
-              + [.figure(row.voters), .figure(row.base)] + cells.dropFirst(2) + missing)
+              + [.figure(row.voters), .figure(row.base)] + places.dropFirst(2))
         }
       }
     }

@@ -25,6 +25,7 @@ struct ReleaseDocument: Encodable {
   private let survey: String
   private let release: Int
   private let day, title, language, software: String
+  private let opens, closes: String?
   private let versions: [Int]
   private let synthetic: Bool
   private let options: [String]
@@ -39,6 +40,8 @@ struct ReleaseDocument: Encodable {
     survey = record.survey.text
     release = record.number
     day = record.day.description
+    opens = record.opens?.description
+    closes = record.closes?.description
     title = contents.texts.title
     language = contents.texts.language.text
     software = record.software

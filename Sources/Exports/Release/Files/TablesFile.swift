@@ -52,7 +52,7 @@ extension CSVFile {
   }
 
   /// The characteristics of a group with its categories, and empty cells where there are fewer.
-  private static func places(
+  static func places(
     _ breakdown: Breakdown?, _ categories: [Identifier<Option>]
   ) -> [CSVCell] {
     let cells = zip(breakdown?.characteristics ?? [], categories).flatMap {

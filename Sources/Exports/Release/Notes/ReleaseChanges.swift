@@ -68,7 +68,7 @@ struct ReleaseChanges {
     case .oneSite(percent: let percent):
       words(
         .releaseGroupOneSite,
-        ["breakdown": breakdown, "group": group, "percent": words.number(percent)])
+        ["breakdown": breakdown, "group": group, "number": words.number(percent)])
     }
   }
 
@@ -84,9 +84,9 @@ struct ReleaseChanges {
   private func reason(_ reason: ReleaseNote.TableReason) -> String {
     switch reason {
     case .sparse(percent: let percent):
-      words(.releaseReasonSparse, ["percent": words.number(percent)])
+      words(.releaseReasonSparse, ["number": words.number(percent)])
     case .sameAnswer(percent: let percent):
-      words(.releaseReasonSameAnswer, ["percent": words.number(percent)])
+      words(.releaseReasonSameAnswer, ["number": words.number(percent)])
     case .noGroupLargeEnough: words(.releaseReasonNoGroup)
     case .notProtected: words(.releaseReasonNotProtected)
     case .notCollected: words(.releaseReasonNotCollected)

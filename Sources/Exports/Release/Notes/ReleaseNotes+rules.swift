@@ -12,9 +12,9 @@ extension ReleaseNotes {
       words(.releaseRulePercent, ["number": limit(.smallestBaseForPercent)]),
       words(.releaseRuleGroup, ["number": limit(.smallestGroup)]),
       words(.releaseRuleRanking, ["number": limit(.smallestBaseForRanking)]),
-      words(.releaseRuleSparse, ["percent": limit(.sparseTablePercent)]),
-      words(.releaseRuleSameAnswer, ["percent": limit(.sameAnswerPercent)]),
-      words(.releaseRuleOneSite, ["percent": limit(.oneSitePercent)]),
+      words(.releaseRuleSparse, ["number": limit(.sparseTablePercent)]),
+      words(.releaseRuleSameAnswer, ["number": limit(.sameAnswerPercent)]),
+      words(.releaseRuleOneSite, ["number": limit(.oneSitePercent)]),
       words(.releaseRuleAudit),
       words(.releaseRulePopulation, ["number": limit(.smallestPopulationDifference)]),
       words(

@@ -26,6 +26,9 @@ struct ReleaseNotes {
     if contents.record.isSynthetic { blocks.append(.paragraph(words(.releaseSynthetic))) }
     addOrigin()
     addPopulation()
+    section(
+      .releaseHeadingQuestions, contents.questions.map { "\($0.id.text): \(contents.texts[$0.id])" }
+    )
     addShorthand()
     section(.releaseHeadingRules, Self.rules(contents.figures.policy, words))
     addChanges()
@@ -50,6 +53,12 @@ struct ReleaseNotes {
       blocks.append(.paragraph(words(.releasePurpose, ["text": purpose])))
     }
     blocks.append(.item(words(.releaseDay, ["day": record.day.description])))
+    if let opens = record.opens {
+      blocks.append(.item(words(.releaseOpens, ["day": opens.description])))
+    }
+    if let closes = record.closes {
+      blocks.append(.item(words(.releaseCloses, ["day": closes.description])))
+    }
     blocks.append(
       .item(words(.releaseVersions, ["versions": words.list(record.versions.map(words.number))])))
     blocks.append(.item(words(.releaseSoftware, ["software": record.software])))
@@ -122,7 +131,7 @@ struct ReleaseNotes {
   }
 
   private mutating func addMethods() {
-    let kinds = Set(contents.figures.questions.map(\.kind))
+    let kinds = Set(contents.questions.map(\.kind))
     var methods = [words(.releaseMethodBase)]
     if kinds.contains(.scale) { methods.append(words(.releaseMethodMedian)) }
     if kinds.contains(.number) { methods.append(words(.releaseMethodQuartiles)) }

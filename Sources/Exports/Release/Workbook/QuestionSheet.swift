@@ -22,7 +22,7 @@ struct QuestionSheet {
   private var heads: [ReleasePhrase] {
     let all: [ReleasePhrase] = [
       .releaseColumnBy, .releaseColumnCategory, .releaseColumnAnswer, .releaseColumnBase,
-      .releaseColumnPeople, .releaseColumnPercent,
+      .releaseColumnValue, .releaseColumnPercent,
     ]
     let ranked: [ReleasePhrase] = [
       .releaseColumnRank, .releaseColumnPoints, .releaseColumnMaximum, .releaseColumnShare,
@@ -35,9 +35,8 @@ struct QuestionSheet {
     sheet.setWidths([24, 34, 48, 11, 11, 11] + (isRanked ? [11, 11, 11, 11] : []))
     try sheet.write(
       [.text(contents.texts[question.id])], book.formats, as: book.formats.title)
-    try sheet.write([.text(words(.releaseSheetBase))], book.formats, as: book.formats.plain)
-    try sheet.write(heads.map { .text(words($0)) }, book.formats, as: book.formats.heading)
-    sheet.freezeRowsAbove()
+    try sheet.write([.text(words(.releaseSheetBase))], book.formats, as: book.formats.line)
+    try sheet.writeHeads(heads.map { words($0) }, numbers: heads.count - 3, book.formats)
     let head = sheet.row - 1
     let rows = SheetRows(contents, question)
     var charted = SheetChart(sheet: sheet.name, first: sheet.row)

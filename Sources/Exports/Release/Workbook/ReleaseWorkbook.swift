@@ -8,14 +8,13 @@ struct ReleaseWorkbook {
 
   private let contents: ReleaseContents
   private let book: Workbook
-  private let isRightToLeft: Bool
   private let notesName, respondentsName, participationName: String
   private let questionNames: [String]
 
   static func write(_ contents: ReleaseContents, into folder: String) throws(ReleaseFolderProblem) {
     let workbook = try ReleaseWorkbook(contents, folder)
     try workbook.writeNotes()
-    for (question, name) in zip(contents.figures.questions, workbook.questionNames) {
+    for (question, name) in zip(contents.questions, workbook.questionNames) {
       let sheet = try workbook.sheet(name)
       try QuestionSheet(contents, question).write(to: sheet, in: workbook.book)
     }
@@ -29,26 +28,26 @@ struct ReleaseWorkbook {
     let words = contents.words
     book = try Workbook(
       folder + "/" + Self.file, title: words.title(of: contents.record),
-      day: contents.record.day, folder: folder)
-    isRightToLeft = words.interface.language.direction == .rightToLeft
+      day: contents.record.day,
+      isRightToLeft: words.interface.language.direction == .rightToLeft, folder: folder)
     var names = SheetNames()
     notesName = names.name(words(.releaseSheetNotes))
     respondentsName = names.name(words(.releaseSheetRespondents))
     participationName = names.name(words(.releaseSheetParticipation))
     var taken: [String] = []
-    for question in contents.figures.questions { taken.append(names.name(question.id.text)) }
+    for question in contents.questions { taken.append(names.name(question.id.text)) }
     questionNames = taken
   }
 
   private func sheet(_ name: String) throws(ReleaseFolderProblem) -> WorkbookSheet {
-    let sheet = try book.addSheet(name, rightToLeft: isRightToLeft)
+    let sheet = try book.addSheet(name)
     sheet.setPaper()
     return sheet
   }
 
   private func writeNotes() throws(ReleaseFolderProblem) {
     var sheet = try sheet(notesName)
-    sheet.setWidths([90, 30, 14, 14, 14])
+    sheet.setWidths([110])
     for block in ReleaseNotes(contents).blocks {
       switch block {
       case .title(let text): try sheet.write([.text(text)], book.formats, as: book.formats.title)
@@ -56,8 +55,8 @@ struct ReleaseWorkbook {
         sheet.skipRow()
         try sheet.write([.text(text)], book.formats, as: book.formats.heading)
       case .paragraph(let text), .item(let text): try sheet.write([.text(text)], book.formats)
-      case .table(let rows):
-        for row in rows { try sheet.write(row.map(WorkbookCell.text), book.formats) }
+      // The same figures have a sheet of their own.
+      case .table: continue
       }
     }
     try writeContents(&sheet)
@@ -67,7 +66,7 @@ struct ReleaseWorkbook {
     sheet.skipRow()
     try sheet.write(
       [.text(contents.words(.releaseHeadingSheets))], book.formats, as: book.formats.heading)
-    for (question, name) in zip(contents.figures.questions, questionNames) {
+    for (question, name) in zip(contents.questions, questionNames) {
       try sheet.write(
         [.link("\(name): \(contents.texts[question.id])", sheet: name)], book.formats)
     }
@@ -84,8 +83,7 @@ struct ReleaseWorkbook {
       .releaseColumnCharacteristic, .releaseColumnCategory, .releaseColumnRespondents,
       .releaseColumnPercent,
     ]
-    try sheet.write(heads.map { .text(words($0)) }, book.formats, as: book.formats.heading)
-    sheet.freezeRowsAbove()
+    try sheet.writeHeads(heads.map { words($0) }, numbers: 2, book.formats)
     for respondents in contents.figures.respondents {
       for row in respondents.rows {
         try sheet.write(
@@ -107,8 +105,7 @@ struct ReleaseWorkbook {
       .releaseColumnBy, .releaseColumnCategory, .releaseColumnStatistic, .releaseColumnQuestion,
       .releaseColumnPeople, .releaseColumnPercent,
     ]
-    try sheet.write(heads.map { .text(words($0)) }, book.formats, as: book.formats.heading)
-    sheet.freezeRowsAbove()
+    try sheet.writeHeads(heads.map { words($0) }, numbers: 2, book.formats)
     for part in contents.figures.participation {
       let place: [WorkbookCell] = [
         .text(words.name(of: part.dimension)),

@@ -22,8 +22,8 @@ struct SheetChart {
   private static let maximumColumn: UInt16 = 8
   /// In pixels.
   private static let width = 640.0
-  private static let heightOfBar = 28.0
-  private static let heightOfFrame = 110.0
+  private static let heightOfBar = 40.0
+  private static let heightOfFrame = 150.0
 
   init(sheet: String, first: UInt32) {
     self.sheet = sheet
@@ -65,11 +65,12 @@ struct SheetChart {
     chart_title_set_name(chart, Self.title(words.texts[question.id]))
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     // The first answer on top, as in the table; the scale stays at the bottom.
-    chart_axis_set_reverse(chart.pointee.x_axis)
-    chart_axis_set_crossing_max(chart.pointee.x_axis)
-    chart_axis_set_name(chart.pointee.y_axis, words(axis))
-    chart_axis_set_min(chart.pointee.y_axis, 0)
-    if drawn != .people { chart_axis_set_max(chart.pointee.y_axis, 100) }
+    chart_axis_set_interval_unit(chart.pointee.y_axis, 1)
+    chart_axis_set_reverse(chart.pointee.y_axis)
+    chart_axis_set_crossing_max(chart.pointee.y_axis)
+    chart_axis_set_name(chart.pointee.x_axis, words(axis))
+    chart_axis_set_min(chart.pointee.x_axis, 0)
+    if drawn != .people { chart_axis_set_max(chart.pointee.x_axis, 100) }
     try page.insert(
       chart, row: first, column: column, width: Self.width,
       height: Self.heightOfFrame + Self.heightOfBar * Double(last - first + 1),

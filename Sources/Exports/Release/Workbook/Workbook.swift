@@ -11,11 +11,12 @@ final class Workbook {
 
   private let path: String
   private var book: UnsafeMutablePointer<lxw_workbook>?
+  private let isRightToLeft: Bool
   let formats: WorkbookFormats
 
   /// `folder` takes the rows until the workbook is closed.
   init(
-    _ path: String, title: String, day: CalendarDate, folder: String
+    _ path: String, title: String, day: CalendarDate, isRightToLeft: Bool, folder: String
   ) throws(ReleaseFolderProblem) {
     let book = folder.withCString { folder in
       var options = lxw_workbook_options()
@@ -26,7 +27,8 @@ final class Workbook {
     guard let book else { throw .workbook(path, reason: "no memory") }
     self.path = path
     self.book = book
-    formats = WorkbookFormats(book)
+    self.isRightToLeft = isRightToLeft
+    formats = WorkbookFormats(book, isRightToLeft: isRightToLeft)
     title.withCString { title in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
@@ -45,11 +47,11 @@ final class Workbook {
     return timegm(&parts)
   }
 
-  func addSheet(_ name: String, rightToLeft: Bool) throws(ReleaseFolderProblem) -> WorkbookSheet {
+  func addSheet(_ name: String) throws(ReleaseFolderProblem) -> WorkbookSheet {
     guard let sheet = workbook_add_worksheet(book, name) else {
       throw .workbook(path, reason: "the sheet \(name) could not be added")
     }
-    if rightToLeft { worksheet_right_to_left(sheet) }
+    if isRightToLeft { worksheet_right_to_left(sheet) }
     return WorkbookSheet(sheet, name: name, path: path)
   }
 
@@ -67,31 +69,5 @@ final class Workbook {
     guard outcome == LXW_NO_ERROR else {
       throw .workbook(path, reason: String(cString: lxw_strerror(outcome)))
     }
-  }
-}
-
-/// How the cells of a workbook look.
-struct WorkbookFormats {
-  typealias Format = UnsafeMutablePointer<lxw_format>?
-
-  let title, heading, wrapped, shorthand, plain: Format
-
-  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-    title = workbook_add_format(book)
-    format_set_bold(title)
-    format_set_font_size(title, 14)
-    heading = workbook_add_format(book)
-    format_set_bold(heading)
-    format_set_text_wrap(heading)
-    format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
-    format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    wrapped = workbook_add_format(book)
-    format_set_text_wrap(wrapped)
-    format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    shorthand = workbook_add_format(book)
-    format_set_align(shorthand, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    format_set_align(shorthand, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    plain = workbook_add_format(book)
-    format_set_align(plain, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
   }
 }

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import DisclosureControl
+import Foundation
 
 /// A sheet of a workbook that is written from the top to the bottom.
 struct WorkbookSheet {
@@ -8,12 +9,16 @@ struct WorkbookSheet {
   /// The size that libxlsxwriter gives a chart, in pixels.
   private static let usualChart = (width: 480.0, height: 288.0)
   private static let paperA4: UInt8 = 9
+  /// In points.
+  private static let heightOfLine = 15.0
+  private static let mostHeight = 409.0
 
   let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let path: String
   /// The row that is written next, counted from 0.
   private(set) var row: UInt32 = 0
+  private var widths: [Double] = []
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, path: String) {
     self.sheet = sheet
@@ -22,7 +27,8 @@ struct WorkbookSheet {
   }
 
   /// How wide each column is, in characters.
-  func setWidths(_ widths: [Double]) {
+  mutating func setWidths(_ widths: [Double]) {
+    self.widths = widths
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
@@ -38,10 +44,19 @@ struct WorkbookSheet {
   mutating func write(
     _ cells: [WorkbookCell], _ formats: WorkbookFormats, as format: WorkbookFormats.Format = nil
   ) throws(ReleaseFolderProblem) {
+    if format == nil { try setHeight(of: cells) }
     for (column, cell) in cells.enumerated() {
       try write(cell, UInt16(column), formats, format)
     }
     row += 1
+  }
+
+  /// Not every program makes room for text in several lines by itself.
+  private func setHeight(of cells: [WorkbookCell]) throws(ReleaseFolderProblem) {
+    let lines = zip(cells, widths).map { $0.lines(within: $1) }.max() ?? 1
+    guard lines > 1 else { return }
+    let height = min(Self.heightOfLine * Double(lines), Self.mostHeight)
+    try check(worksheet_set_row(sheet, row, height, nil))
   }
 
   private func write(
@@ -54,9 +69,9 @@ struct WorkbookSheet {
       try check(
         worksheet_write_string(sheet, row, column, Self.fitting(text), format ?? formats.wrapped))
     case .shorthand(let text):
-      try check(worksheet_write_string(sheet, row, column, text, formats.shorthand))
+      try check(worksheet_write_string(sheet, row, column, text, formats.number))
     case .number(let number):
-      try check(worksheet_write_number(sheet, row, column, number, format ?? formats.plain))
+      try check(worksheet_write_number(sheet, row, column, number, formats.number))
     case .link(let text, sheet: let target):
       let url = "internal:'\(target.replacing("'", with: "''"))'!A1"
       try check(
@@ -64,8 +79,21 @@ struct WorkbookSheet {
     }
   }
 
+  /// Writes the headings of columns, the last of them those of numbers, and keeps them in sight.
+  mutating func writeHeads(
+    _ heads: [String], numbers: Int, _ formats: WorkbookFormats
+  ) throws(ReleaseFolderProblem) {
+    try setHeight(of: heads.map(WorkbookCell.text))
+    for (column, head) in heads.enumerated() {
+      let format = column < heads.count - numbers ? formats.heading : formats.numberHeading
+      try write(.text(head), UInt16(column), formats, format)
+    }
+    row += 1
+    freezeRowsAbove()
+  }
+
   /// Leaves the rows so far in sight, and prints the last of them on every page.
-  func freezeRowsAbove() {
+  private func freezeRowsAbove() {
     worksheet_freeze_panes(sheet, row, 0)
     if row > 0 { worksheet_repeat_rows(sheet, row - 1, row - 1) }
   }
@@ -123,6 +151,17 @@ enum WorkbookCell {
   case shorthand(String)
   case number(Double)
   case link(String, sheet: String)
+
+  /// About how many lines it takes in a column of so many characters.
+  fileprivate func lines(within width: Double) -> Int {
+    switch self {
+    case .empty, .shorthand, .number, .link: 1
+    case .text(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        max(1, Int((Double(line.count) / width).rounded(.up)))
+      }.reduce(0, +)
+    }
+  }
 
   static func figure(_ figure: ReleasedCount) -> Self {
     figure.value.map { .number(Double($0)) } ?? .shorthand(figure.text)
