@@ -9,10 +9,6 @@ package enum AuditedAct: Hashable, Sendable {
   case surveyPublished(Identifier<Survey>, version: Int)
   case surveyReopened(Identifier<Survey>)
   case surveyClosed(Identifier<Survey>)
-  /// Responses were stored that came in a file.
-  case responsesImported(Identifier<Survey>)
-  /// Every response was read, one by one.
-  case responsesExported(Identifier<Survey>)
   case workshopOpened(WorkshopCode)
   /// A facilitator's console was connected.
   case workshopJoined(WorkshopCode)
@@ -23,6 +19,10 @@ package enum AuditedAct: Hashable, Sendable {
   /// The log of a workshop was read, or the words beside it.
   case workshopRead(WorkshopCode)
   case workshopClosed(WorkshopCode)
+  /// Responses came in from a file, so many at once.
+  case responsesImported(Identifier<Survey>, count: Int)
+  /// Responses were read one by one, which are personal data.
+  case responsesExported(Identifier<Survey>, count: Int)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -34,14 +34,14 @@ package enum AuditedAct: Hashable, Sendable {
     case .surveyPublished: "survey-published"
     case .surveyReopened: "survey-reopened"
     case .surveyClosed: "survey-closed"
-    case .responsesImported: "responses-imported"
-    case .responsesExported: "responses-exported"
     case .workshopOpened: "workshop-opened"
     case .workshopJoined: "workshop-joined"
     case .workshopLed: "workshop-led"
     case .ballotEntered: "workshop-ballot-entered"
     case .workshopRead: "workshop-read"
     case .workshopClosed: "workshop-closed"
+    case .responsesImported: "responses-imported"
+    case .responsesExported: "responses-exported"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -53,13 +53,13 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey), .responsesImported(let survey),
-      .responsesExported(let survey):
-      survey.text
+    case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
     case .workshopOpened(let code), .workshopJoined(let code), .ballotEntered(let code),
       .workshopRead(let code), .workshopClosed(let code):
       code.description
     case .workshopLed(let code, let seq): "\(code) line \(seq)"
+    case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
+      "\(survey) \(count) \(count == 1 ? "response" : "responses")"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
     case .tokensListed, .auditRead: nil
     }

@@ -28,7 +28,8 @@ struct ResponsesExport: Command {
     let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
     let published = try store.published(survey)
-    try store.audit(.responsesExported(survey), by: .local)
+    try store.audit(
+      .responsesExported(survey, count: try store.responseCount(of: survey)), by: .local)
     switch store.kind {
     case .real:
       Console.complain(
