@@ -42,7 +42,7 @@ import CSQLite
   private func configure(_ access: Access) throws(SQLiteError) {
     try check(csqlite_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1))
     try check(csqlite_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0))
-    try check(sqlite3_busy_timeout(handle, Self.patience))
+    try check(csqlite_patience(handle, Self.patience))
     try execute(
       """
       PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;
@@ -60,9 +60,9 @@ import CSQLite
   package func waiting<Result>(
     milliseconds: Int32, _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
-    try check(sqlite3_busy_timeout(handle, milliseconds))
-    // Setting a timeout fails only on a closed connection, which this one is not.
-    defer { sqlite3_busy_timeout(handle, Self.patience) }
+    try check(csqlite_patience(handle, milliseconds))
+    // Setting it fails only on a closed connection, which this one is not.
+    defer { csqlite_patience(handle, Self.patience) }
     return try body()
   }
 

@@ -2,7 +2,7 @@ import CSQLite
 
 /// The row that a statement stands on; it cannot be kept beyond the closure that is shown it.
 @usableFromInline package struct Row: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let sql: String
 
   init(handle: OpaquePointer, sql: String) {
@@ -24,7 +24,7 @@ import CSQLite
     return value
   }
 
-  @usableFromInline borrowing func mismatch(_ message: String) -> SQLiteError {
+  @usableFromInline package borrowing func mismatch(_ message: String) -> SQLiteError {
     SQLiteError(extendedCode: SQLITE_MISMATCH, message: message, sql: sql)
   }
 

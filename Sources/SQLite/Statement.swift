@@ -54,6 +54,24 @@ final class Statement {
     }
   }
 
+  func bind(_ value: SQLiteValue, at place: Int) throws(SQLiteError) {
+    let result = bind(value, at: Int32(place))
+    guard result == SQLITE_OK else { throw failure(result) }
+  }
+
+  func bindUnkept(_ bytes: UnsafeRawBufferPointer, at place: Int) throws(SQLiteError) {
+    let result = csqlite_bind_unkept(
+      handle, Int32(place), bytes.baseAddress, UInt64(bytes.count))
+    guard result == SQLITE_OK else { throw failure(result) }
+  }
+
+  /// Runs to the end and stands before the first row again, with the same values bound.
+  func runAndRewind() throws(SQLiteError) {
+    // What a reset gives back was thrown by the step that met it.
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+  }
+
   /// Moves to the next row and tells whether there is one.
   func step() throws(SQLiteError) -> Bool {
     switch sqlite3_step(handle) {

@@ -9,6 +9,8 @@ struct DataFolder {
     let kind: Store.Kind
     let key: SecretKey
     let publicationNumber: Int
+    /// Whether there are imports that nobody has finished; they may be at work, or dead.
+    let hasImports: Bool
   }
   private struct Settings {
     let kind: Store.Kind
@@ -49,8 +51,12 @@ struct DataFolder {
     }
     let settings = try settings(of: connection)
     try check(settings, kind, key)
+    let imports = try attempt { () throws(SQLiteError) in
+      try number("SELECT count(*) FROM import_batch", connection)
+    }
     return Opened(
-      file: file, kind: settings.kind, key: key, publicationNumber: settings.publicationNumber)
+      file: file, kind: settings.kind, key: key, publicationNumber: settings.publicationNumber,
+      hasImports: imports > 0)
   }
 
   /// Makes the folder and those above it that are missing, for their owner alone.

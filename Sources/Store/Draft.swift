@@ -21,6 +21,8 @@ package struct Draft: Hashable, Sendable {
   package var hasMetHelp = false
   /// What the store keeps of the words by which the draft can be found again.
   package var returnMark: KeyedHash?
+  /// Up to where the person has come; only where people stopped is ever told of it, as a count.
+  package var lastAnswered: LastAnswered?
   package var site: Identifier<Site>?
   package var language: LanguageTag
   /// In seconds since 1970, full minutes.

@@ -7,6 +7,13 @@ import SQLite
 /// costs few flushes. Each job stands behind a savepoint and fails alone; its completion runs after
 /// the commit, when the change is on disk. Completions run on this thread: they hand over and return.
 final class GroupWriter: Sendable {
+  /// In which transaction a job runs.
+  enum Place: Sendable {
+    /// With whatever else waits, since all of it is short.
+    case shared
+    /// In one of its own, so that nobody waits for more than one such job.
+    case alone
+  }
   private struct Job: Sendable {
     /// Does the work and gives back what to call after the commit.
     let run: @Sendable (Connection) throws -> @Sendable () -> Void
@@ -15,6 +22,9 @@ final class GroupWriter: Sendable {
   }
   private struct Queue: Sendable {
     var jobs: [Job] = []
+    /// Those that run alone, in turn with the others.
+    var long: [Job] = []
+    var isLongNext = false
     var isStopping = false
     var opened: Result<Void, SQLiteError>?
     var isFinished = false
@@ -23,6 +33,9 @@ final class GroupWriter: Sendable {
   private static let batch = 512
   /// How often a write lock that another process holds is waited for, five seconds each time.
   private static let attempts = 6
+  /// How long the lock is left alone after a job that ran alone, so that other processes, which
+  /// ask for it every millisecond, get it in between.
+  private static let pauseMilliseconds = 3
 
   private let file: String
   private let queue = Locked(Queue())
@@ -39,7 +52,8 @@ final class GroupWriter: Sendable {
   /// A job that empties the log is followed by a checkpoint, so that what it deleted does not stay
   /// readable in the write-ahead log.
   func submit<Value: Sendable>(
-    emptyingLog: Bool = false, _ job: @escaping @Sendable (Connection) throws -> Value,
+    emptyingLog: Bool = false, in place: Place = .shared,
+    _ job: @escaping @Sendable (Connection) throws -> Value,
     done: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
     let job = Job(
@@ -49,8 +63,12 @@ final class GroupWriter: Sendable {
       },
       fail: { done(.failure($0)) }, emptiesLog: emptyingLog)
     let isAccepted = queue.update { queue in
-      if !queue.isStopping { queue.jobs.append(job) }
-      return !queue.isStopping
+      guard !queue.isStopping else { return false }
+      switch place {
+      case .shared: queue.jobs.append(job)
+      case .alone: queue.long.append(job)
+      }
+      return true
     }
     if !isAccepted { job.fail(StoreProblem.stopped) }
   }
@@ -65,7 +83,10 @@ final class GroupWriter: Sendable {
     do {
       let connection = try Connection(file, .writing)
       queue.update { $0.opened = .success(()) }
-      while let jobs = nextJobs() { commit(jobs, on: connection) }
+      while let jobs = nextJobs() {
+        commit(jobs.list, on: connection)
+        if jobs.isLong { pause() }
+      }
     } catch {
       queue.update { $0.opened = .failure(error) }
     }
@@ -73,12 +94,22 @@ final class GroupWriter: Sendable {
   }
 
   /// Sleeps until there is something to do; nothing when all is done and no more will come.
-  private func nextJobs() -> [Job]? {
-    queue.wait { queue -> [Job]?? in
+  private func nextJobs() -> (list: [Job], isLong: Bool)? {
+    queue.wait { queue -> (list: [Job], isLong: Bool)?? in
+      if queue.jobs.isEmpty || queue.isLongNext, !queue.long.isEmpty {
+        queue.isLongNext = false
+        return ([queue.long.removeFirst()], true)
+      }
       guard !queue.jobs.isEmpty else { return queue.isStopping ? .some(nil) : nil }
       defer { queue.jobs.removeFirst(min(Self.batch, queue.jobs.count)) }
-      return Array(queue.jobs.prefix(Self.batch))
+      queue.isLongNext = true
+      return (Array(queue.jobs.prefix(Self.batch)), false)
     }
+  }
+
+  /// Leaves the lock to other processes for a moment, unless somebody here waits for it.
+  private func pause() {
+    _ = queue.wait(upToMilliseconds: Self.pauseMilliseconds) { $0.jobs.isEmpty ? nil : () }
   }
 
   private func commit(_ jobs: [Job], on connection: Connection) {

@@ -3,7 +3,7 @@ extension Store {
   ///
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
-    case drafts, sentMarkers, responses, monitoring, consent, figures
+    case drafts, sentMarkers, responses, monitoring, consent, figures, releases, stopped
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -12,10 +12,12 @@ extension Store {
       switch self {
       case .drafts: ["draft"]
       case .sentMarkers: ["sent"]
-      case .responses: ["response"]
+      case .responses: ["response", "import_batch", "import_chunk"]
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot"]
+      case .releases: ["release"]
+      case .stopped: ["stopped"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]

@@ -7,6 +7,7 @@ package import SQLite
 package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
+    releases,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -86,6 +86,9 @@ extension Store {
     write(
       emptyingLog: true,
       { connection in
+        try Self.countStopped(
+          where: "session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
+          [session.sqliteValue, survey.sqliteValue], on: connection)
         try connection.run(
           "DELETE FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)",
           session, survey)
@@ -105,6 +108,8 @@ extension Store {
     write(
       emptyingLog: true,
       { connection in
+        try Self.countStopped(
+          where: "session = ? AND return_mark IS NULL", [session.sqliteValue], on: connection)
         try connection.run("DELETE FROM draft WHERE session = ? AND return_mark IS NULL", session)
         try connection.run("UPDATE draft SET session = randomblob(32) WHERE session = ?", session)
         try connection.run("DELETE FROM sent WHERE session = ?", session)
@@ -131,6 +136,7 @@ extension Store {
 
   private static func expiry(before time: Int) -> @Sendable (Connection) throws -> Void {
     { connection in
+      try countStopped(where: "touched_at < ?", [.integer(Int64(time))], on: connection)
       try connection.run("DELETE FROM draft WHERE touched_at < ?", time)
       try connection.run(
         "DELETE FROM sent WHERE day < CAST(strftime('%Y%m%d', ?, 'unixepoch') AS INTEGER)", time)
@@ -150,7 +156,7 @@ extension Store {
     let draft = try connection.first(
       """
       SELECT id, version, answers, monitoring, wants_monitoring, consent, site, language,
-        started_at, touched_at, help, met_help, return_mark
+        started_at, touched_at, help, met_help, return_mark, last_answered
       FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
       """, session, survey
     ) { row throws(SQLiteError) in
@@ -158,7 +164,8 @@ extension Store {
         id: try row.value(0), survey: survey, version: try row.value(1),
         answers: try row.value(2), monitoring: try row.value(3),
         wantsMonitoring: try row.value(4), consent: try row.value(5), help: try row.value(10),
-        hasMetHelp: try row.value(11), returnMark: try row.value(12), site: try row.value(6),
+        hasMetHelp: try row.value(11), returnMark: try row.value(12),
+        lastAnswered: try row.value(13), site: try row.value(6),
         language: try row.value(7), startedAt: try row.value(8), touchedAt: try row.value(9))
     }
     if let draft { return .open(draft) }
@@ -193,9 +200,10 @@ extension Store {
     try connection.run(
       """
       UPDATE draft SET answers = ?, monitoring = ?, wants_monitoring = ?, help = ?, met_help = ?,
-        return_mark = ?, site = ?, language = ?, touched_at = ?
+        return_mark = ?, last_answered = ?, site = ?, language = ?, touched_at = ?
       WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
       """, draft.answers, draft.monitoring, draft.wantsMonitoring, draft.help, draft.hasMetHelp,
-      draft.returnMark, draft.site, draft.language, draft.touchedAt, session, draft.survey)
+      draft.returnMark, draft.lastAnswered, draft.site, draft.language, draft.touchedAt, session,
+      draft.survey)
   }
 }

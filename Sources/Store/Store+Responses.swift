@@ -24,6 +24,10 @@ extension Store {
     let version: Int
   }
 
+  /// The number of the next response, one that none has had before.
+  static let nextNumber =
+    "SELECT 1 + max(last_response, (SELECT coalesce(max(id), 0) FROM response)) FROM store"
+
   /// Inserts a response; its monitoring answers go into a table of their own.
   static func insert(
     _ response: Response, _ survey: Int, receipt: KeyedHash?, consent: Digest? = nil,
@@ -31,9 +35,9 @@ extension Store {
   ) throws(SQLiteError) {
     try connection.run(
       """
-      INSERT INTO response
-        (survey, version, language, channel, site, day, catalogue, receipt, answers, help, consent)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO response (id,
+        survey, version, language, channel, site, day, catalogue, receipt, answers, help, consent)
+      VALUES ((\(nextNumber)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, survey, response.version, response.language, response.channel, response.site,
       response.day, response.catalogue, receipt, response.answers, response.help, consent)
     guard let monitoring = response.monitoring else { return }
@@ -48,25 +52,28 @@ extension Store {
     of survey: Identifier<Survey>, _ show: (Response) throws -> Void
   ) throws {
     var languages: [String: LanguageTag] = [:]
-    try stream { connection in
-      try connection.forEach(
-        """
-        SELECT version, language, channel, site, day, catalogue, response.answers,
-          monitoring.answers, help
-        FROM response LEFT JOIN monitoring ON monitoring.response = response.id
-        WHERE survey = (SELECT number FROM survey WHERE survey.id = ?) ORDER BY response.id
-        """, survey
-      ) { row in
-        // Parsing a tag costs more than all the rest of a row, and there are few of them.
-        let tag: String = try row.value(1)
-        let language = try languages[tag] ?? row.value(1)
-        languages[tag] = language
-        try show(
-          Response(
-            survey: survey, version: try row.value(0), language: language,
-            channel: try row.value(2), site: try row.value(3), day: try row.value(4),
-            catalogue: try row.value(5), answers: try row.value(6), monitoring: try row.value(7),
-            help: try row.value(8)))
+    try streamMoment { connection in
+      for numbers in try Self.visible(on: connection).runs {
+        try connection.forEach(
+          """
+          SELECT version, language, channel, site, day, catalogue, response.answers,
+            monitoring.answers, help
+          FROM response LEFT JOIN monitoring ON monitoring.response = response.id
+          WHERE survey = (SELECT number FROM survey WHERE survey.id = ?)
+            AND response.id BETWEEN ? AND ? ORDER BY response.id
+          """, survey, numbers.lowerBound, numbers.upperBound
+        ) { row in
+          // Parsing a tag costs more than all the rest of a row, and there are few of them.
+          let tag: String = try row.value(1)
+          let language = try languages[tag] ?? row.value(1)
+          languages[tag] = language
+          try show(
+            Response(
+              survey: survey, version: try row.value(0), language: language,
+              channel: try row.value(2), site: try row.value(3), day: try row.value(4),
+              catalogue: try row.value(5), answers: try row.value(6),
+              monitoring: try row.value(7), help: try row.value(8)))
+        }
       }
     }
   }
@@ -75,8 +82,13 @@ extension Store {
   package func responseCount(of survey: Identifier<Survey>) throws(StoreProblem) -> Int {
     try read { connection throws(SQLiteError) in
       try connection.value(
-        "SELECT count(*) FROM response WHERE survey = (SELECT number FROM survey WHERE id = ?)",
-        survey) ?? 0
+        """
+        SELECT (SELECT count(*) FROM response WHERE survey = number) - (
+          SELECT coalesce(sum(last - first + 1), 0) FROM import_chunk
+          JOIN import_batch ON import_batch.number = batch
+          WHERE import_batch.survey = survey.number)
+        FROM survey WHERE id = ?
+        """, survey) ?? 0
     }
   }
 
@@ -114,9 +126,22 @@ extension Store {
     write(
       emptyingLog: true,
       { connection in
-        try connection.run("DELETE FROM response WHERE receipt = ?", receipt)
-        let hadResponse = connection.changes > 0
+        let hadResponse = try Self.deleteResponse(receipt, on: connection)
         return try Self.eraseWords(receipt, on: connection) > 0 || hadResponse
       }, done: done)
+  }
+
+  private static func deleteResponse(
+    _ receipt: KeyedHash, on connection: Connection
+  ) throws(SQLiteError) -> Bool {
+    let found = try connection.first(
+      "SELECT id, survey FROM response WHERE receipt = ?", receipt
+    ) { row throws(SQLiteError) -> (number: Int, survey: Int) in
+      (try row.value(0), try row.value(1))
+    }
+    guard let found else { return false }
+    try connection.run("DELETE FROM response WHERE id = ?", found.number)
+    try forget(found.number, inReleasesOf: found.survey, on: connection)
+    return true
   }
 }

@@ -19,7 +19,7 @@ package final class Store: Sendable {
   let now: @Sendable () -> Int
   let watcher: Watcher
   private let readers: ConnectionPool
-  private let writer: GroupWriter
+  let writer: GroupWriter
   private let isStopped = Locked(false)
 
   /// Opens the folder, making it with a database and a key when it is not there.
@@ -44,9 +44,16 @@ package final class Store: Sendable {
         Self.expire(before: now() - Self.draftLifetime, by: writer) { _ in
           // What could not be expired now is expired in the next round.
         }
+        Self.clearDeadImports(in: file, by: writer) { _ in
+          // Nor is anything seen of what could not be cleared now.
+        }
       }
     } catch {
       throw StoreProblem(error, file: file)
+    }
+    guard opened.hasImports else { return }
+    Self.clearDeadImports(in: file, by: writer) { _ in
+      // What could not be cleared now is cleared by the watcher.
     }
   }
 
@@ -98,7 +105,21 @@ package final class Store: Sendable {
     }
   }
 
-  private func borrow() throws(StoreProblem) -> Connection {
+  /// Lends the body a connection that sees one moment in all that it reads.
+  func streamMoment(_ body: (Connection) throws -> Void) throws {
+    try stream { connection in
+      try connection.run("BEGIN DEFERRED")
+      do {
+        try body(connection)
+      } catch {
+        try connection.rollBack()
+        throw error
+      }
+      try connection.run("COMMIT")
+    }
+  }
+
+  func borrow() throws(StoreProblem) -> Connection {
     guard !isStopped.withLock({ $0 }) else { throw .stopped }
     do {
       return try readers.borrow()
@@ -107,12 +128,15 @@ package final class Store: Sendable {
     }
   }
 
+  func giveBack(_ connection: Connection) { readers.giveBack(connection) }
+
   /// Hands a job to the writing thread; the completion runs there after the commit.
   func write<Value: Sendable>(
-    emptyingLog: Bool = false, _ job: @escaping @Sendable (Connection) throws -> Value,
+    emptyingLog: Bool = false, in place: GroupWriter.Place = .shared,
+    _ job: @escaping @Sendable (Connection) throws -> Value,
     done: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
-    writer.submit(emptyingLog: emptyingLog, job, done: done)
+    writer.submit(emptyingLog: emptyingLog, in: place, job, done: done)
   }
 
   /// Hands a job to the writing thread and waits until it is committed.
@@ -120,10 +144,13 @@ package final class Store: Sendable {
   /// Must not be called from a completion, which runs on the thread that this waits for.
   @discardableResult
   func write<Value: Sendable>(
-    emptyingLog: Bool = false, _ job: @escaping @Sendable (Connection) throws -> Value
+    emptyingLog: Bool = false, in place: GroupWriter.Place = .shared,
+    _ job: @escaping @Sendable (Connection) throws -> Value
   ) throws -> Value {
     let outcome = Locked<Result<Value, any Error>?>(nil)
-    writer.submit(emptyingLog: emptyingLog, job) { result in outcome.update { $0 = result } }
+    writer.submit(emptyingLog: emptyingLog, in: place, job) { result in
+      outcome.update { $0 = result }
+    }
     return try outcome.wait { $0 }.get()
   }
 }

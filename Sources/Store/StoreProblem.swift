@@ -27,6 +27,10 @@ package enum StoreProblem: Error, CustomStringConvertible {
   case workshopClosed(WorkshopCode, on: CalendarDate)
   case noParticipant(ParticipantID, WorkshopCode)
   case noToken(Int)
+  /// Another release was written down while this one was judged by those before.
+  case releasedMeanwhile(Identifier<Survey>, last: Int?)
+  /// The import was taken for a dead one and is being cleared away, or was ended before.
+  case importEnded(Int)
   /// The token was revoked or ran out before the act for which it was good.
   case tokenEnded(Int)
   case database(SQLiteError, file: String)
@@ -97,6 +101,11 @@ package enum StoreProblem: Error, CustomStringConvertible {
       "There is no participant \(participant) in the workshop \(code). Let them join first."
     case .noToken(let number):
       "There is no token \(number). 'equalsay token list' lists them."
+    case .releasedMeanwhile(let survey, let last):
+      "Another release of '\(survey)' was made at the same time (\(last.map { "number \($0)" } ?? "none")"
+        + " is the last one now). Nothing was released. Create the release again."
+    case .importEnded(let number):
+      "Import \(number) was ended before it was finished, so nothing of it is kept. Import the file again."
     case .tokenEnded(let number):
       "Token \(number) is no longer good, so nothing was done. Ask whoever looks after the service for "
         + "a new one."

@@ -23,6 +23,7 @@ package enum AuditedAct: Hashable, Sendable {
   case responsesImported(Identifier<Survey>, count: Int)
   /// Responses were read one by one, which are personal data.
   case responsesExported(Identifier<Survey>, count: Int)
+  case releaseCreated(Identifier<Survey>, number: Int)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -42,6 +43,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .workshopClosed: "workshop-closed"
     case .responsesImported: "responses-imported"
     case .responsesExported: "responses-exported"
+    case .releaseCreated: "release-created"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -60,6 +62,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .workshopLed(let code, let seq): "\(code) line \(seq)"
     case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
       "\(survey) \(count) \(count == 1 ? "response" : "responses")"
+    case .releaseCreated(let survey, let number): "\(survey) release \(number)"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
     case .tokensListed, .auditRead: nil
     }

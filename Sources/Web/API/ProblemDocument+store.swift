@@ -6,7 +6,8 @@ extension ProblemDocument {
     switch problem {
     case .notPublished, .noWorkshop, .noParticipant, .noToken:
       self.init(.notFound, "\(problem)")
-    case .alreadyPublished, .workshopCodeTaken, .workshopMovedOn, .workshopClosed:
+    case .alreadyPublished, .workshopCodeTaken, .workshopMovedOn, .workshopClosed,
+      .releasedMeanwhile, .importEnded:
       self.init(.conflict, "\(problem)")
     case .tokenEnded: self.init(.tokenInvalid, "\(problem)")
     case .noFolder, .folderNotWritable, .key, .otherKey, .notADatabase, .otherApplication, .newer,

@@ -78,6 +78,7 @@ extension Visit {
       sheet[id] = state
       draft.wantsMonitoring = true
       draft.monitoring = edition.monitoringEncoding.encode(sheet)
+      draft.lastAnswered = .monitoring(id)
     } unless: { draft in
       if let other { return other }
       return switch try monitoringJourney(draft, edition).step(after: id) {

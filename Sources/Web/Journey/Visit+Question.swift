@@ -48,6 +48,8 @@ extension Visit {
         var sheet = try edition.answers(in: draft)
         sheet[id] = state
         draft.answers = edition.encoding.encode(sheet)
+        // Who changes an answer has been to the end already.
+        if !isChange { draft.lastAnswered = .question(id) }
       }
       if isLater { return saveForLater(change) }
       return keep(change) { draft in

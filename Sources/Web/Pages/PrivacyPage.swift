@@ -35,6 +35,8 @@ struct PrivacyPage {
     case .monitoring: reader(.privacyMonitoring)
     case .consent: reader(.privacyConsent)
     case .figures: reader(.privacyFigures)
+    case .releases: reader(.privacyReleases)
+    case .stopped: reader(.privacyStopped)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)
