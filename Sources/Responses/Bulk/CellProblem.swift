@@ -34,7 +34,7 @@ enum NameProblem {
 
   static func message(_ what: String, _ name: String, among known: [String]) -> String {
     let isName = Identifier<Question>(name) != nil && name.utf8.count <= 64
-    let start = isName ? "There is no \(what) \"\(name)\"." : "This is no \(what)."
+    let start = isName ? "There is no \(what) \"\(name)\"." : "This is none of the \(what)s."
     if let nearest = Nearest.name(to: name, among: known) {
       return start + " Did you mean \"\(nearest)\"?"
     }
@@ -61,10 +61,10 @@ extension AnswerProblem {
       "There is an answer and \"prefer_not\". Keep one of them."
     case .textTooLong(let length, let atMost):
       "The text has \(length) characters, more than the \(atMost) of this question. Shorten it."
-    case .notANumber: "This is no number. Write it in digits, such as 12."
-    case .notAWholeNumber: "This is no whole number. Round it."
+    case .notANumber: "This is not a number. Write it in digits, such as 12."
+    case .notAWholeNumber: "This is not a whole number. Round it."
     case .tooManyDecimals(let atMost):
-      "The number has more than \(atMost) digits after the point. Round it."
+      "The number has more than \(atMost) \(atMost == 1 ? "digit" : "digits") after the point. Round it."
     case .numberTooSmall(let min):
       "The number is lower than \(min.plain), the least there can be. Correct it."
     case .numberTooLarge(let max):

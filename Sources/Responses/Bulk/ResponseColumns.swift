@@ -10,25 +10,18 @@ package enum ResponseColumn: Hashable, Sendable {
   /// The columns that are about the response and not about an answer.
   static let ofResponse: [Self] = [.version, .language, .channel, .site, .submitted]
 
-  /// The name in the header.
-  ///
-  /// A question may be called what another column is called; then it has a prefix, which any
-  /// question may have.
+  /// The name in the header; no question is called what another column is called.
   package var name: String {
     switch self {
     case .version: "version"
-    case .question(let id):
-      Self.ofResponse.contains { $0.name == id.text } ? Self.questionPrefix + id.text : id.text
-    case .monitoring(let id): Self.monitoringPrefix + id.text
+    case .question(let id): id.text
+    case .monitoring(let id): "monitoring." + id.text
     case .language: "language"
     case .channel: "channel"
     case .site: "site"
     case .submitted: "submitted"
     }
   }
-
-  static let questionPrefix = "question."
-  private static let monitoringPrefix = "monitoring."
 }
 
 /// The columns of a table of responses to a survey, as an export writes them.
@@ -46,16 +39,6 @@ package struct ResponseColumns: Sendable {
       [.version] + Self.unique(questions).map(ResponseColumn.question)
       + Self.unique(monitoring).map(ResponseColumn.monitoring)
       + [.language, .channel, .site, .submitted]
-  }
-
-  /// Those columns that a header may name, by its names for them.
-  var byName: [String: ResponseColumn] {
-    var names: [String: ResponseColumn] = [:]
-    for column in all {
-      if case .question(let id) = column { names[ResponseColumn.questionPrefix + id.text] = column }
-      names[column.name] = column
-    }
-    return names
   }
 
   static func answerable(_ questions: [Question]) -> [Question] {

@@ -15,7 +15,7 @@ struct ResponseHeader {
     line = row.line
     self.row = row.number
     width = row.count
-    let known = columns.byName
+    let known = Dictionary(columns.all.map { ($0.name, $0) }) { first, _ in first }
     for position in 0..<row.count {
       let name = row[position].trimmed.text
       guard let column = known[name] else {

@@ -52,7 +52,7 @@ struct RowDetailsReader {
     guard let day = Self.date(cell) else {
       problems.report(
         line: row.line, row: row.number, column: ResponseColumn.submitted.name,
-        "This is no day of the calendar. Write it like this: \(today).")
+        "This is not a date. Write it like this: \(today).")
       return today
     }
     guard day <= today else {

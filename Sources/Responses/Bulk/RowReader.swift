@@ -56,7 +56,7 @@ struct RowReader {
       number.map { "Version \($0) is not published." }
       ?? (cell.isEmpty
         ? "The row does not say which version of the survey was answered."
-        : "This is no version of the survey.")
+        : "This is not a version of the survey.")
     problems.report(
       line: row.line, row: row.number, column: ResponseColumn.version.name,
       "\(what) Write one of these: \(published).")

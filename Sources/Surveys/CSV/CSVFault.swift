@@ -26,7 +26,7 @@ package struct CSVFault: Hashable, Sendable {
       "The quotation mark that opens a value here is never closed. Close it, and double the "
         + "quotation marks inside the value."
     case .notUTF8: "This is not UTF-8. Save the file as CSV in UTF-8."
-    case .zeroByte: "This is no text: it holds a zero byte. Save the file as CSV in UTF-8."
+    case .zeroByte: "This is not text: it holds a zero byte. Save the file as CSV in UTF-8."
     case .tooManyCells(let limit):
       "The row has more than \(limit) cells. Check that this is a CSV file."
     case .tooLong(let limit):

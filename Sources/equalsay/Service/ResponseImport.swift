@@ -14,8 +14,6 @@ struct ResponseImport {
   let file: String
   let isDryRun: Bool
 
-  private static let batch = 2_000
-
   /// Reads the file, and stores what it holds unless that was only to be checked.
   ///
   /// - Returns: How many responses it holds.
@@ -29,17 +27,17 @@ struct ResponseImport {
     var reader = ResponseReader(
       csv, versions: survey.editions.values.map(\.survey), languages: languages,
       today: CalendarDate(london: Date()))
-    let staged = isDryRun ? nil : try StagedResponses(store, of: survey.id)
+    let staged = isDryRun ? nil : try store.beginImport(of: survey.id)
     do {
-      while case let responses = try reader.next(Self.batch), !responses.isEmpty {
+      while case let responses = try reader.next(ImportBatch.chunk), !responses.isEmpty {
         try staged?.append(responses)
       }
       guard reader.problems.isEmpty else { throw problems(reader.problems) }
+      try staged?.finish()
     } catch {
-      staged?.cancel()
+      staged?.forget()
       throw error
     }
-    try staged?.finish()
     return reader.rows
   }
 

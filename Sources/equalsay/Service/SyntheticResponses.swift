@@ -10,26 +10,25 @@ struct SyntheticResponses {
   var seed: UInt64 = Self.usualSeed
 
   static let usualSeed: UInt64 = 2026
-  private static let batch = 2_000
 
   /// Adds responses to the newest version of a survey: all of them or none.
   func fill(
     _ survey: PublishedSurvey, with count: Int, made: (_ done: Int) -> Void = { _ in }
   ) throws {
     var people = SyntheticPopulation(survey.newest.survey, seed: seed, today: day)
-    let staged = try StagedResponses(store, of: survey.id)
+    let staged = try store.beginImport(of: survey.id)
     do {
       var left = count
       while left > 0 {
-        let size = min(left, Self.batch)
+        let size = min(left, ImportBatch.chunk)
         try staged.append((0..<size).map { _ in people.next() })
         left -= size
         made(count - left)
       }
+      try staged.finish()
     } catch {
-      staged.cancel()
+      staged.forget()
       throw error
     }
-    try staged.finish()
   }
 }

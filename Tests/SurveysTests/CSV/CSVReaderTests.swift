@@ -94,7 +94,7 @@ final class CSVReaderTests: XCTestCase {
       faults(Array("a,b\ncaf".utf8) + [0xE9] + Array(",1\n\0,2\n".utf8)),
       [
         "2 2: This is not UTF-8. Save the file as CSV in UTF-8.",
-        "3 3: This is no text: it holds a zero byte. Save the file as CSV in UTF-8.",
+        "3 3: This is not text: it holds a zero byte. Save the file as CSV in UTF-8.",
       ])
   }
 
