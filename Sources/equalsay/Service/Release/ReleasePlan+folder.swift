@@ -36,6 +36,7 @@ extension ReleasePlan {
       figures,
       record: ReleaseRecord(
         survey: survey.id, number: number, day: day, versions: versions,
+        opens: survey.newest.survey.opens, closes: survey.newest.survey.closes,
         limits: population.limits, breakdowns: breakdowns, options: request.words,
         isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
       texts: ReleaseTexts(
