@@ -67,7 +67,7 @@ extension Store {
     return try write { [now] connection in
       let survey = (id: survey, number: try Self.number(of: survey, on: connection))
       let standing: Int? = try connection.value(
-        "SELECT max(number) FROM release WHERE survey = ?", survey.number)
+        "SELECT number FROM release WHERE survey = ? ORDER BY number DESC LIMIT 1", survey.number)
       guard standing == last else {
         throw StoreProblem.releasedMeanwhile(survey.id, last: standing)
       }

@@ -63,11 +63,28 @@ final class ImportTests: StoreTestCase {
     XCTAssertThrowsError(try batch.finish()) {
       XCTAssertTrue("\($0)".hasPrefix("Version 9 of the survey 'older-people' is not published"))
     }
+    XCTAssertThrowsError(try batch.append([try Sample.response()]))
+    try batch.cancel()
+    XCTAssertEqual(try store.responseCount(of: try Sample.survey()), 0)
+    XCTAssertEqual(try stored(), 0)
+  }
+
+  func testACancelledImportLeavesNothing() throws {
+    let store = try openStore()
+    try store.append([try Sample.response("before")])
+    let batch = try store.beginImport(of: try Sample.survey())
+    try batch.append((0..<9000).map { try Sample.response("secret words \($0)", monitoring: "m") })
+    try batch.waitUntilStored()
+    XCTAssertEqual(try stored(), 9001)
+    try batch.cancel()
+    XCTAssertEqual(try stored(), 1)
+    XCTAssertEqual(try answers(store), ["before"])
+    XCTAssertEqual(try filesOfImports(), [])
+    XCTAssertEqual(try auditLines(store).count, 1)
     try batch.append([try Sample.response()])
     XCTAssertThrowsError(try batch.finish()) {
       guard case StoreProblem.importEnded = $0 else { return XCTFail("\($0)") }
     }
-    try finish { store.expireDrafts(done: $0) }
     XCTAssertFalse(try contains("secret words"))
   }
 
