@@ -41,7 +41,9 @@ package struct AnswerScanner: Sendable {
       guard let start = numbers.baseAddress else { return }
       var bytes = try AnswerBytes(answers)
       var next = start
-      for step in steps { try Self.scan(step, &bytes, &next) }
+      try steps.withUnsafeBufferPointer { steps throws(UnreadableAnswers) in
+        for step in steps.indices { try Self.scan(steps[step], &bytes, &next) }
+      }
       try bytes.finish()
     }
   }
