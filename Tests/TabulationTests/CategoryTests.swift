@@ -152,6 +152,17 @@ final class CategoryTests: XCTestCase {
       ["", "well", "well", "", "", "badly", "badly", ""])
   }
 
+  func testPartsOfWhatIsNotAskedStandAlone() throws {
+    let set = try Sample.set([
+      try Sample.monitoring("detail", of: "ethnicity", "british<white irish<white")
+    ])
+    let categories = try XCTUnwrap(
+      try Tabulator.tabulation([Sample.edition([], set)], []).respondents.first
+    ).scheme.categories
+    XCTAssertEqual(categories.map(\.id.text), ["british", "irish"])
+    XCTAssertEqual(categories.map(\.parent), [nil, nil])
+  }
+
   func testVersionsShareCategoriesAsTheNewestPlacesThem() throws {
     let old = Sample.edition(
       [], try Sample.set([try Sample.monitoring("age", of: "age", "young old ancient")]))
