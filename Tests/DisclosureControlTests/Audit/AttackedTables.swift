@@ -51,3 +51,11 @@ extension AttackedTable.Cell {
 private func sum(_ rows: ArraySlice<[Int]>, _ column: Int) -> Int {
   rows.reduce(0) { $0 + $1[column] }
 }
+
+/// All ways to write a total as a sum of so many counts.
+func sums(of total: Int, over parts: Int) -> [[Int]] {
+  guard parts > 1 else { return [[total]] }
+  return (0...total).flatMap { first in
+    sums(of: total - first, over: parts - 1).map { [first] + $0 }
+  }
+}

@@ -6,29 +6,34 @@ import DisclosureControl
 /// tables only, and nothing of the audit.
 struct BruteForce {
   private let table: AttackedTable
+  /// Ten for who knows that no smaller group is shown.
+  private let smallestGroup: Int
   /// The ways to fill each column: its rows, then its base.
   private let columns: [[[Int]]]
 
-  init(_ table: AttackedTable) {
-    self.table = table
-    columns = table.people.indices.map { Self.fillings(of: $0, table) }
+  init(_ table: AttackedTable, smallestGroup: Int) {
+    (self.table, self.smallestGroup) = (table, smallestGroup)
+    columns = table.people.indices.map { Self.fillings(of: $0, table, smallestGroup) }
   }
 
-  /// The counts that a cell can have.
-  func counts(row: Int, column: Int) -> Set<Int> {
+  /// The counts that each cell of a column can have.
+  func counts(column: Int) -> [Set<Int>] {
     var others: Set<Int> = [0]
     for (index, fillings) in columns.enumerated() where index != column {
       let codes = fillings.map(code)
       others = Set(others.flatMap { sum in codes.map { sum + $0 } })
     }
     let ends = fittingSums
-    var counts: Set<Int> = []
-    for filling in columns[column] where !counts.contains(filling[row]) {
+    var counts: [Set<Int>] = table.cells.map { _ in [] }
+    for filling in columns[column] where zip(counts, filling).contains(where: { !$0.contains($1) })
+    {
       let code = code(filling)
       let fits =
         others.count < ends.count
-        ? others.contains { ends.contains($0 + code) } : ends.contains { others.contains($0 - code) }
-      if fits { counts.insert(filling[row]) }
+        ? others.contains { ends.contains($0 + code) }
+        : ends.contains { others.contains($0 - code) }
+      guard fits else { continue }
+      for row in counts.indices { counts[row].insert(filling[row]) }
     }
     return counts
   }
@@ -42,18 +47,20 @@ struct BruteForce {
     for total in table.rowTotals {
       sums = sums.flatMap { sum in Self.counts(total).map { sum + [$0] } }
     }
-    let everybody = Self.counts(table.everybody)
+    let everybody = Self.counts(table.everybody, smallestGroup)
     return Set(
       sums.flatMap { sum in
         let states = sum[table.options...].reduce(0, +)
-        return Self.counts(table.wholeBase)
+        return Self.counts(table.wholeBase, smallestGroup)
           .filter { everybody.contains($0 + states) }
           .map { code(sum + [$0]) }
       })
   }
 
   /// The ways to fill a column that agree with what is published of it.
-  private static func fillings(of column: Int, _ table: AttackedTable) -> [[Int]] {
+  private static func fillings(
+    of column: Int, _ table: AttackedTable, _ smallestGroup: Int
+  ) -> [[Int]] {
     var fillings: [[Int]] = [[]]
     for (row, total) in zip(table.cells, table.rowTotals) {
       let counts = counts(row[column]).clamped(to: 0...counts(total).upperBound)
@@ -63,8 +70,8 @@ struct BruteForce {
       bases(of: filling, table).compactMap { base in
         let states = filling[table.options...].reduce(0, +)
         let fits =
-          group(table.bases[column], column, table).contains(base)
-          && group(table.people[column], column, table).contains(base + states)
+          group(table.bases[column], column, table, smallestGroup).contains(base)
+          && group(table.people[column], column, table, smallestGroup).contains(base + states)
         return fits ? filling + [base] : nil
       }
     }
@@ -79,20 +86,23 @@ struct BruteForce {
     }
   }
 
-  private static func counts(_ cell: AttackedTable.Cell) -> ClosedRange<Int> {
-    switch cell.shown {
+  private static func counts(
+    _ cell: AttackedTable.Cell, _ smallest: Int = 5
+  ) -> ClosedRange<Int> {
+    let rounded = (cell.count + 2) / 5 * 5
+    return switch cell.shown {
     case .small: 0...4
     case .withheld: 0...100
-    case .rounded:
-      max(5, (cell.count + 2) / 5 * 5 - 2)...(cell.count + 2) / 5 * 5 + 2
+    case .rounded: max(cell.count < smallest ? 5 : smallest, rounded - 2)...rounded + 2
     }
   }
 
   /// A group that is withheld is known to have fewer than ten people, or not.
   private static func group(
-    _ cell: AttackedTable.Cell, _ column: Int, _ table: AttackedTable
+    _ cell: AttackedTable.Cell, _ column: Int, _ table: AttackedTable, _ smallest: Int
   ) -> ClosedRange<Int> {
-    guard cell.shown == .withheld, column < table.people.count - 1 else { return counts(cell) }
+    let isOfGroup = column < table.people.count - 1
+    guard cell.shown == .withheld, isOfGroup else { return counts(cell, isOfGroup ? smallest : 5) }
     return cell.count < 10 ? 0...9 : 10...100
   }
 }

@@ -3,87 +3,70 @@ import XCTest
 
 /// Two breakdowns of one question, published together with the figures of everybody.
 ///
-/// A world says how many people gave each of two answers, whether they are in the group of the first
-/// breakdown or in none, and the same of the second: eight numbers. Every world is tried.
+/// Each has one group, and people who are in none. A table of the first and one of the second can be
+/// true together whenever each answer was given by as many people in both: whoever gave it can be
+/// dealt to the groups of either in any order. So all pairs of tables are tried.
 final class JointAttackTests: XCTestCase {
-  private typealias World = [Int]
-
-  /// The numbers of a world that count people with one answer, those in one group, or all.
-  private struct Published: Hashable {
-    let places: [Int]
-    let counts: ClosedRange<Int>
-  }
+  /// Three answers, each of those in the group and of those in none.
+  private typealias Counts = [Int]
 
   func testWhatIsSafeWithItsMarginsHeldIsSafeFromBothBreakdownsTogether() throws {
-    let worlds = (8...12).flatMap { sums(of: $0, over: 8) }
+    let all = (13...17).flatMap { sums(of: $0, over: 6) }
     var generator = SeededGenerator(seed: 7)
-    var attacked = 0
-    while attacked < 12 {
-      let truth = worlds[Int.random(in: worlds.indices, using: &generator)]
-      let tables = [0, 1].map { table(truth, breakdown: $0) }
-      guard tables.allSatisfy({ $0.bases[0].shown == .rounded }) else { continue }
-      attacked += 1
-      let published = Set(tables.indices.flatMap { self.published(tables[$0], breakdown: $0) })
-      let possible = worlds.filter { world in
-        published.allSatisfy { $0.counts.contains(sum(world, $0.places)) }
+    var safe = 0
+    for _ in 0..<20 {
+      let pair = pair(&generator)
+      let alike = pair.map { counts in
+        let look = look(counts)
+        return all.filter { self.look($0) == look }
       }
-      for (breakdown, table) in tables.enumerated() {
-        for row in 0..<2 where isSafe(row, table) {
-          let counts = possible.map { sum($0, places(row: row, column: 0, breakdown)) }
-          let range = try XCTUnwrap(counts.max()) - XCTUnwrap(counts.min())
-          XCTAssertGreaterThanOrEqual(range, 3, "\(truth)")
+      for (counts, (own, others)) in zip(pair, [(alike[0], alike[1]), (alike[1], alike[0])]) {
+        let totals = Set(others.map(totals))
+        let possible = own.filter { totals.contains(self.totals($0)) }
+        for row in 0..<3 where isSafe(row, counts) {
+          safe += 1
+          let range =
+            try XCTUnwrap(possible.map { $0[row] }.max())
+            - XCTUnwrap(possible.map { $0[row] }.min())
+          XCTAssertGreaterThanOrEqual(range, 3, "\(counts)")
         }
       }
     }
+    XCTAssertGreaterThan(safe, 10)
   }
 
-  private func isSafe(_ row: Int, _ table: AttackedTable) -> Bool {
+  /// The same people by two breakdowns that have nothing to do with each other.
+  private func pair(_ generator: inout SeededGenerator) -> [Counts] {
+    while true {
+      var pair = [Counts](repeating: Counts(repeating: 0, count: 6), count: 2)
+      for _ in 0..<16 {
+        let answer = Int.random(in: 0..<3, using: &generator)
+        for breakdown in 0..<2 {
+          let isInGroup = Int.random(in: 0..<3, using: &generator) > 0
+          pair[breakdown][isInGroup ? answer : 3 + answer] += 1
+        }
+      }
+      if pair.allSatisfy({ $0[..<3].reduce(0, +) >= 10 }) { return pair }
+    }
+  }
+
+  private func table(_ counts: Counts) -> AttackedTable {
+    AttackedTable((0..<3).map { [counts[$0], counts[3 + $0]] }, options: 3)
+  }
+
+  private func isSafe(_ row: Int, _ counts: Counts) -> Bool {
+    let table = table(counts)
     let figure = AttackedTable.Figure.cell(row: row, column: 0)
-    let counts = TableAudit(.standard).bounds(of: figure, in: table, .held)
-    return table[figure].shown != .rounded && (counts?.count ?? 0) > 3
+    let bounds = TableAudit(.standard).bounds(of: figure, in: table, .held)
+    return table[figure].shown != .rounded && (bounds?.count ?? 0) > 3
   }
 
-  private func table(_ world: World, breakdown: Int) -> AttackedTable {
-    let counts = [0, 1].map { row in
-      [0, 1].map { sum(world, places(row: row, column: $0, breakdown)) }
-    }
-    return AttackedTable(counts, options: 2)
+  /// What is published of the cells, the totals, the base and all.
+  private func look(_ counts: Counts) -> [Int] {
+    let base = counts[..<3].reduce(0, +)
+    let figures = counts[..<3] + totals(counts) + [base, counts.reduce(0, +)]
+    return figures.map { $0 < 5 ? 0 : ($0 + 2) / 5 * 5 }
   }
 
-  private func published(_ table: AttackedTable, breakdown: Int) -> [Published] {
-    let rows = [0, 1].flatMap { row in
-      [
-        (places(row: row, column: 0, breakdown), table.cells[row][0]),
-        (
-          places(row: row, column: 0, breakdown) + places(row: row, column: 1, breakdown),
-          table.rowTotals[row]
-        ),
-      ]
-    }
-    let group = [0, 1].flatMap { places(row: $0, column: 0, breakdown) }
-    let all = rows + [(group, table.bases[0]), (Array(0..<8), table.wholeBase)]
-    return all.map { places, cell in
-      let rounded = (cell.count + 2) / 5 * 5
-      return Published(
-        places: places.sorted(),
-        counts: cell.shown == .rounded ? max(5, rounded - 2)...rounded + 2 : 0...4)
-    }
-  }
-
-  /// A world is by answer, then by the first breakdown, then by the second; 0 is the group.
-  private func places(row: Int, column: Int, _ breakdown: Int) -> [Int] {
-    (0...1).map { other in
-      row * 4 + (breakdown == 0 ? column * 2 + other : other * 2 + column)
-    }
-  }
-
-  private func sum(_ world: World, _ places: [Int]) -> Int { places.reduce(0) { $0 + world[$1] } }
-}
-
-/// All ways to write a total as a sum of so many counts.
-private func sums(of total: Int, over parts: Int) -> [[Int]] {
-  guard parts > 1 else { return [[total]] }
-  return (0...total).flatMap { first in
-    sums(of: total - first, over: parts - 1).map { [first] + $0 }
-  }
+  private func totals(_ counts: Counts) -> [Int] { (0..<3).map { counts[$0] + counts[3 + $0] } }
 }
