@@ -53,9 +53,9 @@ private func sum(_ rows: ArraySlice<[Int]>, _ column: Int) -> Int {
 }
 
 /// All ways to write a total as a sum of so many counts.
-func sums(of total: Int, over parts: Int) -> [[Int]] {
+func splits(of total: Int, into parts: Int) -> [[Int]] {
   guard parts > 1 else { return [[total]] }
   return (0...total).flatMap { first in
-    sums(of: total - first, over: parts - 1).map { [first] + $0 }
+    splits(of: total - first, into: parts - 1).map { [first] + $0 }
   }
 }

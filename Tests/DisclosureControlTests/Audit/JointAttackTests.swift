@@ -11,7 +11,7 @@ final class JointAttackTests: XCTestCase {
   private typealias Counts = [Int]
 
   func testWhatIsSafeWithItsMarginsHeldIsSafeFromBothBreakdownsTogether() throws {
-    let all = (13...17).flatMap { sums(of: $0, over: 6) }
+    let all = (13...17).flatMap { splits(of: $0, into: 6) }
     var generator = SeededGenerator(seed: 7)
     var safe = 0
     for _ in 0..<20 {

@@ -13,7 +13,7 @@ final class RulesAttackTests: XCTestCase {
   private func attack(options: Int, people: ClosedRange<Int>, line: UInt = #line) {
     var possible: [[String]: [Set<Int>]] = [:]
     for people in people {
-      for counts in sums(of: people, over: options) {
+      for counts in splits(of: people, into: options) {
         let table = AttackedTable(counts.map { [$0] }, options: options)
         guard let text = TableAudit(.standard).protected(table)?.text else { continue }
         let look = text + ["\((people + 2) / 5 * 5)"]

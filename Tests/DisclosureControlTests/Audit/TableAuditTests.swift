@@ -64,9 +64,13 @@ final class TableAuditTests: XCTestCase {
   }
 
   func testChoicesOfWhichEverybodyMadeThreeLeaveTooLittleForASmallOne() throws {
-    // 3 × 20 choices of people who number 22 at most: 58 are known of, and so 8 at most are left.
+    // 22 people at most make 66 choices at most, and 65 are known of.
     let table = AttackedTable(
-      [[13], [13], [13], [18], [3]], options: 5, bases: [20], mostChoices: 3)
-    XCTAssertEqual(try XCTUnwrap(audit.protected(table)).text, ["15", "15", "15", "20", "*"])
+      [[18], [18], [13], [8], [8], [1]], options: 6, bases: [22], mostChoices: 3)
+    let smallOne = AttackedTable.Figure.cell(row: 5, column: 0)
+    XCTAssertEqual(audit.bounds(of: smallOne, in: table, .free), 0...1)
+    let protected = try XCTUnwrap(audit.protected(table))
+    XCTAssertEqual(protected.text, ["20", "20", "15", "*", "10", "*"])
+    XCTAssertEqual(audit.bounds(of: smallOne, in: protected, .free), 0...4)
   }
 }
