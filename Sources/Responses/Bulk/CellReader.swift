@@ -20,13 +20,11 @@ final class CellReader {
   let name: String
   private let kind: Kind
   private let isLeftOutInEasyRead: Bool
-  private let offersPreferNotToSay: Bool
 
   init(_ question: Question, in column: ResponseColumn) {
     self.question = question
     name = column.name
     isLeftOutInEasyRead = question.easyRead == .leftOut
-    offersPreferNotToSay = question.offersPreferNotToSay
     let names = ByteNames(question.options.map(\.id.text))
     switch question.kind {
     case .chooseOne, .scale: kind = .one(names)
@@ -57,10 +55,8 @@ final class CellReader {
     }
     if value.equals(CellWords.notAsked) { return sheet.leave(.notAsked) }
     guard isAsked else { throw .isNotAsked }
-    if value.equals(CellWords.preferNot) {
-      guard offersPreferNotToSay else { throw .preferNotIsNotOffered }
-      return sheet.leave(.preferNotToSay)
-    }
+    // Somebody on paper or in an interview can say so of any question.
+    if value.equals(CellWords.preferNot) { return sheet.leave(.preferNotToSay) }
     try readAnswer(cell, value, into: &sheet)
   }
 

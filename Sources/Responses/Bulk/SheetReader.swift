@@ -4,7 +4,7 @@ import Surveys
 struct SheetReader {
   private struct Column {
     let cell: CellReader
-    /// Where it stands in the file; nothing when it is missing, which has been reported.
+    /// Where it stands in the file; nothing when it is missing: then nobody was asked.
     let position: Int?
   }
 

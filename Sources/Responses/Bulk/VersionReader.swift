@@ -21,13 +21,14 @@ struct VersionReader {
     let monitoringQuestions = survey.monitoring?.questions ?? []
     answers = SheetReader(survey.questions, in: header) { .question($0) }
     monitoring = SheetReader(monitoringQuestions, in: header) { .monitoring($0) }
-    let own = Set(
-      survey.questions.map { ResponseColumn.question($0.id) }
-        + monitoringQuestions.map { .monitoring($0.id) } + ResponseColumn.ofResponse)
+    // A file from elsewhere need not know every monitoring question; what it lacks was not asked.
+    let optional =
+      monitoringQuestions.map { ResponseColumn.monitoring($0.id) }
+      + ResponseColumn.ofResponse
+    let own = Set(survey.questions.map { ResponseColumn.question($0.id) } + optional)
     foreign = columns.all.filter { !own.contains($0) }.compactMap { column in
       header[column].map { ($0, column.name) }
     }
-    let optional = Set(ResponseColumn.ofResponse)
     header.reportMissing(
       columns.all.filter { own.contains($0) && !optional.contains($0) && header[$0] == nil },
       &problems)
