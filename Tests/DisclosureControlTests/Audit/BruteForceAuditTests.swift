@@ -36,20 +36,40 @@ final class BruteForceAuditTests: XCTestCase {
 
   func testBoundsOfSeveralChoicesAreWithinThoseOfAllTables() throws {
     var generator = SeededGenerator(seed: 4)
-    for number in 0..<120 {
-      let chosen = counts(rows: 2, columns: 2, most: 9, &generator)
-      // Everybody chose one option or both.
+    for _ in 0..<120 {
+      let chosen = counts(rows: 2, columns: 2, most: 12, &generator)
       let bases = (0..<2).map { column in
-        Int.random(
-          in: max(chosen[0][column], chosen[1][column])...chosen[0][column] + chosen[1][column],
-          using: &generator)
+        // Either everybody chose one option, or somebody both.
+        let (one, both) = (
+          chosen[0][column] + chosen[1][column], max(chosen[0][column], chosen[1][column])
+        )
+        return Bool.random(using: &generator) ? one : Int.random(in: both...one, using: &generator)
       }
       let others = counts(rows: 1, columns: 2, most: 4, &generator)
-      let table = AttackedTable(
-        chosen + others, options: 2, bases: bases, mostChoices: number.isMultiple(of: 2) ? 2 : nil)
-      try compare(table) { audit, all, table in
-        XCTAssertTrue(all.contains(audit.lowerBound) && all.contains(audit.upperBound), "\(table)")
-      }
+      try compareSeveral(AttackedTable(chosen + others, options: 2, bases: bases))
+    }
+  }
+
+  func testBoundsOfTwoChoicesOfThreeAreWithinThoseOfAllTables() throws {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<200 {
+      let chosen = counts(rows: 3, columns: 1, most: 12, &generator)
+      let (sum, largest) = (chosen.reduce(0) { $0 + $1[0] }, chosen.reduce(0) { max($0, $1[0]) })
+      // Either everybody chose two options, or somebody only one.
+      let fewest = max(largest, (sum + 1) / 2)
+      let base =
+        Bool.random(using: &generator) ? fewest : Int.random(in: fewest...sum, using: &generator)
+      let others = counts(rows: 1, columns: 1, most: 4, &generator)
+      try compareSeveral(
+        AttackedTable(chosen + others, options: 3, bases: [base], mostChoices: 2))
+    }
+  }
+
+  private func compareSeveral(_ table: AttackedTable) throws {
+    try compare(table) { audit, all, table in
+      XCTAssertTrue(
+        all.contains(audit.lowerBound) && all.contains(audit.upperBound),
+        "\(audit) in \(all) \(table)")
     }
   }
 
