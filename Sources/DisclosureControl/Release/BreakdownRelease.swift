@@ -6,6 +6,8 @@ struct BreakdownRelease {
   private(set) var tables: [ReleasedTable] = []
   private(set) var rankings: [ReleasedGroupRanking] = []
   private(set) var notes: [ReleaseNote]
+  /// Whether cells that are not small are withheld in one of the tables.
+  private(set) var protectsCells = false
 
   /// `whole` are the tables of everybody, `people` what is known of the size of each group.
   init(
@@ -29,7 +31,7 @@ struct BreakdownRelease {
     case .decided(let table):
       tables.append(breakdown.policy.released(table))
       rankings += breakdown.rankings(table)
-      if let note = table.protectionNote { notes.append(note) }
+      protectsCells = protectsCells || table.protectsCells
     }
   }
 }

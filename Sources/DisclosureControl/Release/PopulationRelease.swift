@@ -35,7 +35,9 @@ struct PopulationRelease {
       groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)
         .release(tabulation.participation),
-      notes: tables.compactMap(\.protectionNote) + breakdowns.flatMap(\.notes))
+      notes: breakdowns.flatMap(\.notes)
+        + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
+          ? [.cellsProtected] : []))
   }
 
   private func release(_ table: Tabulation.Table) -> BreakdownRelease {

@@ -78,12 +78,11 @@ extension QuestionTable {
     return table
   }
 
-  /// How many cells of five people or more were withheld to protect smaller ones, if any.
-  var protectionNote: ReleaseNote? {
-    let cells = zip(shown.joined(), primary.joined()).count { now, before in
+  /// Whether a cell of five people or more is withheld to protect smaller ones.
+  var protectsCells: Bool {
+    zip(shown.joined(), primary.joined()).contains { now, before in
       before == .rounded && now != .rounded
     }
-    return cells == 0 ? nil : .cellsProtected(question.id, breakdown, count: cells)
   }
 }
 

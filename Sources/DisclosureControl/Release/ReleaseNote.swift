@@ -12,7 +12,9 @@ package enum ReleaseNote: Hashable, Sendable {
   /// A breakdown is left out of every question.
   case breakdownLeftOut(Breakdown, TableReason)
   /// Cells of five people or more are withheld to protect smaller ones.
-  case cellsProtected(Identifier<Question>, Breakdown?, count: Int)
+  ///
+  /// Neither where nor how many is told: that would tell which withheld cell is a small one.
+  case cellsProtected
 
   package enum GroupReason: Hashable, Sendable {
     case tooFewPeople(needed: Int)

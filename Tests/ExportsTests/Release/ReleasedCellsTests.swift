@@ -178,7 +178,6 @@ final class ReleasedCellsTests: XCTestCase {
       [part.responses, part.complete, part.percentComplete].compactMap(\.value)
         + part.stoppedAfter.compactMap(\.people.value)
     }
-    for case .cellsProtected(_, _, count: let count) in figures.notes { known.append(count) }
     // Categories that have numbers in their names.
     let words = notes.replacing(/Under 40|40 to 64|65 and over|40 and over/, with: "")
     let found = words.matches(of: /[0-9]+/).compactMap { Int($0.0) }

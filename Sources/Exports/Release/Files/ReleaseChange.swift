@@ -11,7 +11,6 @@ struct ReleaseChange: Encodable {
   private var into: String?
   private var reason: String?
   private var limit: Int?
-  private var cells: Int?
 
   init(_ note: ReleaseNote) {
     switch note {
@@ -35,11 +34,7 @@ struct ReleaseChange: Encodable {
       change = "breakdown-left-out"
       by = Self.names(breakdown)
       (self.reason, limit) = Self.reason(reason)
-    case .cellsProtected(let question, let breakdown, count: let count):
-      change = "cells-protected"
-      by = breakdown.map(Self.names)
-      self.question = question.text
-      cells = count
+    case .cellsProtected: change = "cells-protected"
     }
   }
 

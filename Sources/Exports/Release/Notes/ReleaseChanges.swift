@@ -49,10 +49,7 @@ struct ReleaseChanges {
       words(
         .releaseBreakdownLeftOut,
         ["breakdown": words.name(of: breakdown), "reason": self.reason(reason)])
-    case .cellsProtected(let question, let breakdown, count: let count):
-      words(
-        .releaseCellsProtected, count: count,
-        ["question": words.name(of: question), "breakdown": words.name(of: breakdown)])
+    case .cellsProtected: words(.releaseCellsProtected)
     }
   }
 
