@@ -1,6 +1,7 @@
 # make run    start EqualSay with sample surveys and synthetic responses
 # make test   run every test
 # make bench  measure speed and memory
+# make exports  make the example of a release anew (Exports)
 # make format, make check, make clean
 
 LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter
@@ -21,7 +22,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench format check clean build libraries test-tools browser-tools ranking-tools release-tools bench-tools
+.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools bench-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -50,6 +51,10 @@ $(BENCH)/%: $(wildcard Tests/Benchmarks/*.h)
 	@mkdir -p $(BENCH)
 	$(CC) -O2 -std=gnu11 -Wall -Wextra -Werror \
 	  $(shell pkg-config --cflags libmicrohttpd sqlite3) -o $@ $(filter %.c,$^) $(LDLIBS)
+
+exports: build
+	rm -rf Exports/older-people-access
+	Exports/example.sh $(EQUALSAY) Exports/older-people-access
 
 format:
 	swift format -i -r Package.swift Sources Tests

@@ -8,7 +8,6 @@ enum CellProblem: Error {
   case answer(AnswerProblem)
   /// The bytes between blanks that are none of the options.
   case unknownOption(String)
-  case preferNotIsNotOffered
   case isNotAsked
   case isOfAnotherVersion(Int)
 
@@ -17,8 +16,6 @@ enum CellProblem: Error {
     case .answer(let problem): problem.message(for: question)
     case .unknownOption(let name):
       NameProblem.message("option", name, among: question.options.map(\.id.text))
-    case .preferNotIsNotOffered:
-      "\"prefer_not\" is not offered by this question. Empty the cell."
     case .isNotAsked:
       "The question is not asked after the answers before it, and yet has an answer. Empty the "
         + "cell, or correct the answers before it."

@@ -3,6 +3,7 @@ import Surveys
 /// Reads the rows that answered one version of a survey.
 struct VersionReader {
   private let survey: Survey
+  let version: Int
   private let sites: ByteNames
   private var answers: SheetReader
   private var monitoring: SheetReader
@@ -15,17 +16,19 @@ struct VersionReader {
     _ problems: inout BulkProblems
   ) {
     self.survey = survey
+    version = survey.version
     sites = ByteNames(survey.sites.map(\.id.text))
     let monitoringQuestions = survey.monitoring?.questions ?? []
     answers = SheetReader(survey.questions, in: header) { .question($0) }
     monitoring = SheetReader(monitoringQuestions, in: header) { .monitoring($0) }
-    let own = Set(
-      survey.questions.map { ResponseColumn.question($0.id) }
-        + monitoringQuestions.map { .monitoring($0.id) } + ResponseColumn.ofResponse)
+    // A file from elsewhere need not know every monitoring question; what it lacks was not asked.
+    let optional =
+      monitoringQuestions.map { ResponseColumn.monitoring($0.id) }
+      + ResponseColumn.ofResponse
+    let own = Set(survey.questions.map { ResponseColumn.question($0.id) } + optional)
     foreign = columns.all.filter { !own.contains($0) }.compactMap { column in
       header[column].map { ($0, column.name) }
     }
-    let optional = Set(ResponseColumn.ofResponse)
     header.reportMissing(
       columns.all.filter { own.contains($0) && !optional.contains($0) && header[$0] == nil },
       &problems)
@@ -46,7 +49,7 @@ struct VersionReader {
     let answers = self.answers.read(row, inEasyRead: language.isEasyRead, &problems)
     let about = monitoring.read(row, inEasyRead: language.isEasyRead, &problems)
     return Response(
-      survey: survey.id, version: survey.version, language: language, channel: details.channel,
+      survey: survey.id, version: version, language: language, channel: details.channel,
       site: site(row, details.site, &problems), day: details.day, catalogue: nil,
       answers: answers, monitoring: monitoring.isAnythingAsked ? about : nil)
   }

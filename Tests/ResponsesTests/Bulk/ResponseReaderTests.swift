@@ -49,6 +49,24 @@ final class ResponseReaderTests: XCTestCase {
     XCTAssertEqual(response.day, Table.today)
   }
 
+  func testMonitoringQuestionsWithoutAColumnWereNotAsked() throws {
+    let table = try Table()
+    let response = try only(
+      "version,one,many,scale,rank,text,number,why-not,monitoring.age\n1,yes,,,,,,,old\n", in: table
+    )
+    let (_, monitoring) = try table.sheets(response)
+    XCTAssertEqual(
+      monitoring?[try Examples.id("age")], .answered(.option(try Examples.id("old"))))
+    XCTAssertEqual(monitoring?[try Examples.id("how-old")], .notAsked)
+  }
+
+  func testPeopleMayPreferNotToSayAlsoWhereNoPageOffersIt() throws {
+    let table = try Table()
+    let response = try only(Table.header + "\n1,yes,prefer_not,,,,,,,,,,,\n", in: table)
+    let (answers, _) = try table.sheets(response)
+    XCTAssertEqual(answers[try Examples.id("many")], .preferNotToSay)
+  }
+
   func testEveryStateIsTold() throws {
     let table = try Table()
     let response = try only(
