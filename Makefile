@@ -12,11 +12,9 @@ BREW_TEST_TOOLS := gettext python3 zbar
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
 FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_library("zbar"))'
 BROWSER_VENV := .build/browser-venv
-BROWSER_REQUIREMENTS := Tests/BrowserTests/browser/requirements.txt
 RANKING_VENV := .build/ranking-venv
-RANKING_REQUIREMENTS := Tests/IndependentRanking/requirements.txt
 RELEASE_VENV := .build/release-venv
-RELEASE_REQUIREMENTS := Tests/IndependentRelease/requirements.txt
+BENCH_VENV := .build/bench-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
 EQUALSAY := .build/release/equalsay
@@ -24,7 +22,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools
+.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools bench-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -92,43 +90,35 @@ test-tools:
 	  elif command -v brew >/dev/null; then brew install $(BREW_TEST_TOOLS) && python3 -m pip install --user jsonschema; \
 	  else echo "Please install gettext, zbar and python3 with jsonschema, then run make again."; exit 1; fi; }
 
-# A browser, its driver and axe-core for the tests of the pages. Debian has Chromium as a package; elsewhere the driver
-# fetches its own, unless CHROMIUM names one or Chrome is there.
-browser-tools: $(BROWSER_VENV)/ready
+# Programs in Python, each group in an environment of its own: a browser's driver and axe-core for the tests of the pages;
+# voting methods and statistics, which the ranking is held against; a validator of data packages and a reader of workbooks,
+# which a release is read with; the database that benchmarks of releases are measured beside.
+browser-tools ranking-tools release-tools bench-tools: %-tools: .build/%-venv/ready
 
-$(BROWSER_VENV)/ready: $(BROWSER_REQUIREMENTS)
-	@echo "Installing a browser for the tests"
-	@if command -v apt-get >/dev/null; then \
+$(BROWSER_VENV)/ready: Tests/BrowserTests/browser/requirements.txt
+$(RANKING_VENV)/ready: Tests/IndependentRanking/requirements.txt
+$(RELEASE_VENV)/ready: Tests/IndependentRelease/requirements.txt
+$(BENCH_VENV)/ready: Tests/Benchmarks/releases/requirements.txt
+
+.build/%-venv/ready:
+	@echo "Installing Python packages: $<"
+	@$(BEFOREHAND)
+	@python3 -c 'import ensurepip' 2>/dev/null || ! command -v apt-get >/dev/null || { $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
+	@python3 -m venv $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@$(AFTERWARDS)
+	@touch $@
+
+# Debian has Chromium as a package; elsewhere the driver fetches its own, unless CHROMIUM names one or Chrome is there.
+HAS_CHROMIUM := test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null
+
+$(BROWSER_VENV)/ready: BEFOREHAND = if command -v apt-get >/dev/null; then \
 	  export DEBIAN_FRONTEND=noninteractive; install="$(SUDO) apt-get install -y -qq --no-install-recommends"; \
 	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
 	    $(SUDO) apt-get update -qq && $$install $(APT_BROWSER_TOOLS); }; \
-	  test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || \
-	    { . /etc/os-release; test "$$ID" != debian; } || { $(SUDO) apt-get update -qq && $$install chromium; }; fi
-	@python3 -m venv $(BROWSER_VENV)
-	@$(BROWSER_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(BROWSER_REQUIREMENTS)
-	@test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev/null || { \
-	  $(SUDO) $(CURDIR)/$(BROWSER_VENV)/bin/python -m playwright install-deps chromium && \
-	  $(BROWSER_VENV)/bin/python -m playwright install chromium; }
-	@touch $@
-
-# Voting methods and statistics in Python, which the ranking is held against.
-ranking-tools: $(RANKING_VENV)/ready
-
-$(RANKING_VENV)/ready: $(RANKING_REQUIREMENTS)
-	@echo "Installing what the ranking is compared with"
-	@python3 -c 'import ensurepip' 2>/dev/null || ! command -v apt-get >/dev/null || { $(SUDO) apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
-	@python3 -m venv $(RANKING_VENV)
-	@$(RANKING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(RANKING_REQUIREMENTS)
-	@touch $@
-
-# A validator of data packages and a reader of workbooks in Python, which a release is read with.
-release-tools: $(RELEASE_VENV)/ready
-
-$(RELEASE_VENV)/ready: $(RELEASE_REQUIREMENTS)
-	@echo "Installing what releases are read with"
-	@python3 -c 'import ensurepip' 2>/dev/null || ! command -v apt-get >/dev/null || { $(SUDO) apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv; }
-	@python3 -m venv $(RELEASE_VENV)
-	@$(RELEASE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $(RELEASE_REQUIREMENTS)
-	@touch $@
+	  $(HAS_CHROMIUM) || { . /etc/os-release; test "$$ID" != debian; } || { \
+	    $(SUDO) apt-get update -qq && $$install chromium; }; fi
+$(BROWSER_VENV)/ready: AFTERWARDS = $(HAS_CHROMIUM) || { \
+	  $(SUDO) $(CURDIR)/$(@D)/bin/python -m playwright install-deps chromium && \
+	  $(@D)/bin/python -m playwright install chromium; }

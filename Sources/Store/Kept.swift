@@ -3,7 +3,7 @@ extension Store {
   ///
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
-    case drafts, sentMarkers, responses, monitoring, consent, figures, releases, stopped
+    case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -12,7 +12,8 @@ extension Store {
       switch self {
       case .drafts: ["draft"]
       case .sentMarkers: ["sent"]
-      case .responses: ["response", "import_batch", "import_chunk"]
+      case .responses: ["response"]
+      case .imports: ["import_batch", "import_chunk"]
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot"]

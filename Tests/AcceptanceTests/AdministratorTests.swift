@@ -193,8 +193,8 @@ final class AdministratorTests: XCTestCase {
         "survey show", "survey lint", "responses import", "responses export",
         "responses synthesise", "priorities show", "priorities tally", "workshop host",
         "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
-        "workshop ballots", "workshop export", "workshop close", "translations check",
-        "translations sync",
+        "workshop ballots", "workshop export", "workshop close", "release create", "release list",
+        "release show", "release verify", "translations check", "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])
@@ -209,6 +209,29 @@ final class AdministratorTests: XCTestCase {
     XCTAssertTrue(noun.output.contains("survey publish"), noun.output)
     let version = try Outcome.of("--version")
     XCTAssertEqual(version.output, "equalsay 0.1.0\n")
+  }
+
+  func testTheReadmeListsEveryCommandAndNoOther() throws {
+    let readme = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
+    let cells = readme.split(separator: "\n").filter { $0.hasPrefix("| `equalsay ") }.compactMap {
+      $0.dropFirst(2).split(separator: " | ").first
+    }
+    // A cell is like “`equalsay workshop list`, `workshop log CODE`” or “`equalsay survey list\|show`”.
+    let listed = cells.flatMap { $0.matches(of: /`([^`]+)`/).map(\.output.1) }.flatMap { command in
+      let words = command.split(separator: " ").drop { $0 == "equalsay" }.prefix(2)
+      let names = words.prefix { $0.allSatisfy { $0.isLowercase || "\\|".contains($0) } }
+      guard let noun = names.first, names.count == 2, let verbs = names.last else {
+        return names.map(String.init)
+      }
+      return verbs.split(separator: "\\|").map { "\(noun) \($0)" }
+    }
+    let commands = try Outcome.of("help").output.split(separator: "\n").filter {
+      $0.hasPrefix("  ")
+    }.map {
+      $0.dropFirst(2).prefix { $0.isLowercase || $0 == " " }.split(separator: " ")
+        .joined(separator: " ")
+    }
+    XCTAssertEqual(listed.sorted(), commands.sorted())
   }
 
   /// Opens a page again and again until it is as expected, five seconds at most.

@@ -121,6 +121,44 @@ final class ConsoleWordsTests: XCTestCase {
     XCTAssertEqual(try console.ask("ballots \(file)"), ["Saved in \(file)"])
   }
 
+  func testTheDoorIsClosedAndOpenedAndTheStatusSaysWhenItIsClosed() throws {
+    let console = try inTurns()
+    let shut = "The door is closed. Nobody new can join by phone; you can still let somebody in."
+    XCTAssertEqual(try console.ask("door close"), [shut])
+    XCTAssertTrue(
+      try console.ask("status").contains(
+        "2 people in the room · on paper: 1 2 · the door is closed"))
+    XCTAssertTrue(try console.ask("door close")[0].hasPrefix("! The door is closed already."))
+    XCTAssertEqual(try console.ask("join")[0], "3 has joined (on paper, en-GB).")
+    XCTAssertEqual(try console.ask("dr open"), ["The door is open. People can join by phone."])
+    XCTAssertFalse(try console.ask("status").contains { $0.contains("the door is closed") })
+    XCTAssertEqual(
+      try console.ask("help door"),
+      [
+        "door close | door open (dr)",
+        "Close the door, so that nobody new can join by phone, or open it again.",
+      ])
+  }
+
+  func testToCloseTheDoorIsNotToCloseTheWorkshop() throws {
+    let console = try inTurns()
+    for line in ["close door", "close! door", "close the door", "door", "door close 3"] {
+      XCTAssertEqual(try console.ask(line), ["! Write it like this: door close | door open"], line)
+    }
+  }
+
+  func testTheResultsSayWhichStepCanBeTakenAtOnce() throws {
+    let console = try inTurns()
+    for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }
+    for _ in 1...2 { try console.ask("next! Short of time") }
+    for line in ["ballot 1 A B", "ballot 2 B A", "next"] { try console.ask(line) }
+    try console.ask("step A now small owner The council")
+    try console.ask("step B long note Ask first")
+    XCTAssertEqual(
+      try console.ask("results").suffix(2),
+      ["A: now, a small change can be made at once, The council", "B: long, Ask first"])
+  }
+
   func testABallotWithoutAFirstChoiceIsNotMovedUp() throws {
     let console = try inTurns()
     for line in ["idea 1 A doctor", "idea 2 A bus"] { try console.ask(line) }

@@ -124,6 +124,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case privacyDefinitions = "privacy.definitions"
   case privacyDraft = "privacy.draft"
   case privacyFigures = "privacy.figures"
+  case privacyImports = "privacy.imports"
   case privacyKept = "privacy.kept"
   case privacyMonitoring = "privacy.monitoring"
   case privacyNone = "privacy.none"

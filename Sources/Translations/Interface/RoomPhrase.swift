@@ -102,6 +102,7 @@ package enum RoomPhrase: String, CaseIterable, Sendable {
   case roomProposals = "room.proposals"
   case roomPropose = "room.propose"
   case roomRankAgain = "room.rank-again"
+  case roomRankFirst = "room.rank-first"
   case roomRankIdeas = "room.rank-ideas"
   case roomRankNothing = "room.rank-nothing"
   case roomRankNow = "room.rank-now"

@@ -32,6 +32,7 @@ struct PrivacyPage {
     case .drafts: reader(.privacyDraft, count: Store.draftLifetime / 86_400)
     case .sentMarkers: reader(.privacySent, count: Store.draftLifetime / 86400 + 1)
     case .responses: reader(.privacyResponse)
+    case .imports: reader(.privacyImports)
     case .monitoring: reader(.privacyMonitoring)
     case .consent: reader(.privacyConsent)
     case .figures: reader(.privacyFigures)

@@ -30,9 +30,10 @@ extension RoomVisit {
           field: QuestionPage.placeField(place + 1), typed: entry)
       }
     }
-    guard chosen.isEmpty else { return nil }
+    guard entry.places.first?.isEmpty ?? true else { return nil }
     return RoomProblem(
-      message: reader(.roomRankNothing), field: QuestionPage.placeField(1), typed: entry)
+      message: reader(chosen.isEmpty ? .roomRankNothing : .roomRankFirst),
+      field: QuestionPage.placeField(1), typed: entry)
   }
 
   func show(_ problem: RoomProblem) throws -> HTTP.Response {

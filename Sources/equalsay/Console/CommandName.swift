@@ -7,7 +7,7 @@ import Translations
 enum CommandName: String, CaseIterable, Sendable {
   case status, next, join, leave, back, rules, idea, pass, done, writing, visit, ask, note, merge
   case reword, agree, decline, split, withdraw, translate, ballot, consensus, discuss, begin
-  case extend, pause, resume, step, undo, results, chart, people, log, slips, cards, ballots
+  case door, extend, pause, resume, step, undo, results, chart, people, log, slips, cards, ballots
   case `where`, close, help, quit
 
   /// Shorter words for what is typed often.
@@ -27,6 +27,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .reword: ["rw"]
     case .translate: ["t"]
     case .ballot: ["vote"]
+    case .door: ["dr"]
     case .extend: ["e"]
     case .undo: ["u"]
     case .results: ["r"]
@@ -68,6 +69,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .ballot: "ballot 3 C A F"
     case .consensus: "consensus 70 | consensus off"
     case .begin: "begin silent|round|clarify|discuss|topic 2 [REASON]"
+    case .door: "door close | door open"
     case .extend: "extend 5"
     case .step: "step C now|short|medium|long [small] [owner …] [note …]"
     case .undo: "undo [SEQ]"
@@ -105,6 +107,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .consensus: .consoleHelpConsensus
     case .discuss: .consoleHelpDiscuss
     case .begin: .consoleHelpBegin
+    case .door: .consoleHelpDoor
     case .extend: .consoleHelpExtend
     case .pause: .consoleHelpPause
     case .resume: .consoleHelpResume

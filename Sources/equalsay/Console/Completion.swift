@@ -26,6 +26,7 @@ struct Completion {
       room.proposals.map { String($0.number) } + letters + ["by"] + present
     case .begin: ["silent", "round", "clarify", "discuss", "topic"]
     case .consensus: ["off"]
+    case .door: [room.isDoorClosed ? "open" : "close"]
     case .step: letters + ["now", "short", "medium", "long", "small", "owner", "note"]
     case .undo: room.undoable.map(String.init)
     case .help: CommandName.allCases.map(\.rawValue)

@@ -40,7 +40,8 @@ extension LineReader {
       }
     case .step: return try step(&words)
     case .status, .next, .join, .leave, .back, .rules, .idea, .pass, .done, .writing, .ballot,
-      .consensus, .discuss, .begin, .extend, .pause, .resume, .undo, .results, .chart, .people,
+      .consensus, .discuss, .begin, .door, .extend, .pause, .resume, .undo, .results, .chart,
+      .people,
       .log, .slips, .cards, .ballots, .where, .close, .help, .quit:
       throw words.problem
     }

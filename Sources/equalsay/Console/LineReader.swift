@@ -50,6 +50,8 @@ struct LineReader {
     case .next:
       let meant = meaning(&words, isDeliberate)
       return .next(deliberately: meant.deliberately, reason: meant.reason)
+    // As a reason, this would end the workshop.
+    case .close where ["door", "the door"].contains(words.text.lowercased()): throw .usage(.door)
     case .close:
       let meant = meaning(&words, isDeliberate)
       return .act(
@@ -60,8 +62,8 @@ struct LineReader {
     case .begin, .discuss: return .act(try begin(&words, isDeliberate))
     case .visit where words.isEmpty: return .visitNext
     case .undo where words.isEmpty: return .undoLast
-    case .join, .leave, .back, .idea, .pass, .done, .writing, .consensus, .extend, .pause, .resume,
-      .undo, .ballot:
+    case .join, .leave, .back, .idea, .pass, .done, .writing, .consensus, .door, .extend, .pause,
+      .resume, .undo, .ballot:
       return .act(try aboutPeople(&words))
     case .visit, .ask, .note, .merge, .reword, .agree, .decline, .split, .withdraw, .translate,
       .step:
@@ -151,6 +153,7 @@ struct LineReader {
         body.percent = try words.number()
       }
       return body
+    case .door: return try door(&words)
     case .extend:
       let minutes = try words.number()
       return ActBody("extend").with { $0.minutes = minutes }
@@ -163,6 +166,14 @@ struct LineReader {
       .withdraw, .translate, .discuss, .begin, .step, .results, .chart, .people, .log, .slips,
       .cards, .ballots, .where, .close, .help, .quit:
       throw words.problem
+    }
+  }
+
+  private func door(_ words: inout CommandWords) throws(Problem) -> ActBody {
+    switch words.word()?.lowercased() {
+    case "close": ActBody("close-door")
+    case "open": ActBody("open-door")
+    case _: throw words.problem
     }
   }
 

@@ -80,7 +80,8 @@ struct Listings {
 
   private var steps: [String] {
     room.nextSteps.map { step in
-      let parts = [step.horizon, step.owner, step.note].compactMap { $0?.onOneLine }
+      let change = step.smallChange ? words.interface[.replaySmallChange].text : nil
+      let parts = [step.horizon, change, step.owner, step.note].compactMap { $0?.onOneLine }
       return "\(step.idea): " + parts.joined(separator: ", ")
     }
   }

@@ -11,12 +11,17 @@ struct RoomChanges {
   let after: RoomDocument
 
   var lines: [String] {
-    stage + people + rules + clock + topics + ideas + proposals + turns + votes + steps
+    stage + door + people + rules + clock + topics + ideas + proposals + turns + votes + steps
   }
 
   private var stage: [String] {
     guard before.stage != after.stage else { return [] }
     return [words(.consoleStageNow, ["stage": words.name(of: after.stage)])]
+  }
+
+  private var door: [String] {
+    guard before.isDoorClosed != after.isDoorClosed else { return [] }
+    return [words(after.isDoorClosed ? .consoleDoorClosed : .consoleDoorOpened)]
   }
 
   private var people: [String] {

@@ -47,7 +47,10 @@ struct StatusLines {
   private var people: [String] {
     let present = room.participants.filter(\.isPresent)
     guard room.stage.name != Stage.Name.closed.rawValue else { return [] }
-    guard !room.participants.isEmpty else { return [words(.consoleNobody)] }
+    let door = room.isDoorClosed ? words(.consoleDoorShut) : nil
+    guard !room.participants.isEmpty else {
+      return [[words(.consoleNobody), door].compactMap(\.self).joined(separator: " · ")]
+    }
     let paper = present.filter { $0.means == Event.Joining.Means.paper.rawValue }.map(\.number)
     let away = room.participants.filter { !$0.isPresent }.map(\.number)
     return [
@@ -55,6 +58,7 @@ struct StatusLines {
         words(.consoleInRoom, count: present.count),
         paper.isEmpty ? nil : words(.consoleOnPaper, ["numbers": words.numbers(paper)]),
         away.isEmpty ? nil : words(.consoleAway, ["numbers": words.numbers(away)]),
+        door,
       ].compactMap(\.self).joined(separator: " · ")
     ]
   }

@@ -24,7 +24,11 @@ final class ConsoleProcess {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let process = process
-    test.addTeardownBlock { if process.isRunning { process.terminate() } }
+    // Its data folder is taken away next, and must not change meanwhile.
+    test.addTeardownBlock {
+      if process.isRunning { process.terminate() }
+      process.waitUntilExit()
+    }
   }
 
   /// Holds a workshop on a data folder, heard on this machine only.

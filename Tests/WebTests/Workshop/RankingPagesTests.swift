@@ -43,7 +43,7 @@ final class RankingPagesTests: XCTestCase {
   func testABallotMayBePartialAndCanBeChanged() async throws {
     let hall = try Hall(for: self)
     let people = try await voting(hall)
-    let cast = try await vote(["", "C"], by: people[0], in: hall)
+    let cast = try await vote(["C", ""], by: people[0], in: hall)
     XCTAssertEqual(cast.location, hall.path() + "#now")
     let paper = try hall.room.current().desk.paper(of: ParticipantID(1))
     XCTAssertEqual(paper?.ballot.ideas.map(\.description), ["C"])
@@ -71,6 +71,20 @@ final class RankingPagesTests: XCTestCase {
       try page.texts("//select/option[@selected]/@value"), ["A", "A"])
     let empty = try await vote(["", ""], by: people[0], in: hall)
     XCTAssertEqual(try empty.text("//div[@role='alert']//a"), "Choose at least one idea")
+  }
+
+  func testAnEmptyFirstPlaceIsAMistakeAndNothingMovesUp() async throws {
+    let hall = try Hall(for: self)
+    let people = try await voting(hall)
+    let page = try await vote(["", "C"], by: people[0], in: hall)
+    XCTAssertEqual(page.status, 422)
+    XCTAssertEqual(
+      try page.text("//div[@role='alert']//a"),
+      "Your first place is empty. Choose an idea here, or move your ideas up")
+    XCTAssertEqual(try page.text("//div[@role='alert']//a/@href"), "#place-1")
+    XCTAssertEqual(try page.texts("//select[@id='place-1']/option[@selected]/@value"), [""])
+    XCTAssertEqual(try page.texts("//select[@id='place-2']/option[@selected]/@value"), ["C"])
+    XCTAssertNil(try hall.room.current().desk.paper(of: ParticipantID(1)))
   }
 
   func testAnIdeaThatIsNotOnTheBallotIsRefused() async throws {
