@@ -41,7 +41,9 @@ package struct AnswerScanner: Sendable {
       guard let start = numbers.baseAddress else { return }
       var bytes = try AnswerBytes(answers)
       var next = start
-      for step in steps { try Self.scan(step, &bytes, &next) }
+      try steps.withUnsafeBufferPointer { steps throws(UnreadableAnswers) in
+        for step in steps.indices { try Self.scan(steps[step], &bytes, &next) }
+      }
       try bytes.finish()
     }
   }
@@ -68,42 +70,30 @@ package struct AnswerScanner: Sendable {
   ) throws(UnreadableAnswers) {
     let choices = try bytes.choices(of: options)
     write(choices, &next)
-    var chosen = ChosenOptions()
-    for _ in 0..<choices {
+    let (first, last) = (next, next + choices)
+    var first64: UInt64 = 0
+    while next < last {
       let option = try bytes.option(of: options)
-      guard chosen.insert(option) else {
+      let bit = UInt64(1) << UInt64(truncatingIfNeeded: option)
+      guard option < UInt64.bitWidth ? first64 & bit == 0 : !isThere(option, first..<next) else {
         throw UnreadableAnswers(reason: "an answer holds an option twice")
       }
+      first64 |= bit
       write(option, &next)
     }
+  }
+
+  @inline(never)
+  private static func isThere(
+    _ option: Int, _ chosen: Range<UnsafeMutablePointer<Int>>
+  ) -> Bool {
+    UnsafeBufferPointer(start: chosen.lowerBound, count: chosen.upperBound - chosen.lowerBound)
+      .contains(option)
   }
 
   @inline(__always)
   private static func write(_ number: Int, _ next: inout UnsafeMutablePointer<Int>) {
     next.pointee = number
     next += 1
-  }
-}
-
-/// The options of one answer.
-private struct ChosenOptions {
-  private var first64: UInt64 = 0
-  /// Made only for questions of more options than most.
-  private var others: Set<Int>?
-
-  /// Adds an option.
-  ///
-  /// - Returns: whether it was not there yet.
-  @inline(__always)
-  mutating func insert(_ option: Int) -> Bool {
-    guard option < UInt64.bitWidth else { return insertOther(option) }
-    let bit = UInt64(1) << UInt64(option)
-    defer { first64 |= bit }
-    return first64 & bit == 0
-  }
-
-  private mutating func insertOther(_ option: Int) -> Bool {
-    others = others ?? []
-    return others?.insert(option).inserted ?? false
   }
 }

@@ -5,17 +5,19 @@
 struct AttackersView {
   private let policy: DisclosurePolicy
   private(set) var table: AttackedTable
-  /// Withheld by the audit; it never withholds a count under the smallest.
-  private var protecting: Set<AttackedTable.Figure> = []
+  /// What the audit withheld, with what it would have withheld next in its place.
+  private var protecting: [AttackedTable.Figure: [AttackedTable.Figure]] = [:]
 
   init(_ table: AttackedTable, _ policy: DisclosurePolicy) {
     (self.table, self.policy) = (table, policy)
   }
 
-  mutating func withhold(_ figure: AttackedTable.Figure) {
+  /// Withholds a cell that is published as the smallest of several that would do.
+  mutating func withhold(_ figure: AttackedTable.Figure, ratherThan others: [AttackedTable.Figure])
+  {
     guard case .cell(let row, let column) = figure else { return }
     table.cells[row][column].shown = .withheld
-    protecting.insert(figure)
+    protecting[figure] = others
   }
 
   /// Whether a reader must not learn the count if it is small: it is not shown, and not for another.
@@ -23,7 +25,7 @@ struct AttackersView {
     switch table[figure].shown {
     case .rounded: false
     case .small: true
-    case .withheld: !protecting.contains(figure) && !isRepeated(figure)
+    case .withheld: protecting[figure] == nil && !isRepeated(figure)
     }
   }
 
@@ -64,6 +66,20 @@ struct AttackersView {
     }
   }
 
+  /// The fewest people that a group which is shown can have; nothing for other figures.
+  func leastShown(_ figure: AttackedTable.Figure) -> Int? {
+    let isShown = isGroup(figure) && table[figure].shown == .rounded
+    return isShown && table[figure].count >= smallestGroup ? smallestGroup : nil
+  }
+
+  /// Whether it counts answers, and not those who gave none.
+  func isAnswer(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .cell(let row, _), .total(let row): row < table.options
+    case .base, .people, .wholeBase, .everybody: false
+    }
+  }
+
   /// A group is withheld for having too few people, or for another reason, and the notes say which.
   private func withheld(_ figure: AttackedTable.Figure) -> BoundedCount {
     let count = table[figure].count
@@ -72,7 +88,10 @@ struct AttackersView {
         ? BoundedCount(count, from: 0, to: smallestGroup - 1)
         : BoundedCount(count, from: smallestGroup)
     }
-    return BoundedCount(count)
+    // Those that would have been next and are shown tell that this one was published as no more.
+    let next = (protecting[figure] ?? []).filter { table[$0].shown == .rounded }
+    return BoundedCount(
+      count, to: next.map { bounded($0).most }.min() ?? BoundedCount.unlimited)
   }
 
   private var smallestGroup: Int { policy.smallestBaseForRanking }

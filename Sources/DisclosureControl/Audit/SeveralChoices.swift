@@ -14,12 +14,14 @@ struct SeveralChoices: TableAttack {
   private let view: AttackersView
   private let options: TableNetwork
   private let others: TableNetwork
+  private let informed: BoundedFlow
   private let baseArcs: [Int]
 
   init(_ view: AttackersView) {
     self.view = view
     options = Self.options(view)
     others = TableRows.withoutOptions(view)
+    informed = others.knowing(view.leastShown)
     let figures = others.figures
     baseArcs = view.table.people.indices.compactMap { figures.firstIndex(of: .base(column: $0)) }
   }
@@ -69,7 +71,7 @@ struct SeveralChoices: TableAttack {
   private var bases: [Int] { view.table.bases.map(\.count) }
 
   var isPossible: Bool {
-    others.free.isPossible && confined(options.free, by: bases).isPossible
+    informed.isPossible && confined(options.free, by: bases).isPossible
   }
 
   var figures: [Figure?] { options.figures + others.figures }
@@ -91,7 +93,7 @@ struct SeveralChoices: TableAttack {
     var reach = options.reach(of: arc, in: confined(options.free, by: bases), enough: enough)
     guard case .cell(_, let column) = options.figures[arc] else { return reach }
     for direction in [BoundedFlow.Direction.up, .down] where reach.counts.count <= enough {
-      let base = others.free.extreme(
+      let base = informed.extreme(
         of: baseArcs[column], direction, enough: Self.mostBaseChange)
       guard base.change > 0, let flow = fitting(base.flow) else { continue }
       reach.join(options.reach(of: arc, in: flow, enough: enough))

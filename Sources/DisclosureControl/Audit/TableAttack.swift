@@ -1,4 +1,7 @@
 /// What the published figures of a table tell about those that are not shown.
+///
+/// Of answers the attacker also knows that a group which is shown has ten people or more. Of those who
+/// did not answer that would tell too much to show any group of ten to twelve: at most two of them.
 protocol TableAttack {
   /// Whether the true counts are among those that fit; otherwise nothing below means anything.
   var isPossible: Bool { get }

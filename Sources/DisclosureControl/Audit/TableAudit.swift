@@ -20,7 +20,7 @@ package struct TableAudit {
     var weak = attack.figures.indices.compactMap { weakness($0, view, attack) }
     while let first = weak.first {
       guard let remedy = first.remedies.first else { return nil }
-      view.withhold(remedy)
+      view.withhold(remedy, ratherThan: Array(first.remedies.dropFirst()))
       attack = view.attack
       weak = weak.compactMap { weakness($0.index, view, attack) }
     }

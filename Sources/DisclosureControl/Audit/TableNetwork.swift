@@ -42,6 +42,16 @@ struct TableNetwork {
     self.held = held
   }
 
+  /// All may move within their bounds, but not below what else is known to be the least.
+  func knowing(_ least: (Figure) -> Int?) -> BoundedFlow {
+    var flow = free
+    for (index, figure) in figures.enumerated() {
+      guard let least = figure.flatMap(least) else { continue }
+      flow.counts[index].least = max(flow.counts[index].least, least)
+    }
+    return flow
+  }
+
   /// The least and the most of a figure; the search ends when they are far enough apart.
   func reach(of arc: Int, in flow: BoundedFlow, enough: Int) -> Reach {
     let up = flow.extreme(of: arc, .up, enough: enough)

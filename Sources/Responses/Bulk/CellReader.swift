@@ -3,8 +3,9 @@ import Surveys
 /// Reads the cells of one question into a sheet.
 ///
 /// What is written as an export writes it is taken byte by byte; all else goes the way of an entry
-/// on a page, so that both accept the same and refuse the same.
-struct CellReader {
+/// on a page, so that both accept the same and refuse the same. A class, because a reference costs less
+/// than a copy of its parts for every cell.
+final class CellReader {
   private enum Kind {
     case one(ByteNames)
     case many(ByteNames, exclusive: Int?, atMost: Int)
@@ -15,12 +16,15 @@ struct CellReader {
   }
 
   let question: Question
+  /// What the column is called.
+  let name: String
   private let kind: Kind
   private let isLeftOutInEasyRead: Bool
   private let offersPreferNotToSay: Bool
 
-  init(_ question: Question) {
+  init(_ question: Question, in column: ResponseColumn) {
     self.question = question
+    name = column.name
     isLeftOutInEasyRead = question.easyRead == .leftOut
     offersPreferNotToSay = question.offersPreferNotToSay
     let names = ByteNames(question.options.map(\.id.text))

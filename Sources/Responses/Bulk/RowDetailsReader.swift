@@ -5,13 +5,20 @@ struct RowDetailsReader {
   private static let channels = ByteNames(Channel.allCases.map(\.rawValue))
   private static let channelNames = Channel.allCases.map(\.rawValue)
 
-  private let header: ResponseHeader
+  /// Where the columns stand, those that there are.
+  private let language: Int?
+  private let channel: Int?
+  private let site: Int?
+  private let submitted: Int?
   private let tags: [LanguageTag]
   private let languages: ByteNames
   private let today: CalendarDate
 
   init(_ header: ResponseHeader, languages: Set<LanguageTag>, today: CalendarDate) {
-    self.header = header
+    language = header[.language]
+    channel = header[.channel]
+    site = header[.site]
+    submitted = header[.submitted]
     tags = languages.sorted()
     self.languages = ByteNames(tags.map(\.text))
     self.today = today
@@ -20,16 +27,16 @@ struct RowDetailsReader {
   func read(_ row: CSVRow, _ problems: inout BulkProblems) -> RowDetails {
     RowDetails(
       language: language(row, &problems), channel: channel(row, &problems),
-      day: day(row, &problems), site: header[.site])
+      day: day(row, &problems), site: site)
   }
 
-  private func cell(_ column: ResponseColumn, of row: CSVRow) -> UnsafeRawBufferPointer? {
-    guard let cell = header[column].map({ row[$0].trimmed }), !cell.isEmpty else { return nil }
+  private func cell(_ column: Int?, of row: CSVRow) -> UnsafeRawBufferPointer? {
+    guard let cell = column.map({ row[$0].trimmed }), !cell.isEmpty else { return nil }
     return cell
   }
 
   private func language(_ row: CSVRow, _ problems: inout BulkProblems) -> LanguageTag? {
-    guard let cell = cell(.language, of: row) else { return nil }
+    guard let cell = cell(language, of: row) else { return nil }
     if let number = languages.number(of: cell) { return tags[number] }
     if let tag = LanguageTag(cell.text), tags.contains(tag) { return tag }
     problems.report(
@@ -39,7 +46,7 @@ struct RowDetailsReader {
   }
 
   private func channel(_ row: CSVRow, _ problems: inout BulkProblems) -> Channel {
-    guard let cell = cell(.channel, of: row) else { return .import }
+    guard let cell = cell(channel, of: row) else { return .import }
     if let number = Self.channels.number(of: cell) { return Channel.allCases[number] }
     problems.report(
       line: row.line, row: row.number, column: ResponseColumn.channel.name,
@@ -48,7 +55,7 @@ struct RowDetailsReader {
   }
 
   private func day(_ row: CSVRow, _ problems: inout BulkProblems) -> CalendarDate {
-    guard let cell = cell(.submitted, of: row) else { return today }
+    guard let cell = cell(submitted, of: row) else { return today }
     guard let day = Self.date(cell) else {
       problems.report(
         line: row.line, row: row.number, column: ResponseColumn.submitted.name,

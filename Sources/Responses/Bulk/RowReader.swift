@@ -8,7 +8,7 @@ struct RowReader {
   private let details: RowDetailsReader
   private let version: Int
   /// For the versions that rows have named so far.
-  private var readers: [Int: VersionReader] = [:]
+  private var readers: [VersionReader] = []
 
   /// Makes a reader for every version in their order; nothing when no column tells the version.
   init?(
@@ -36,20 +36,20 @@ struct RowReader {
           + "value with a comma in it stands in quotation marks.")
       return nil
     }
-    guard let number = versionNumber(row, &problems) else { return nil }
+    guard let reader = readerNumber(row, &problems) else { return nil }
     let details = details.read(row, &problems)
-    return readers[number]?.read(row, details, &problems)
+    return readers[reader].read(row, details, &problems)
   }
 
-  /// The version that a row names, with a reader at hand for it.
-  private mutating func versionNumber(_ row: CSVRow, _ problems: inout BulkProblems) -> Int? {
+  /// Which of the readers the version needs that a row names.
+  private mutating func readerNumber(_ row: CSVRow, _ problems: inout BulkProblems) -> Int? {
     let cell = row[version].trimmed
     // No version has more digits, and what is longer may be something about a person.
     let number = cell.count <= 7 ? Int(cell.text) : nil
-    if let number, readers[number] != nil { return number }
+    if let reader = readers.firstIndex(where: { $0.version == number }) { return reader }
     if let survey = versions.first(where: { $0.version == number }) {
       prepare(survey, &problems)
-      return number
+      return readers.count - 1
     }
     let published = versions.map { String($0.version) }.joined(separator: ", ")
     let what =
@@ -69,6 +69,6 @@ struct RowReader {
   }
 
   private mutating func prepare(_ survey: Survey, _ problems: inout BulkProblems) {
-    readers[survey.version] = VersionReader(survey, columns, in: header, &problems)
+    readers.append(VersionReader(survey, columns, in: header, &problems))
   }
 }

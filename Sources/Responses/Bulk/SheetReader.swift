@@ -4,7 +4,6 @@ import Surveys
 struct SheetReader {
   private struct Column {
     let cell: CellReader
-    let name: String
     /// Where it stands in the file; nothing when it is missing, which has been reported.
     let position: Int?
   }
@@ -20,8 +19,7 @@ struct SheetReader {
     coder = SheetCoder(questions)
     columns = coder.questions.map { question in
       let column = column(question.id)
-      return Column(
-        cell: CellReader(question), name: column.name, position: header[column])
+      return Column(cell: CellReader(question, in: column), position: header[column])
     }
   }
 
@@ -39,7 +37,7 @@ struct SheetReader {
           column.position.map { row[$0] }, inEasyRead: inEasyRead, into: &coder)
       } catch {
         problems.report(
-          line: row.line, row: row.number, column: column.name,
+          line: row.line, row: row.number, column: column.cell.name,
           error.message(for: column.cell.question))
         coder.leave(.skipped)
       }

@@ -3,6 +3,7 @@ import Surveys
 /// Reads the rows that answered one version of a survey.
 struct VersionReader {
   private let survey: Survey
+  let version: Int
   private let sites: ByteNames
   private var answers: SheetReader
   private var monitoring: SheetReader
@@ -15,6 +16,7 @@ struct VersionReader {
     _ problems: inout BulkProblems
   ) {
     self.survey = survey
+    version = survey.version
     sites = ByteNames(survey.sites.map(\.id.text))
     let monitoringQuestions = survey.monitoring?.questions ?? []
     answers = SheetReader(survey.questions, in: header) { .question($0) }
@@ -46,7 +48,7 @@ struct VersionReader {
     let answers = self.answers.read(row, inEasyRead: language.isEasyRead, &problems)
     let about = monitoring.read(row, inEasyRead: language.isEasyRead, &problems)
     return Response(
-      survey: survey.id, version: survey.version, language: language, channel: details.channel,
+      survey: survey.id, version: version, language: language, channel: details.channel,
       site: site(row, details.site, &problems), day: details.day, catalogue: nil,
       answers: answers, monitoring: monitoring.isAnythingAsked ? about : nil)
   }

@@ -62,10 +62,13 @@ package final class ImportBatch: Sendable {
     }
   }
 
+  /// Waits until all that was appended is stored, or throws what went wrong with it.
+  package func waitUntilStored() throws { try waitUntil { $0.waiting == 0 } }
+
   /// Shows all of the responses at once, writes the import into the audit log, and tells how many.
   @discardableResult
   package func finish(by authority: Authority = .local) throws -> Int {
-    try waitUntil { $0.waiting == 0 }
+    try waitUntilStored()
     let count = progress.withLock { $0.stored }
     try store.finishImport(number, of: survey, count: count, by: authority)
     return count

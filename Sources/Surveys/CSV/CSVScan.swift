@@ -110,15 +110,15 @@ struct CSVScan {
     (fault, bounds) = (CSVFault(kind: kind, line: line), [])
   }
 
-  /// Puts one quotation mark for two, checks the letters, and tells on which line the row began.
+  /// Checks the letters, puts one quotation mark for two, and tells on which line the row began.
   mutating func finishRow(in base: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
-    for cell in bounds.indices where bounds[cell].isEscaped {
-      bounds[cell] = Self.unescaped(bounds[cell], in: base)
-    }
     if hasZero { note(.zeroByte, firstLine) }
     if !isASCII, fault == nil {
       let bytes = UnsafeBufferPointer(start: base, count: count)
       if String(validating: bytes, as: UTF8.self) == nil { note(.notUTF8, firstLine) }
+    }
+    for cell in bounds.indices where bounds[cell].isEscaped {
+      bounds[cell] = Self.unescaped(bounds[cell], in: base)
     }
     defer { firstLine = line }
     return firstLine

@@ -10,11 +10,12 @@ import Surveys
 /// any question of it was, skipped when any was asked, and else not asked.
 struct CategoryReader: Sendable {
   private struct Step: Sendable {
-    /// Nothing for what places nobody.
-    let characteristic: Int?
+    /// Whether it tells a category, and of which characteristic.
+    let places: Bool
+    let characteristic: Int
     let tail: AnswerTail
-    /// Whether derivations look at its answers.
-    let isTested: Bool
+    /// Whether an answer is one option that no derivation looks at.
+    let isSimple: Bool
     /// Where its codes begin in `meanings`, and its options among those of all questions.
     let firstMeaning: Int
     let firstOption: Int
@@ -47,8 +48,10 @@ struct CategoryReader: Sendable {
       let range = options..<options + question.options.count
       steps.append(
         Step(
-          characteristic: characteristic, tail: AnswerTail(question.kind.name),
-          isTested: derivations.test(any: range), firstMeaning: meanings.count,
+          places: characteristic != nil, characteristic: characteristic ?? 0,
+          tail: AnswerTail(question.kind.name),
+          isSimple: question.kind.name != .chooseMany && !derivations.test(any: range),
+          firstMeaning: meanings.count,
           firstOption: options, place: place))
       meanings += (0..<AnswerCode.answered).map(Meaning.init(state:))
       meanings += question.options.map { option in
@@ -77,20 +80,28 @@ struct CategoryReader: Sendable {
 
   private mutating func read(_ numbers: UnsafePointer<Int>) {
     var next = numbers
-    for step in steps {
+    for step in steps.indices {
       let code = next.pointee
       next += 1
-      guard let characteristic = step.characteristic else {
-        if code >= AnswerCode.answered { step.tail.pass(&next) }
+      guard steps[step].places else {
+        if code >= AnswerCode.answered { steps[step].tail.pass(&next) }
         continue
       }
-      let isSeveral = step.tail == .options && code >= AnswerCode.answered
-      if !isSeveral, step.isTested, code >= AnswerCode.answered {
-        derivations.note(step.firstOption + code - AnswerCode.answered)
-      }
-      let meaning = isSeveral ? several(of: step, &next) : meanings[step.firstMeaning + code]
-      found[characteristic] = max(found[characteristic], meaning)
+      let meaning =
+        steps[step].isSimple || code < AnswerCode.answered
+        ? meanings[steps[step].firstMeaning + code] : meaning(steps[step], code, &next)
+      let characteristic = steps[step].characteristic
+      if found[characteristic] < meaning { found[characteristic] = meaning }
     }
+  }
+
+  /// What an answer means that several options may have been chosen for, or that is looked at again.
+  private mutating func meaning(
+    _ step: Step, _ code: Int, _ next: inout UnsafePointer<Int>
+  ) -> Meaning {
+    guard step.tail == .nothing else { return several(of: step, &next) }
+    derivations.note(step.firstOption + code - AnswerCode.answered)
+    return meanings[step.firstMeaning + code]
   }
 
   /// Of several chosen categories what they are all part of, else the first.
@@ -98,11 +109,11 @@ struct CategoryReader: Sendable {
     let chosen = UnsafeBufferPointer(start: next + 1, count: next.pointee)
     next += 1 + chosen.count
     let skipped = Meaning(state: AnswerCode.skipped)
-    guard let characteristic = step.characteristic, let one = chosen.first else { return skipped }
-    if step.isTested { for option in chosen { derivations.note(step.firstOption + option) } }
+    guard let one = chosen.first else { return skipped }
+    for option in chosen { derivations.note(step.firstOption + option) }
     let options = step.firstMeaning + AnswerCode.answered
     let first = meanings[options + one]
-    let tree = trees[characteristic]
+    let tree = trees[step.characteristic]
     let common = chosen.dropFirst().reduce(first.category) { common, option in
       guard let common, let category = meanings[options + option].category else { return nil }
       return tree.common(common, category)

@@ -78,14 +78,15 @@ private struct MergedCategories {
     parents.updateValue(category.parent, forKey: category.id)
   }
 
-  /// Each broader category directly before its parts, and where the first of them was asked.
+  /// Each broader category directly before its parts, and where the first of them was asked; a
+  /// survey may do without the question that offers the broader one, and its parts then stand alone.
   var inOrder: [CategoryScheme.Category] {
     var parts: [Identifier<Option>: [Identifier<Option>]] = [:]
     var (roots, met): ([Identifier<Option>], Set<Identifier<Option>>) = ([], [])
     for category in order {
       var current = category
       while met.insert(current).inserted {
-        guard case .some(.some(let parent)) = parents[current], parents[parent] != nil else {
+        guard let parent = parents[current] ?? nil, parents[parent] != nil else {
           roots.append(current)
           break
         }
@@ -93,13 +94,14 @@ private struct MergedCategories {
         current = parent
       }
     }
-    return roots.flatMap { branch(from: $0, parts) }
+    return roots.flatMap { branch(from: $0, under: nil, parts) }
   }
 
   private func branch(
-    from root: Identifier<Option>, _ parts: [Identifier<Option>: [Identifier<Option>]]
+    from root: Identifier<Option>, under parent: Identifier<Option>?,
+    _ parts: [Identifier<Option>: [Identifier<Option>]]
   ) -> [CategoryScheme.Category] {
-    [CategoryScheme.Category(id: root, parent: parents[root] ?? nil)]
-      + (parts[root] ?? []).flatMap { branch(from: $0, parts) }
+    [CategoryScheme.Category(id: root, parent: parent)]
+      + (parts[root] ?? []).flatMap { branch(from: $0, under: root, parts) }
   }
 }

@@ -28,33 +28,35 @@ struct AnswerReader: Sendable {
   /// Turns what the scanner wrote of one response into cells, in the place that waits for it.
   mutating func read(_ numbers: [Int], into responses: inout ReadResponses) {
     for ballot in ballots.indices { ballots[ballot] = nil }
-    numbers.withUnsafeBufferPointer { numbers in
+    outcome = numbers.withUnsafeBufferPointer { numbers in
       cells.withUnsafeBufferPointer { cells in
-        guard let numbers = numbers.baseAddress, let cells = cells.baseAddress else { return }
-        responses.writeCells { tape, given in outcome = read(numbers, cells, &tape, &given) }
+        steps.withUnsafeBufferPointer { steps in
+          responses.writeCells { read(steps, numbers.baseAddress, cells.baseAddress, &$0, &$1) }
+        }
       }
     }
   }
 
   @inline(__always)
   private mutating func read(
-    _ numbers: UnsafePointer<Int>, _ cells: UnsafePointer<Int32>,
-    _ tape: inout CellTape, _ given: inout [ReadResponses.Given]
+    _ steps: UnsafeBufferPointer<CountingStep>, _ numbers: UnsafePointer<Int>?,
+    _ cells: UnsafePointer<Int32>?, _ tape: inout CellTape, _ given: inout [ReadResponses.Given]
   ) -> Outcome {
-    var (next, progress) = (numbers, Progress())
-    for step in steps {
+    var progress = Progress()
+    guard var next = numbers, let cells else { return progress.outcome }
+    for step in steps.indices {
       let code = next.pointee
       next += 1
-      guard step.isCounted else {
-        if code >= AnswerCode.answered { step.tail.pass(&next) }
+      guard steps[step].isCounted else {
+        if code >= AnswerCode.answered { steps[step].tail.pass(&next) }
         continue
       }
-      progress.meet(step.place, code)
-      let cells = cells + step.firstCell
-      let cell = step.isOneOption ? code : min(code, AnswerCode.answered)
+      progress.meet(steps[step].place, code)
+      let cells = cells + steps[step].firstCell
+      let cell = min(code, steps[step].lastCode)
       tape.note(cells[cell], if: code != AnswerCode.notAsked)
-      if code < AnswerCode.answered || step.tail == .nothing { continue }
-      readMore(step, &next, cells + (AnswerCode.answered + 1), &tape, &given)
+      if code < AnswerCode.answered || steps[step].tail == .nothing { continue }
+      readMore(steps[step], &next, cells + (AnswerCode.answered + 1), &tape, &given)
     }
     return progress.outcome
   }

@@ -4,8 +4,8 @@ import Surveys
 struct CountingStep: Sendable {
   let tail: AnswerTail
   let isCounted: Bool
-  /// Whether the code says which option was chosen.
-  let isOneOption: Bool
+  /// The last code that has a cell of its own; those above it share it.
+  let lastCode: Int
   /// Its place among the questions of all versions.
   let place: Int
   /// Where its cells begin among those of all questions.
@@ -20,7 +20,8 @@ struct CountingStep: Sendable {
 
   init(_ question: Question, _ layout: CountLayout, firstCell: Int) {
     tail = AnswerTail(question.kind.name)
-    isOneOption = tail == .nothing && question.kind.name != .text
+    let isOneOption = tail == .nothing && question.kind.name != .text
+    lastCode = isOneOption ? Int.max : AnswerCode.answered
     self.firstCell = firstCell
     guard let place = layout.place(of: question) else {
       (isCounted, self.place, places, values, valueCells, ordinal) = (false, 0, 0, 0..<0, 0, 0)

@@ -1,5 +1,3 @@
-import Responses
-
 /// How far a person came in a survey.
 enum Outcome: Hashable, Sendable {
   /// They answered the last question that they were asked; to prefer not to say is an answer here.
@@ -12,16 +10,19 @@ enum Outcome: Hashable, Sendable {
 
 /// The last questions that a person was asked and answered, while their answers are read.
 struct Progress {
-  private var asked: Int?
-  private var answered: Int?
+  private static let none = -1
 
+  private var asked = Self.none
+  private var answered = Self.none
+
+  @inline(__always)
   mutating func meet(_ question: Int, _ code: Int) {
-    if code != AnswerCode.notAsked { asked = question }
-    if code >= AnswerCode.preferNotToSay { answered = question }
+    asked = code > AnswerCode.notAsked ? question : asked
+    answered = code >= AnswerCode.preferNotToSay ? question : answered
   }
 
   var outcome: Outcome {
-    guard let answered else { return .blank }
+    if answered == Self.none { return .blank }
     return answered == asked ? .complete : .stoppedAfter(answered)
   }
 }

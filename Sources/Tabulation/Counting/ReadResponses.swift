@@ -52,12 +52,12 @@ struct ReadResponses: Sendable {
   }
 
   /// Writes the cells of a response into the first free place.
-  mutating func writeCells(_ body: (inout CellTape, inout [Given]) -> Void) {
+  mutating func writeCells<Result>(_ body: (inout CellTape, inout [Given]) -> Result) -> Result {
     let start = cellEnds[count]
-    nextCell = cells.withUnsafeMutableBufferPointer { cells in
+    return cells.withUnsafeMutableBufferPointer { cells in
       var tape = CellTape(cells, from: start)
-      body(&tape, &given)
-      return tape.end
+      defer { nextCell = tape.end }
+      return body(&tape, &given)
     }
   }
 

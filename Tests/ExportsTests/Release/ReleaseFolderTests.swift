@@ -27,7 +27,7 @@ final class ReleaseFolderTests: XCTestCase {
       "priorities": "question,rank,id,title,points,percent_of_maximum,share_of_points,voters,base,"
         + "rank_low,rank_high",
       "priorities-by-group": "question,by_1,category_1,rank,id,title,points,percent_of_maximum,"
-        + "voters,base,by_2,category_2,by_3,category_3",
+        + "voters,base",
       "respondents": "characteristic,category,respondents,percent,reference,reference_percent,"
         + "ratio,ratio_low,ratio_high,verdict",
       "participation": "dimension,category,statistic,question,value,percent",

@@ -28,13 +28,14 @@ final class WorkshopActTests: StoreTestCase {
     XCTAssertNil(try store.actDone(under: ActKey(try hash(4), body: key.body)))
   }
 
-  func testADatabaseOfVersion6KnowsWhatWasDone() throws {
+  func testADatabaseOfVersion7KnowsWhatWasDone() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
     let old = try Connection(file, .writing)
     try Migrations.run(Array(Migrations.all.prefix(7)), on: old)
     try old.run(
-      "INSERT INTO store VALUES (1, 'real', ?, 0)", key.hash(label: "equalsay key mark 1").bytes)
+      "INSERT INTO store (id, kind, key_mark, publications) VALUES (1, 'real', ?, 0)",
+      key.hash(label: "equalsay key mark 1").bytes)
     try old.execute(
       """
       INSERT INTO workshop (code, id, opened_on, last_seq, last_hash)

@@ -116,13 +116,14 @@ final class WorkshopDeskTests: StoreTestCase {
     XCTAssertEqual(try openStore().desk(of: room.code), Desk(numbers: [one: 2, two: 1]))
   }
 
-  func testADatabaseOfVersion7KnowsTheNumbersOfItsDrafts() throws {
+  func testADatabaseOfVersion8KnowsTheNumbersOfItsDrafts() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
     let old = try Connection(file, .writing)
     try Migrations.run(Array(Migrations.all.prefix(8)), on: old)
     try old.run(
-      "INSERT INTO store VALUES (1, 'real', ?, 0)", key.hash(label: "equalsay key mark 1").bytes)
+      "INSERT INTO store (id, kind, key_mark, publications) VALUES (1, 'real', ?, 0)",
+      key.hash(label: "equalsay key mark 1").bytes)
     try old.execute(
       """
       INSERT INTO workshop (code, id, opened_on, last_seq, last_hash)

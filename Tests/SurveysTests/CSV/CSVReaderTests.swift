@@ -111,6 +111,10 @@ final class CSVReaderTests: XCTestCase {
       ["1 1: The row has more than 10000 cells. Check that this is a CSV file."])
   }
 
+  func testDoubledQuotationMarksLeaveTheLettersBehindThemWhole() {
+    XCTAssertEqual(rows("\"a\"\"b👍é\",ی\n"), [["a\"b👍é", "ی"]])
+  }
+
   func testBytesOfAnyKindEndInRowsOrFaults() {
     var state: UInt64 = 4180
     func draw(_ count: Int) -> Int {

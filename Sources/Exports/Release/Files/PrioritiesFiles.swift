@@ -27,9 +27,7 @@ extension CSVFile {
     }
   }
 
-  /// `priorities-by-group.csv`: what each group put first.
-  ///
-  /// The first characteristic stands in front, as most groups have one; the others follow at the end.
+  /// `priorities-by-group.csv`: what each group of one characteristic put first.
   static func prioritiesByGroup(_ contents: ReleaseContents) -> CSVFile {
     let words = contents.words
     return CSVFile(
@@ -37,15 +35,15 @@ extension CSVFile {
       columns: [question(contents)] + places(1, contents) + ranked(contents) + [
         CSVColumn("voters", words(.releaseColumnVoters), .count),
         CSVColumn("base", words(.releaseColumnBase), .count),
-      ] + places(Breakdown.mostCharacteristics, contents).dropFirst(2)
+      ]
     ) { (write) throws(ReleaseFolderProblem) in
       for group in contents.figures.groupRankings {
-        let places = places(group.breakdown, group.categories)
+        let place = places(group.breakdown, group.categories).prefix(2)
         for row in group.ranking.shownRows(contents) {
           try write(
-            [.name(group.ranking.question)] + places.prefix(2)
+            [.name(group.ranking.question)] + place
               + row.ranked(of: group.ranking.question, contents.texts)
-              + [.figure(row.voters), .figure(row.base)] + places.dropFirst(2))
+              + [.figure(row.voters), .figure(row.base)])
         }
       }
     }

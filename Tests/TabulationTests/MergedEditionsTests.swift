@@ -1,0 +1,102 @@
+import Ranking
+import Surveys
+import Tabulation
+import XCTest
+
+final class MergedEditionsTests: XCTestCase {
+  private func rank(_ options: String) throws -> Question {
+    try Sample.question("rank", .rank(try Sample.options(options), places: 2))
+  }
+
+  func testOptionsOfTheNewestVersionComeFirstAndOlderOnesFollow() throws {
+    let old = Sample.edition(
+      [try Sample.question("q", .chooseOne(try Sample.options("a b c")))], version: 1)
+    let new = Sample.edition(
+      [try Sample.question("q", .chooseOne(try Sample.options("d a")))], version: 2)
+    let tabulation = try Tabulator.tabulation(
+      [old, new],
+      [
+        try SampleResponse(old, ["q": "a"]), try SampleResponse(old, ["q": "c"]),
+        try SampleResponse(new, ["q": "a"]), try SampleResponse(new, ["q": "d"]),
+      ])
+    XCTAssertEqual(tabulation.questions.first?.options.map(\.text), ["d", "a", "b", "c"])
+    XCTAssertEqual(tabulation.everybody.answers.first?.options, [1, 2, 0, 1])
+  }
+
+  func testAQuestionThatAVersionDoesNotAskIsNotAskedOfItsPeople() throws {
+    let first = try Sample.question("first", .chooseOne(try Sample.options("a b")))
+    let second = try Sample.question("second", .text(atMost: 9, lines: 1))
+    let (old, new) = (
+      Sample.edition([second, first], version: 1), Sample.edition([first], version: 2)
+    )
+    let tabulation = try Tabulator.tabulation(
+      [old, new],
+      [
+        try SampleResponse(old, ["first": "a", "second": "x"]),
+        try SampleResponse(new, ["first": "b"]), try SampleResponse(new, ["first": "b"]),
+      ])
+    XCTAssertEqual(tabulation.questions.map(\.id.text), ["first", "second"])
+    XCTAssertEqual(tabulation.everybody.answers.map(\.answered), [3, 1])
+    XCTAssertEqual(tabulation.everybody.answers.map(\.notAsked), [0, 2])
+  }
+
+  func testAnOptionIsOfferedToThoseWhoseVersionHasIt() throws {
+    let (old, new) = (
+      Sample.edition([try rank("p q")], version: 1), Sample.edition([try rank("q r p")], version: 2)
+    )
+    let tabulation = try Tabulator.tabulation(
+      [old, new],
+      [
+        try SampleResponse(old, ["rank": "p q"]), try SampleResponse(old, ["rank": "q"]),
+        try SampleResponse(new, ["rank": "r p"]),
+      ])
+    let tally = try XCTUnwrap(tabulation.everybody.answers.first?.ballots)
+    XCTAssertEqual(tally.counts.map(\.idea.text), ["q", "r", "p"])
+    XCTAssertEqual(tally.counts.map(\.offered), [3, 1, 3])
+    XCTAssertEqual(tally.counts.map(\.placed), [[1, 1], [1], [1, 1]])
+    XCTAssertEqual(tabulation.ballots, [])
+  }
+
+  func testTheRankTallyIsThatOfThePriorities() throws {
+    let (old, new) = (
+      Sample.edition([try rank("p q")], version: 1), Sample.edition([try rank("q r p")], version: 2)
+    )
+    let sheets: [(CountedEdition, [String: String])] = [
+      (old, ["rank": "p q"]), (old, [:]), (new, ["rank": "-"]), (new, ["rank": "r q"]),
+      (new, ["rank": "p"]),
+    ]
+    var priorities = PriorityTabulation(
+      questions: [(old.version, old.questions), (new.version, new.questions)])
+    for (edition, states) in sheets {
+      try priorities.count(
+        try Sample.sheet(states, edition.questions), version: edition.version)
+    }
+    let tabulation = try Tabulator.tabulation(
+      [old, new], try sheets.map { try SampleResponse($0, $1) })
+    XCTAssertEqual(
+      tabulation.everybody.answers.first?.ballots, priorities.snapshot.questions.first?.tally)
+  }
+
+  func testAVersionThatWasNeverPublishedIsRefused() throws {
+    let edition = Sample.edition([try rank("p q")], version: 1)
+    var tabulator = Tabulator(editions: [edition], breakdowns: [], filter: PopulationFilter())
+    let stray = try SampleResponse(edition).changed { $0.version = 7 }
+    XCTAssertThrowsError(try tabulator.count(stray)) { error in
+      XCTAssertEqual(error as? UncountableResponse, .unknownVersion(7))
+    }
+    XCTAssertEqual(tabulator.tabulation.everybody.people, 0)
+  }
+
+  func testDifferentBallotsStandOnceWithTheirNumber() throws {
+    let edition = Sample.edition([try rank("p q r")], version: 1)
+    let tabulation = try Tabulator.tabulation(
+      [edition],
+      try ["q p", "p", "q p", "p q", "-", "q"].map { try SampleResponse(edition, ["rank": $0]) })
+    let ballots = try XCTUnwrap(tabulation.ballots.first)
+    XCTAssertEqual(ballots.ballots.map(\.options), [[0], [0, 1], [1], [1, 0]])
+    XCTAssertEqual(ballots.ballots.map(\.count), [1, 1, 1, 2])
+    let box = ballots.box(of: tabulation.questions[0].options)
+    XCTAssertEqual(box.voters, 5)
+    XCTAssertEqual(box.ideas.map(\.id), ["p", "q", "r"])
+  }
+}
