@@ -24,6 +24,21 @@ struct BreakdownRelease {
     notes = [.breakdownLeftOut(breakdown, reason)]
   }
 
+  /// A breakdown all of whose groups are withheld.
+  ///
+  /// One sentence is enough where all are too small. Otherwise each says why, so that nobody waits
+  /// for more people where more places are what is wanting.
+  init(withholding table: MergedTable) {
+    let areAllSmall = table.groups.allSatisfy { group in
+      switch group.withheld {
+      case .tooFewPeople: true
+      case .oneSite, nil: false
+      }
+    }
+    notes =
+      areAllSmall ? [.breakdownLeftOut(table.breakdown, .noGroupLargeEnough)] : table.notes
+  }
+
   private mutating func release(_ breakdown: QuestionBreakdown) {
     switch breakdown.outcome {
     case .leftOut(let reason):

@@ -50,7 +50,7 @@ struct PopulationRelease {
     }
     let merged = policy.merged(table, schemes: asked.map(\.scheme), sources: sources)
     guard merged.groups.contains(where: { $0.withheld == nil }) else {
-      return BreakdownRelease(leavingOut: breakdown, .noGroupLargeEnough)
+      return BreakdownRelease(withholding: merged)
     }
     return BreakdownRelease(policy, merged, whole: whole, people: people(merged, asked))
   }

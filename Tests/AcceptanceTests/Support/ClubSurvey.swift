@@ -42,6 +42,18 @@ struct ClubSurvey {
     try publish(version: 2)
   }
 
+  /// The same club once more, to try something else on.
+  private init(copying club: ClubSurvey) throws {
+    folder = club.folder.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for part in ["data", "surveys"] {
+      try FileManager.default.copyItem(
+        at: club.folder.appending(path: part), to: folder.appending(path: part))
+    }
+  }
+
+  func copy() throws -> ClubSurvey { try ClubSurvey(copying: self) }
+
   private func publish(version: Int) throws {
     let go = version > 1 ? ", { \"id\": \"go\", \"text\": \"Go\" }" : ""
     let text = """
@@ -86,7 +98,8 @@ struct ClubSurvey {
     init(_ number: Int, _ special: [String: String] = [:]) {
       func one(_ texts: String...) -> String { texts[number % texts.count] }
       cells = [
-        "version": "2", "language": "en-GB", "channel": "paper", "site": one("north", "south"),
+        "version": "2", "language": "en-GB", "channel": "paper",
+        "site": number / 4 % 2 == 0 ? "north" : "south",
         "submitted": "2026-11-02", "game": one("chess", "cards", "chess", "cards", "go"),
         "bring": one("tea", "tea cake", "cake", "none"), "enjoy": one("some", "lot", "not"),
         "wish": one("light room", "chairs light", "room", "light chairs"),

@@ -36,18 +36,27 @@ struct Releasing {
   }
 
   /// Writes the folder and the register, both or neither.
+  ///
+  /// - Throws: `InputProblems` where the folder is there already, or has no place to be.
   func publish(
     to folder: String, in interface: Interface, on day: CalendarDate
   ) throws -> [ReleaseFile] {
     let arguments = try plan.request.encoded()
-    return try plan.folder(
-      figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
-    ).write(to: folder) { document in
-      _ = try store.record(
-        NewRelease(
-          createdAt: Int(now.timeIntervalSince1970), arguments: arguments, document: document,
-          members: count.members, everybody: count.everybody),
-        of: plan.survey.id, after: number == 1 ? nil : number - 1)
+    do {
+      return try plan.folder(
+        figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
+      ).write(to: folder) { document in
+        _ = try store.record(
+          NewRelease(
+            createdAt: Int(now.timeIntervalSince1970), arguments: arguments, document: document,
+            members: count.members, everybody: count.everybody),
+          of: plan.survey.id, after: number == 1 ? nil : number - 1)
+      }
+    } catch let problem as ReleaseFolderProblem {
+      switch problem {
+      case .exists, .noParent: throw InputProblems(problem.description)
+      case .unwritable, .unreadable, .workbook: throw problem
+      }
     }
   }
 }
