@@ -15,11 +15,12 @@ extension ResponseSet {
 
   package var encoded: [UInt8] {
     var bytes = [Self.format]
-    var next = 0
+    var previous: Int?
     for run in runs {
-      Varint.append(UInt64(run.lowerBound - next), to: &bytes)
+      let left = previous.map { run.lowerBound - $0 - 1 - Self.leastGap } ?? run.lowerBound
+      Varint.append(UInt64(left), to: &bytes)
       Varint.append(UInt64(run.upperBound - run.lowerBound), to: &bytes)
-      next = run.upperBound + 1 + Self.leastGap
+      previous = run.upperBound
     }
     return bytes
   }

@@ -49,7 +49,9 @@ extension Connection {
     return list
   }
 
-  @usableFromInline func run(_ sql: String, binding values: [SQLiteValue]) throws(SQLiteError) {
+  @usableFromInline package func run(_ sql: String, binding values: [SQLiteValue])
+    throws(SQLiteError)
+  {
     let statement = try take(sql)
     defer { putBack(statement) }
     try statement.bind(values)

@@ -35,7 +35,7 @@ final class GroupWriter: Sendable {
   private static let attempts = 6
   /// How long the lock is left alone after a job that ran alone, so that other processes, which
   /// ask for it every millisecond, get it in between.
-  private static let pauseMilliseconds = 3
+  private static let pauseMilliseconds = 2
 
   private let file: String
   private let queue = Locked(Queue())

@@ -22,8 +22,8 @@ package final class ImportBatch: Sendable {
     }
   }
 
-  /// A chunk holds the write lock for some 20 ms.
-  package static let chunk = 5000
+  /// A chunk holds the write lock for some 25 ms.
+  package static let chunk = 8000
   private static let mostWaiting = 3
 
   package let survey: Identifier<Survey>
@@ -62,10 +62,13 @@ package final class ImportBatch: Sendable {
     }
   }
 
+  /// Waits until all that was appended is stored, or throws what went wrong with it.
+  package func waitUntilStored() throws { try waitUntil { $0.waiting == 0 } }
+
   /// Shows all of the responses at once, writes the import into the audit log, and tells how many.
   @discardableResult
   package func finish(by authority: Authority = .local) throws -> Int {
-    try waitUntil { $0.waiting == 0 }
+    try waitUntilStored()
     let count = progress.withLock { $0.stored }
     try store.finishImport(number, of: survey, count: count, by: authority)
     return count

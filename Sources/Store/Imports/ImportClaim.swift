@@ -5,13 +5,9 @@ import Foundation
 /// It is a lock on a file of its own in the data folder, which the system takes away with the
 /// process, however that ends. An import whose file is gone or not locked is dead.
 final class ImportClaim: Sendable {
-  private let path: String
   private let descriptor: Int32
 
-  private init(_ path: String, _ descriptor: Int32) {
-    self.path = path
-    self.descriptor = descriptor
-  }
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }
 
@@ -41,6 +37,6 @@ final class ImportClaim: Sendable {
       close(descriptor)
       return nil
     }
-    return ImportClaim(path, descriptor)
+    return ImportClaim(descriptor)
   }
 }

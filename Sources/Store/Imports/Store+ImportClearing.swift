@@ -29,6 +29,7 @@ extension Store {
     }
     writer.submit(dead) { result in
       switch result {
+      case .success(let batches) where batches.isEmpty: done(.success(()))
       case .success(let batches): clearImports(batches[...], in: file, by: writer, done: done)
       case .failure(let error): done(.failure(error))
       }
@@ -47,7 +48,9 @@ extension Store {
     _ batches: ArraySlice<Int>, in file: String, by writer: GroupWriter,
     done: @escaping @Sendable (Result<Void, any Error>) -> Void
   ) {
-    guard let batch = batches.first else { return done(.success(())) }
+    guard let batch = batches.first else {
+      return writer.submit(emptyingLog: true, { _ in }, done: done)
+    }
     writer.submit(in: .alone) {
       try clearStep(of: batch, on: $0)
     } done: { result in

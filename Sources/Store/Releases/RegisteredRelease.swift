@@ -24,4 +24,9 @@ package struct ReleasePopulation: Hashable, Sendable {
   package let members: ResponseSet
   /// Those who were there and left out.
   package let others: ResponseSet
+
+  package init(members: ResponseSet, others: ResponseSet) {
+    self.members = members
+    self.others = others
+  }
 }

@@ -16,6 +16,18 @@ package struct ReleaseComparison: Hashable, Sendable {
   /// How long ago it was made, in seconds.
   package let age: Int
 
+  package init(
+    release: Int, difference: Int, differenceFromThoseLeftOut: Int, differenceFromRest: Int,
+    arrivedSince: Int, age: Int
+  ) {
+    self.release = release
+    self.difference = difference
+    self.differenceFromThoseLeftOut = differenceFromThoseLeftOut
+    self.differenceFromRest = differenceFromRest
+    self.arrivedSince = arrivedSince
+    self.age = age
+  }
+
   /// The smaller of the two differences from a complement that is not none; 0 when both are.
   package var differenceFromComplement: Int {
     [differenceFromThoseLeftOut, differenceFromRest].filter { $0 > 0 }.min() ?? 0

@@ -67,7 +67,7 @@ extension Store {
     return try write { [now] connection in
       let survey = (id: survey, number: try Self.number(of: survey, on: connection))
       let standing: Int? = try connection.value(
-        "SELECT max(number) FROM release WHERE survey = ?", survey.number)
+        "SELECT number FROM release WHERE survey = ? ORDER BY number DESC LIMIT 1", survey.number)
       guard standing == last else {
         throw StoreProblem.releasedMeanwhile(survey.id, last: standing)
       }
@@ -99,12 +99,12 @@ extension Store {
   /// The numbers of all responses to the survey that may be seen.
   static func responses(
     of survey: Int, on connection: Connection
-  ) throws(SQLiteError) -> ResponseSet {
+  ) throws -> ResponseSet {
     let visible = try visible(on: connection)
-    let cursor = try connection.cursor(
-      "SELECT id FROM response WHERE survey = ? ORDER BY id", binding: [.integer(Int64(survey))])
     var all = ResponseSet()
-    while try cursor.next() { all.insert(try cursor.row.integer(0)) }
+    try connection.forEach("SELECT id FROM response WHERE survey = ? ORDER BY id", survey) { row in
+      all.insert(row.integer(0))
+    }
     return all.intersection(visible)
   }
 }

@@ -27,7 +27,7 @@ extension Store {
   static func countStopped(
     where condition: StaticString, _ values: [SQLiteValue], on connection: Connection
   ) throws(SQLiteError) {
-    let cursor = try connection.cursor(
+    try connection.run(
       """
       INSERT INTO stopped (survey, version, language, question, count)
       SELECT survey, version, language, coalesce(last_answered, ''), count(*) FROM draft
@@ -35,6 +35,5 @@ extension Store {
       GROUP BY 1, 2, 3, 4
       ON CONFLICT DO UPDATE SET count = count + excluded.count
       """, binding: values)
-    while try cursor.next() {}
   }
 }

@@ -1,5 +1,4 @@
-import SQLite
-import Surveys
+import Foundation
 
 /// Parses each of a few names once, however many rows have it.
 ///
@@ -9,11 +8,9 @@ struct InternedNames<Value> {
   private var known: [(bytes: [UInt8], value: Value)] = []
   private var last = 0
 
-  mutating func value(
-    _ bytes: UnsafeRawBufferPointer, parse: (String) -> Value?
-  ) -> Value? {
-    if last < known.count, known[last].bytes.elementsEqual(bytes) { return known[last].value }
-    if let place = known.firstIndex(where: { $0.bytes.elementsEqual(bytes) }) {
+  mutating func value(_ bytes: UnsafeRawBufferPointer, parse: (String) -> Value?) -> Value? {
+    if last < known.count, Self.isSame(known[last].bytes, bytes) { return known[last].value }
+    if let place = known.firstIndex(where: { Self.isSame($0.bytes, bytes) }) {
       last = place
       return known[place].value
     }
@@ -21,5 +18,12 @@ struct InternedNames<Value> {
     last = known.count
     known.append((Array(bytes), value))
     return value
+  }
+
+  private static func isSame(_ known: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard known.count == bytes.count, let start = bytes.baseAddress else {
+      return known.isEmpty && bytes.isEmpty
+    }
+    return known.withUnsafeBytes { $0.baseAddress.map { memcmp($0, start, bytes.count) } == 0 }
   }
 }

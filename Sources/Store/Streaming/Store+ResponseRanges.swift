@@ -1,4 +1,3 @@
-import Responses
 import SQLite
 package import Surveys
 
@@ -11,32 +10,50 @@ extension Store {
   ) throws -> [ClosedRange<Int>] {
     try read { connection throws(SQLiteError) in
       try connection.transaction(.deferred) { () throws(SQLiteError) in
-        try Self.responseRanges(of: survey, parts: parts, on: connection)
+        guard
+          let number: Int = try connection.value("SELECT number FROM survey WHERE id = ?", survey),
+          let ends = try Self.ends(of: number, on: connection)
+        else { return [] }
+        var starts = [ends.lowerBound]
+        for start in try Self.starts(of: number, ends, parts: parts, on: connection)
+        where start > starts[starts.count - 1] {
+          starts.append(start)
+        }
+        return zip(starts, starts.dropFirst().map { $0 - 1 } + [ends.upperBound]).map { $0...$1 }
       }
     }
   }
 
-  static func responseRanges(
-    of survey: Identifier<Survey>, parts: Int, on connection: Connection
-  ) throws(SQLiteError) -> [ClosedRange<Int>] {
-    let ends = try connection.first(
-      """
-      SELECT min(response.id), max(response.id), count(*)
-      FROM response JOIN survey ON survey.number = response.survey WHERE survey.id = ?
-      """, survey
-    ) { row throws(SQLiteError) -> (first: Int?, last: Int?, count: Int) in
-      (try row.value(0), try row.value(1), try row.value(2))
+  private static func ends(
+    of survey: Int, on connection: Connection
+  ) throws(SQLiteError) -> ClosedRange<Int>? {
+    let first: Int? = try connection.value(
+      "SELECT id FROM response WHERE survey = ? ORDER BY id LIMIT 1", survey)
+    let last: Int? = try connection.value(
+      "SELECT id FROM response WHERE survey = ? ORDER BY id DESC LIMIT 1", survey)
+    guard let first, let last else { return nil }
+    return first...last
+  }
+
+  /// Where the parts after the first one begin.
+  ///
+  /// The numbers of one survey alone lie side by side; among those of others they are counted off.
+  private static func starts(
+    of survey: Int, _ ends: ClosedRange<Int>, parts: Int, on connection: Connection
+  ) throws(SQLiteError) -> [Int] {
+    if try ResponseScan.isAlone(survey, on: connection) {
+      return (1..<max(1, parts)).map { ends.lowerBound + ends.count * $0 / parts }
     }
-    guard let ends, let first = ends.first, let last = ends.last else { return [] }
-    var starts = [first]
+    let count: Int =
+      try connection.value(
+        "SELECT count(*) FROM response WHERE survey = ?", survey) ?? 0
+    var starts: [Int] = []
     for part in 1..<max(1, parts) {
       let start: Int? = try connection.value(
-        """
-        SELECT id FROM response WHERE survey = (SELECT number FROM survey WHERE survey.id = ?)
-        ORDER BY id LIMIT 1 OFFSET ?
-        """, survey, ends.count * part / parts)
-      if let start, let previous = starts.last, start > previous { starts.append(start) }
+        "SELECT id FROM response WHERE survey = ? ORDER BY id LIMIT 1 OFFSET ?", survey,
+        count * part / parts)
+      if let start { starts.append(start) }
     }
-    return zip(starts, starts.dropFirst().map { $0 - 1 } + [last]).map { $0...$1 }
+    return starts
   }
 }

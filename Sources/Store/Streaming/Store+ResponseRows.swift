@@ -23,7 +23,7 @@ extension Store {
   ) throws {
     let number: Int? = try connection.value("SELECT number FROM survey WHERE id = ?", survey)
     guard let number else { return }
-    var scan = ResponseScan(survey: number)
+    var scan = try ResponseScan(survey: number, on: connection)
     for run in try visible(among: numbers ?? 1...Int.max - 1, on: connection).runs {
       try scan.run(run, on: connection, show)
     }

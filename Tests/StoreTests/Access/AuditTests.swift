@@ -50,6 +50,33 @@ final class AuditTests: StoreTestCase {
       ])
   }
 
+  func testWhatIsDoneWithResponsesIsWrittenDownWithTheirCount() throws {
+    let store = try store()
+    let survey = try Sample.survey()
+    try store.audit(.responsesExported(survey, count: 1), by: .local)
+    try store.audit(.responsesExported(survey, count: 20), by: .local)
+    XCTAssertEqual(
+      try lines(store).suffix(2),
+      [
+        "2 local responses-exported older-people 1 response",
+        "3 local responses-exported older-people 20 responses",
+      ])
+  }
+
+  func testAnImportOfATokenThatEndedIsNotDone() throws {
+    let store = try store()
+    let (_, grant) = try token(.analyst, store)
+    let batch = try store.beginImport(of: try Sample.survey())
+    try batch.append([try Sample.response()])
+    _ = try store.revokeToken(grant.token, by: .local)
+    XCTAssertThrowsError(try batch.finish(by: .granted(grant))) {
+      guard case StoreProblem.tokenEnded = $0 else { return XCTFail("\($0)") }
+    }
+    XCTAssertEqual(try store.responseCount(of: try Sample.survey()), 0)
+    XCTAssertFalse(try lines(store).contains { $0.contains("responses-imported") })
+    try batch.cancel()
+  }
+
   func testWhatIsNotDoneIsNotWrittenDown() throws {
     let store = try store()
     try store.publish(try Sample.version())

@@ -1,0 +1,46 @@
+import Secrets
+import Store
+import Surveys
+import XCTest
+
+/// Up to where people come is noted beside their draft, so that it can be counted when they stop.
+final class StoppingTests: XCTestCase {
+  private static let survey = """
+    { "id": "kinds", "version": 1, "language": "en-GB", "title": "Kinds", "languages": ["en-GB"],
+      "sections": [{ "id": "all", "questions": [
+        { "id": "first", "kind": "text", "text": "What do you say?", "atMost": 100 },
+        { "id": "second", "kind": "text", "text": "What else?", "atMost": 100 } ] }] }
+    """
+
+  func testTheLastQuestionThatWasAnsweredOrPassedOverIsNoted() async throws {
+    let visitor = try Visitor(try TestSite(Self.survey, for: self), for: self)
+    try await visitor.begin()
+    XCTAssertNil(try lastAnswered(visitor))
+    _ = try await visitor.post("/en-GB/kinds/q/first", [("answer", "Words")])
+    XCTAssertEqual(try lastAnswered(visitor), Identifier("first").map { .question($0) })
+    _ = try await visitor.post("/en-GB/kinds/q/second", [])
+    XCTAssertEqual(try lastAnswered(visitor), Identifier("second").map { .question($0) })
+  }
+
+  func testWhoChangesAnEarlierAnswerHasComeAsFarAsBefore() async throws {
+    let visitor = try Visitor(try TestSite(Self.survey, for: self), for: self)
+    try await visitor.begin()
+    for question in ["first", "second"] {
+      _ = try await visitor.post("/en-GB/kinds/q/\(question)", [("answer", "Words")])
+    }
+    _ = try await visitor.post("/en-GB/kinds/q/first?change=1", [("answer", "Other words")])
+    XCTAssertEqual(try lastAnswered(visitor), Identifier("second").map { .question($0) })
+  }
+
+  private func lastAnswered(_ visitor: Visitor) throws -> LastAnswered? {
+    let cookie = try XCTUnwrap(visitor.cookie?.split(separator: "=").last)
+    let session = try XCTUnwrap(RandomToken(String(cookie)))
+    let site = visitor.site
+    switch try site.store.draft(session: session.digest, survey: site.survey.id) {
+    case .open(let draft): return draft.lastAnswered
+    case .none, .sent: throw NoDraft()
+    }
+  }
+
+  private struct NoDraft: Error {}
+}
