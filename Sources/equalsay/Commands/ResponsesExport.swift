@@ -28,8 +28,8 @@ struct ResponsesExport: Command {
     let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
     let published = try store.published(survey)
-    try store.audit(
-      .responsesExported(survey, count: try store.responseCount(of: survey)), by: .local)
+    let count = try store.responseCount(of: survey)
+    try store.audit(.responsesExported(survey, count: count), by: .local)
     switch store.kind {
     case .real:
       Console.complain(
@@ -37,23 +37,32 @@ struct ResponsesExport: Command {
           + "and delete it when it is no longer needed. Publish figures with a release only.")
     case .demonstration: Console.complain("Demonstration: every response is synthetic.")
     }
-    if let out {
-      try OutputFile.writePrivately(to: out) { try write(published, from: store, $0) }
-    } else {
-      try write(published, from: store) {
-        try FileHandle.standardOutput.write(contentsOf: Data($0))
-      }
-    }
+    guard let out else { return try write(published, count, from: store, Self.print) }
+    try OutputFile.writePrivately(to: out) { try write(published, count, from: store, $0) }
   }
 
   private func write(
-    _ published: PublishedSurvey, from store: Store, _ write: ([UInt8]) throws -> Void
+    _ published: PublishedSurvey, _ count: Int, from store: Store,
+    _ write: ([UInt8]) throws -> Void
   ) throws {
+    var progress = TerminalProgress("Exporting")
+    defer { progress.end() }
+    var done = 0
     var table = ResponseWriter(published.editions.values.map(\.survey))
     try store.forEachResponse(of: survey) { response in
       try table.add(response)
-      if table.size >= Self.piece { try write(table.taken()) }
+      done += 1
+      guard table.size >= Self.piece else { return }
+      try write(table.taken())
+      // Others may have come in since they were counted.
+      progress.show(min(done, count), of: max(1, count))
     }
     try write(table.taken())
+  }
+
+  private static func print(_ bytes: [UInt8]) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
+      throw SystemProblem("Standard output cannot be written. Check the disk, or use --out.")
+    }
   }
 }

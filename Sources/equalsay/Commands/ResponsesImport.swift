@@ -35,6 +35,11 @@ struct ResponsesImport: Command {
     defer { store.stop() }
     let catalogues = Catalogues(folder: folders.translations)
     let source = try InputFile.Stream(file)
+    if store.kind == .demonstration {
+      Console.complain(
+        "Demonstration: every response here counts as synthetic, and figures are shown as they "
+          + "stand. Never import what people have really answered.")
+    }
     let published = try store.published(survey, catalogues)
     var progress = TerminalProgress(isDryRun ? "Checking" : "Importing")
     var done = 0
