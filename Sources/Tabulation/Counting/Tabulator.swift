@@ -9,18 +9,19 @@ package struct Tabulator: Sendable {
   /// What reads the responses to one version.
   private struct EditionReader: Sendable {
     let version: Int
-    var answers: AnswerReader
-    var categories: CategoryReader
+    let answers: AnswerReader
+    let categories: CategoryReader
   }
 
   let layout: CountLayout
   let breakdowns: [Breakdown]
   let schemes: [CategoryScheme]
   private let population: PopulationCheck
-  private var readers: [EditionReader]
+  private let readers: [EditionReader]
   private var waiting: ReadResponses
   /// What a scanner writes, over and over.
   private var numbers: [Int]
+  private var findings: Findings
   private(set) var sites = Interned<Identifier<Site>>()
   /// One for each breakdown; without any, one of everybody.
   private(set) var tables: [GroupTable]
@@ -46,8 +47,11 @@ package struct Tabulator: Sendable {
       count: readers.map {
         max($0.answers.scanner.mostNumbers, $0.categories.scanner.mostNumbers)
       }.max() ?? 0)
+    findings = Findings(
+      characteristics: schemes.count, tests: readers.map(\.categories.testCount).max() ?? 0)
     waiting = ReadResponses(
-      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count)
+      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
+      rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
     tables = characteristics.map { names in
       GroupTable(
@@ -81,9 +85,9 @@ package struct Tabulator: Sendable {
       guard population.includes(waiting.newCodes) else { return false }
       try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
-    readers[reader].answers.read(numbers, into: &waiting)
-    participation.count(readers[reader].answers.outcome, row.language, row.channel)
-    countBallots(reader: reader)
+    let outcome = readers[reader].answers.read(numbers, into: &waiting)
+    participation.count(outcome, row.language, row.channel)
+    waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
     keep(from: row.site)
     return true
@@ -92,17 +96,12 @@ package struct Tabulator: Sendable {
   private mutating func readMonitoring(
     _ answers: UnsafeRawBufferPointer?, reader: Int
   ) throws(UnreadableAnswers) {
-    if let answers { try readers[reader].categories.scanner.scan(answers, into: &numbers) }
-    waiting.writeCodes {
-      readers[reader].categories.read(answers == nil ? nil : numbers, into: $0)
+    findings.forget()
+    if let answers {
+      try readers[reader].categories.scanner.scan(answers, into: &numbers)
+      readers[reader].categories.read(numbers, into: &findings)
     }
-  }
-
-  private mutating func countBallots(reader: Int) {
-    for question in ballots.indices {
-      guard let cells = readers[reader].answers.ballots[question] else { continue }
-      ballots[question].count(waiting.cells[cells])
-    }
+    waiting.write(findings)
   }
 
   private mutating func countRespondent() {
