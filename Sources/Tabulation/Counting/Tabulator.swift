@@ -6,13 +6,6 @@ package import Surveys
 /// Responses to all published versions of a survey are counted together. Practice questions and
 /// statements never are.
 package struct Tabulator: Sendable {
-  /// What reads the responses to one version.
-  private struct EditionReader: Sendable {
-    let version: Int
-    let answers: AnswerReader
-    let categories: CategoryReader
-  }
-
   let layout: CountLayout
   let breakdowns: [Breakdown]
   let schemes: [CategoryScheme]
@@ -37,16 +30,8 @@ package struct Tabulator: Sendable {
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
     population = PopulationCheck(filter, schemes, trees)
-    readers = editions.map { edition in
-      EditionReader(
-        version: edition.version, answers: AnswerReader(edition.questions, layout),
-        categories: CategoryReader(edition.monitoring, schemes, trees))
-    }
-    numbers = [Int](
-      repeating: 0,
-      count: readers.map {
-        max($0.answers.scanner.mostNumbers, $0.categories.scanner.mostNumbers)
-      }.max() ?? 0)
+    readers = editions.map { EditionReader($0, layout, schemes, trees) }
+    numbers = [Int](repeating: 0, count: readers.map(\.mostNumbers).max() ?? 0)
     findings = Findings(
       characteristics: schemes.count, tests: readers.map(\.categories.testCount).max() ?? 0)
     waiting = ReadResponses(
@@ -77,15 +62,15 @@ package struct Tabulator: Sendable {
   /// - Returns: whether the response belongs to the population.
   package mutating func count(_ row: ResponseRow) throws(UncountableResponse) -> Bool {
     guard population.includes(row) else { return false }
-    guard let reader = readers.firstIndex(where: { $0.version == row.version }) else {
+    guard let reader = readers.first(where: { $0.version == row.version }) else {
       throw .unknownVersion(row.version)
     }
     do throws(UnreadableAnswers) {
-      try readMonitoring(row.monitoring, reader: reader)
+      try readMonitoring(row.monitoring, with: reader)
       guard population.includes(waiting.newCodes) else { return false }
-      try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
+      try reader.answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
-    let outcome = readers[reader].answers.read(numbers, into: &waiting)
+    let outcome = reader.answers.read(numbers, into: &waiting)
     participation.count(outcome, row.language, row.channel)
     waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
@@ -94,12 +79,12 @@ package struct Tabulator: Sendable {
   }
 
   private mutating func readMonitoring(
-    _ answers: UnsafeRawBufferPointer?, reader: Int
+    _ answers: UnsafeRawBufferPointer?, with reader: EditionReader
   ) throws(UnreadableAnswers) {
     findings.forget()
     if let answers {
-      try readers[reader].categories.scanner.scan(answers, into: &numbers)
-      readers[reader].categories.read(numbers, into: &findings)
+      try reader.categories.scanner.scan(answers, into: &numbers)
+      reader.categories.read(numbers, into: &findings)
     }
     waiting.write(findings)
   }
