@@ -27,13 +27,10 @@ struct CategoryReader: Sendable {
   private var steps: [Step] = []
   /// What each code of each question means; for options each chosen alone.
   private var meanings: [Meaning] = []
-  private var derivations: Derivations
-  /// What is known of each characteristic while answers are read.
-  private var found: [Meaning]
+  private let derivations: Derivations
 
   init(_ set: MonitoringSet?, _ schemes: [CategoryScheme], _ trees: [CategoryTree]) {
     self.trees = trees
-    found = [Meaning](repeating: .nothing, count: trees.count)
     let numbers = Dictionary(
       uniqueKeysWithValues: schemes.enumerated().map { ($1.characteristic, $0) })
     let questions = (set?.questions ?? []).filter { $0.kind != .statement }
@@ -64,53 +61,49 @@ struct CategoryReader: Sendable {
     }
   }
 
-  /// Writes one code for each characteristic, by what the scanner wrote of the answers; without
-  /// answers nothing was asked.
-  mutating func read(_ numbers: [Int]?, into codes: UnsafeMutableBufferPointer<Int32>) {
-    for characteristic in found.indices { found[characteristic] = .nothing }
-    if let numbers {
-      derivations.forget()
-      numbers.withUnsafeBufferPointer { numbers in
-        if let numbers = numbers.baseAddress { read(numbers) }
-      }
-      derivations.addFitting(to: &found)
-    }
-    for characteristic in found.indices { codes[characteristic] = found[characteristic].code }
-  }
+  /// How many tests `Findings` must have room for.
+  var testCount: Int { derivations.testCount }
 
-  private mutating func read(_ numbers: UnsafePointer<Int>) {
-    var next = numbers
-    for step in steps.indices {
-      let code = next.pointee
-      next += 1
-      guard steps[step].places else {
-        if code >= AnswerCode.answered { steps[step].tail.pass(&next) }
-        continue
+  /// Finds one meaning for each characteristic in what the scanner wrote of the answers.
+  func read(_ numbers: [Int], into findings: inout Findings) {
+    numbers.withUnsafeBufferPointer { numbers in
+      guard var next = numbers.baseAddress else { return }
+      for step in steps.indices {
+        let code = next.pointee
+        next += 1
+        guard steps[step].places else {
+          if code >= AnswerCode.answered { steps[step].tail.pass(&next) }
+          continue
+        }
+        let isSimple = steps[step].isSimple || code < AnswerCode.answered
+        findings.take(
+          isSimple
+            ? meanings[steps[step].firstMeaning + code]
+            : meaning(steps[step], code, &next, &findings),
+          for: steps[step].characteristic)
       }
-      let meaning =
-        steps[step].isSimple || code < AnswerCode.answered
-        ? meanings[steps[step].firstMeaning + code] : meaning(steps[step], code, &next)
-      let characteristic = steps[step].characteristic
-      if found[characteristic] < meaning { found[characteristic] = meaning }
     }
+    derivations.add(to: &findings)
   }
 
   /// What an answer means that several options may have been chosen for, or that is looked at again.
-  private mutating func meaning(
-    _ step: Step, _ code: Int, _ next: inout UnsafePointer<Int>
+  private func meaning(
+    _ step: Step, _ code: Int, _ next: inout UnsafePointer<Int>, _ findings: inout Findings
   ) -> Meaning {
-    guard step.tail == .nothing else { return several(of: step, &next) }
-    derivations.note(step.firstOption + code - AnswerCode.answered)
+    guard step.tail == .nothing else { return several(of: step, &next, &findings) }
+    findings.pass(derivations.test(by: step.firstOption + code - AnswerCode.answered))
     return meanings[step.firstMeaning + code]
   }
 
   /// Of several chosen categories what they are all part of, else the first.
-  private mutating func several(of step: Step, _ next: inout UnsafePointer<Int>) -> Meaning {
+  private func several(
+    of step: Step, _ next: inout UnsafePointer<Int>, _ findings: inout Findings
+  ) -> Meaning {
     let chosen = UnsafeBufferPointer(start: next + 1, count: next.pointee)
     next += 1 + chosen.count
     let skipped = Meaning(state: AnswerCode.skipped)
     guard let one = chosen.first else { return skipped }
-    for option in chosen { derivations.note(step.firstOption + option) }
+    for option in chosen { findings.pass(derivations.test(by: step.firstOption + option)) }
     let options = step.firstMeaning + AnswerCode.answered
     let first = meanings[options + one]
     let tree = trees[step.characteristic]

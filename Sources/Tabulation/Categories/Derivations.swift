@@ -19,8 +19,8 @@ struct Derivations: Sendable {
   private var rules: [Rules] = []
   /// Which test an option passes, counted from 1; 0 for most.
   private var tests: [Int]
-  /// Which tests are passed; the first is none.
-  private var passed = [false]
+  /// How many there are; the first is none.
+  private(set) var testCount = 1
 
   init(
     _ questions: [Question], _ characteristics: [Identifier<Characteristic>: Int],
@@ -49,36 +49,25 @@ struct Derivations: Sendable {
     let before = questions.prefix { $0.id != id }
     let place = before.reduce(0) { $0 + $1.options.count }
     let options = questions.dropFirst(before.count).first?.options ?? []
-    passed.append(false)
-    guard let option = options.firstIndex(where: { $0.id == answer }) else {
-      return passed.count - 1
-    }
-    if tests[place + option] == 0 { tests[place + option] = passed.count - 1 }
+    testCount += 1
+    guard let option = options.firstIndex(where: { $0.id == answer }) else { return testCount - 1 }
+    if tests[place + option] == 0 { tests[place + option] = testCount - 1 }
     return tests[place + option]
   }
-
-  mutating func forget() {
-    for test in passed.indices { passed[test] = false }
-  }
-
-  /// Notes that somebody chose an option.
-  mutating func note(_ option: Int) { passed[tests[option]] = true }
 
   /// Whether any of these options is looked at.
   func test(any options: Range<Int>) -> Bool { tests[options].contains { $0 > 0 } }
 
+  /// The test that an option passes.
+  func test(by option: Int) -> Int { tests[option] }
+
   /// Adds what the chosen options together mean for each characteristic.
-  func addFitting(to found: inout [Meaning]) {
+  func add(to findings: inout Findings) {
     for rules in rules {
-      for rule in rules.list where isFitting(rule) {
-        found[rules.characteristic] = max(found[rules.characteristic], rule.meaning)
+      for rule in rules.list where findings.hasPassed(rule.tests) {
+        findings.take(rule.meaning, for: rules.characteristic)
         break
       }
     }
-  }
-
-  private func isFitting(_ rule: Rule) -> Bool {
-    for test in rule.tests where !passed[test] { return false }
-    return true
   }
 }

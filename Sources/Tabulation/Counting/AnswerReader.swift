@@ -6,10 +6,6 @@ struct AnswerReader: Sendable {
   let scanner: AnswerScanner
   /// At most so many cells count one response.
   private(set) var mostCells = 0
-  /// How far the person came whose response was read last.
-  private(set) var outcome = Outcome.blank
-  /// Where the cells of the ballots in that response are; nothing for a question without an answer.
-  private(set) var ballots: [Range<Int>?]
 
   private var steps: [CountingStep] = []
   /// For each question the cell of each code, where there is no further one, and of each option.
@@ -17,7 +13,6 @@ struct AnswerReader: Sendable {
 
   init(_ questions: [Question], _ layout: CountLayout) {
     scanner = AnswerScanner(questions)
-    ballots = [Range<Int>?](repeating: nil, count: layout.count(of: .rank))
     for question in questions where question.kind != .statement {
       steps.append(CountingStep(question, layout, firstCell: cells.count))
       cells += layout.codeCells(of: question)
@@ -26,21 +21,25 @@ struct AnswerReader: Sendable {
   }
 
   /// Turns what the scanner wrote of one response into cells, in the place that waits for it.
-  mutating func read(_ numbers: [Int], into responses: inout ReadResponses) {
-    for ballot in ballots.indices { ballots[ballot] = nil }
-    outcome = numbers.withUnsafeBufferPointer { numbers in
+  ///
+  /// - Returns: how far the person came.
+  func read(_ numbers: [Int], into responses: inout ReadResponses) -> Outcome {
+    numbers.withUnsafeBufferPointer { numbers in
       cells.withUnsafeBufferPointer { cells in
         steps.withUnsafeBufferPointer { steps in
-          responses.writeCells { read(steps, numbers.baseAddress, cells.baseAddress, &$0, &$1) }
+          responses.writeCells {
+            Self.read(steps, numbers.baseAddress, cells.baseAddress, &$0, &$1, &$2)
+          }
         }
       }
     }
   }
 
   @inline(__always)
-  private mutating func read(
+  private static func read(
     _ steps: UnsafeBufferPointer<CountingStep>, _ numbers: UnsafePointer<Int>?,
-    _ cells: UnsafePointer<Int32>?, _ tape: inout CellTape, _ given: inout [ReadResponses.Given]
+    _ cells: UnsafePointer<Int32>?, _ tape: inout CellTape, _ ballots: inout [Range<Int>?],
+    _ given: inout [ReadResponses.Given]
   ) -> Outcome {
     var progress = Progress()
     guard var next = numbers, let cells else { return progress.outcome }
@@ -56,16 +55,16 @@ struct AnswerReader: Sendable {
       let cell = min(code, steps[step].lastCode)
       tape.note(cells[cell], if: code != AnswerCode.notAsked)
       if code < AnswerCode.answered || steps[step].tail == .nothing { continue }
-      readMore(steps[step], &next, cells + (AnswerCode.answered + 1), &tape, &given)
+      readMore(steps[step], &next, cells + (AnswerCode.answered + 1), &tape, &ballots, &given)
     }
     return progress.outcome
   }
 
   /// Reads what stands after the code of an answer.
   @inline(__always)
-  private mutating func readMore(
+  private static func readMore(
     _ step: CountingStep, _ next: inout UnsafePointer<Int>, _ options: UnsafePointer<Int32>,
-    _ tape: inout CellTape, _ given: inout [ReadResponses.Given]
+    _ tape: inout CellTape, _ ballots: inout [Range<Int>?], _ given: inout [ReadResponses.Given]
   ) {
     let first = next.pointee
     next += 1

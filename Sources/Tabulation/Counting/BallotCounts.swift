@@ -19,7 +19,7 @@ struct BallotCounts: Sendable {
   init(places: Int, firstCell: Int) { (self.places, self.firstCell) = (places, firstCell) }
 
   /// Counts a ballot, from the first choice on.
-  mutating func count(_ ballot: ArraySlice<Int32>, times: Int = 1) {
+  mutating func count(_ ballot: UnsafeBufferPointer<Int32>, times: Int = 1) {
     guard !isOver else { return }
     let slot = slot(of: ballot)
     if slots[slot] != Self.free { return counts[Int(slots[slot])] += times }
@@ -31,7 +31,7 @@ struct BallotCounts: Sendable {
     if counts.count * 2 > slots.count { grow() }
   }
 
-  private func slot(of ballot: ArraySlice<Int32>) -> Int {
+  private func slot(of ballot: UnsafeBufferPointer<Int32>) -> Int {
     var hash: UInt64 = 0
     for cell in ballot {
       hash = (hash ^ UInt64(UInt32(bitPattern: cell))) &* 0x9E37_79B9_7F4A_7C15
@@ -43,7 +43,7 @@ struct BallotCounts: Sendable {
     return slot
   }
 
-  private func isEqual(_ number: Int, _ ballot: ArraySlice<Int32>) -> Bool {
+  private func isEqual(_ number: Int, _ ballot: UnsafeBufferPointer<Int32>) -> Bool {
     let start = number * places
     for (place, cell) in ballot.enumerated() where entries[start + place] != cell { return false }
     return ballot.count == places || entries[start + ballot.count] == Self.blank
@@ -51,11 +51,18 @@ struct BallotCounts: Sendable {
 
   private mutating func grow() {
     slots = [Int32](repeating: Self.free, count: slots.count * 2)
-    for number in counts.indices { slots[slot(of: ballot(number))] = Int32(number) }
+    for number in counts.indices { slots[slot(of: number)] = Int32(number) }
   }
 
-  private func ballot(_ number: Int) -> ArraySlice<Int32> {
-    entries[number * places..<(number + 1) * places].prefix { $0 != Self.blank }
+  private func slot(of number: Int) -> Int { withBallot(number) { slot(of: $0) } }
+
+  private func withBallot<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      let whole = entries[number * places..<(number + 1) * places]
+      return body(UnsafeBufferPointer(rebasing: whole.prefix { $0 != Self.blank }))
+    }
   }
 
   private mutating func giveUp() {
@@ -66,7 +73,7 @@ struct BallotCounts: Sendable {
   mutating func add(_ other: BallotCounts) {
     if other.isOver { giveUp() }
     for number in other.counts.indices {
-      count(other.ballot(number), times: other.counts[number])
+      other.withBallot(number) { count($0, times: other.counts[number]) }
     }
   }
 
@@ -74,7 +81,8 @@ struct BallotCounts: Sendable {
   var inOrder: [DistinctBallots.Ballot] {
     counts.indices.map { number in
       DistinctBallots.Ballot(
-        options: ballot(number).map { (Int($0) - firstCell) / places }, count: counts[number])
+        options: withBallot(number) { $0.map { (Int($0) - firstCell) / places } },
+        count: counts[number])
     }.sorted { $0.options.lexicographicallyPrecedes($1.options) }
   }
 }

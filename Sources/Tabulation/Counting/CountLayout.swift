@@ -126,7 +126,7 @@ extension CountedQuestion {
       options.append(option.id)
     }
     var places = 0
-    if case .rank(_, let newestPlaces) = newest.kind { places = newestPlaces }
+    if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
       id: newest.id, kind: newest.kind.name, options: options, places: places,
       decimals: newest.decimals)

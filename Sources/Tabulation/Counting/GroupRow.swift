@@ -7,7 +7,8 @@ struct GroupRow {
   /// How many come from each site, by its number.
   private(set) var sites: [Int: Int] = [:]
 
-  /// Reads the cells of a group; `items` are the questions for numbers, and one for the sites.
+  /// Takes the cells of a group, and how many items are counted apart: the questions for numbers,
+  /// and one for the sites.
   init(_ cells: ArraySlice<UInt32>, items: Int) {
     self.cells = cells.map(Int.init)
     numbers = [[Int64: Int]](repeating: [:], count: items - 1)

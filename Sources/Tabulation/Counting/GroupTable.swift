@@ -22,6 +22,7 @@ struct GroupTable: Sendable {
   /// The row of each group, or `empty`.
   private var rows: [Int32]
   private var rowCount = 0
+  /// In 32 bits, enough for four thousand million people, so that twice as many fit in a cache.
   private var cells: [UInt32] = []
   private var sparse = SparseCounts()
   /// The row of each of the responses at hand.

@@ -27,12 +27,17 @@ struct ReadResponses: Sendable {
   let characteristics: Int
 
   private var nextCell = 0
+  /// Where in the cells of the response that was written last its ballots are; nothing for a
+  /// question that was not answered.
+  private var ballots: [Range<Int>?]
 
   /// - Parameters:
   ///   - mostCells: how many cells may count the answers of one response.
   ///   - characteristics: how many codes a response has.
-  init(mostCells: Int, characteristics: Int) {
+  ///   - rankings: how many ballots a response may have.
+  init(mostCells: Int, characteristics: Int, rankings: Int) {
     self.characteristics = characteristics
+    ballots = [Range<Int>?](repeating: nil, count: rankings)
     // One is for the site.
     cells = [Int32](repeating: 0, count: Self.most * (mostCells + 1 + Self.stride))
     codes = [Int32](repeating: 0, count: Self.most * characteristics)
@@ -46,18 +51,33 @@ struct ReadResponses: Sendable {
   }
 
   /// Writes the codes of a response into the first free place.
-  mutating func writeCodes(_ body: (UnsafeMutableBufferPointer<Int32>) -> Void) {
-    let place = count * characteristics..<(count + 1) * characteristics
-    codes.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[place])) }
+  mutating func write(_ findings: Findings) {
+    let first = count * characteristics
+    for (characteristic, meaning) in findings.meanings.enumerated() {
+      codes[first + characteristic] = meaning.code
+    }
   }
 
   /// Writes the cells of a response into the first free place.
-  mutating func writeCells<Result>(_ body: (inout CellTape, inout [Given]) -> Result) -> Result {
+  mutating func writeCells<Result>(
+    _ body: (inout CellTape, inout [Range<Int>?], inout [Given]) -> Result
+  ) -> Result {
+    for ballot in ballots.indices { ballots[ballot] = nil }
     let start = cellEnds[count]
     return cells.withUnsafeMutableBufferPointer { cells in
       var tape = CellTape(cells, from: start)
       defer { nextCell = tape.end }
-      return body(&tape, &given)
+      return body(&tape, &ballots, &given)
+    }
+  }
+
+  /// Hands out the ballots of the response that was written last, with the place of their question
+  /// among the rank questions.
+  func forEachBallot(_ body: (Int, UnsafeBufferPointer<Int32>) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      for (question, ballot) in ballots.enumerated() {
+        if let ballot { body(question, UnsafeBufferPointer(rebasing: cells[ballot])) }
+      }
     }
   }
 

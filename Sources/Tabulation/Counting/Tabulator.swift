@@ -6,21 +6,15 @@ package import Surveys
 /// Responses to all published versions of a survey are counted together. Practice questions and
 /// statements never are.
 package struct Tabulator: Sendable {
-  /// What reads the responses to one version.
-  private struct EditionReader: Sendable {
-    let version: Int
-    var answers: AnswerReader
-    var categories: CategoryReader
-  }
-
   let layout: CountLayout
   let breakdowns: [Breakdown]
   let schemes: [CategoryScheme]
   private let population: PopulationCheck
-  private var readers: [EditionReader]
+  private let readers: [EditionReader]
   private var waiting: ReadResponses
   /// What a scanner writes, over and over.
   private var numbers: [Int]
+  private var findings: Findings
   private(set) var sites = Interned<Identifier<Site>>()
   /// One for each breakdown; without any, one of everybody.
   private(set) var tables: [GroupTable]
@@ -36,18 +30,13 @@ package struct Tabulator: Sendable {
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
     population = PopulationCheck(filter, schemes, trees)
-    readers = editions.map { edition in
-      EditionReader(
-        version: edition.version, answers: AnswerReader(edition.questions, layout),
-        categories: CategoryReader(edition.monitoring, schemes, trees))
-    }
-    numbers = [Int](
-      repeating: 0,
-      count: readers.map {
-        max($0.answers.scanner.mostNumbers, $0.categories.scanner.mostNumbers)
-      }.max() ?? 0)
+    readers = editions.map { EditionReader($0, layout, schemes, trees) }
+    numbers = [Int](repeating: 0, count: readers.map(\.mostNumbers).max() ?? 0)
+    findings = Findings(
+      characteristics: schemes.count, tests: readers.map(\.categories.testCount).max() ?? 0)
     waiting = ReadResponses(
-      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count)
+      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
+      rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
     tables = characteristics.map { names in
       GroupTable(
@@ -73,36 +62,31 @@ package struct Tabulator: Sendable {
   /// - Returns: whether the response belongs to the population.
   package mutating func count(_ row: ResponseRow) throws(UncountableResponse) -> Bool {
     guard population.includes(row) else { return false }
-    guard let reader = readers.firstIndex(where: { $0.version == row.version }) else {
+    guard let reader = readers.first(where: { $0.version == row.version }) else {
       throw .unknownVersion(row.version)
     }
     do throws(UnreadableAnswers) {
-      try readMonitoring(row.monitoring, reader: reader)
+      try readMonitoring(row.monitoring, with: reader)
       guard population.includes(waiting.newCodes) else { return false }
-      try readers[reader].answers.scanner.scan(row.answers, into: &numbers)
+      try reader.answers.scanner.scan(row.answers, into: &numbers)
     } catch { throw .unreadable(error) }
-    readers[reader].answers.read(numbers, into: &waiting)
-    participation.count(readers[reader].answers.outcome, row.language, row.channel)
-    countBallots(reader: reader)
+    let outcome = reader.answers.read(numbers, into: &waiting)
+    participation.count(outcome, row.language, row.channel)
+    waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
     keep(from: row.site)
     return true
   }
 
   private mutating func readMonitoring(
-    _ answers: UnsafeRawBufferPointer?, reader: Int
+    _ answers: UnsafeRawBufferPointer?, with reader: EditionReader
   ) throws(UnreadableAnswers) {
-    if let answers { try readers[reader].categories.scanner.scan(answers, into: &numbers) }
-    waiting.writeCodes {
-      readers[reader].categories.read(answers == nil ? nil : numbers, into: $0)
+    findings.forget()
+    if let answers {
+      try reader.categories.scanner.scan(answers, into: &numbers)
+      reader.categories.read(numbers, into: &findings)
     }
-  }
-
-  private mutating func countBallots(reader: Int) {
-    for question in ballots.indices {
-      guard let cells = readers[reader].answers.ballots[question] else { continue }
-      ballots[question].count(waiting.cells[cells])
-    }
+    waiting.write(findings)
   }
 
   private mutating func countRespondent() {
