@@ -70,11 +70,12 @@ extension DisclosurePolicy {
   }
 
   /// Those with too few voters and those hidden already, then as many more as it takes for an attack
-  /// to fail.
+  /// to fail; all of them where the ranking is withheld.
   func hiddenOptions(
     _ figures: RankFigures, hidden: Set<Identifier<Option>> = []
   ) -> Set<Identifier<Option>> {
     let rows = figures.points.rows
+    guard figures.ballots >= smallestBaseForRanking else { return Set(rows.map(\.idea)) }
     let small = rows.filter { $0.voters < smallestCount }
     var shown = rows.filter { $0.voters >= smallestCount && !hidden.contains($0.idea) }
     var others = rows.filter { $0.voters >= smallestCount && hidden.contains($0.idea) }

@@ -18,7 +18,7 @@ func scheme(_ characteristic: String, _ categories: String) throws -> CategorySc
     })
 }
 
-/// A question about the options `a`, `b`, `c` and so on.
+/// A question about options named by letters.
 func question(
   _ name: String, _ kind: QuestionKind.Name, _ options: String = "", places: Int = 0,
   decimals: Int = 0
