@@ -121,6 +121,27 @@ final class CategoryMergingTests: XCTestCase {
       released.table("heard", by: ["ethnicity"])?.values(.count), ["20 20", "20 20"])
   }
 
+  func testABreakdownWhoseGroupsEachComeFromOneSiteSaysSoOfEach() throws {
+    var population = try people([:])
+    for option in 0..<2 {
+      population.add(20, ["ethnicity": "british"], site: "hub", .one(option))
+      population.add(20, ["ethnicity": "indian"], .one(option))
+    }
+    population.add(4, ["ethnicity": "chinese"], .one(0))
+    let released = try policy.release(population.tabulation(by: [["ethnicity"]]))
+    XCTAssertNil(released.table("heard", by: ["ethnicity"]))
+    XCTAssertEqual(
+      Set(released.notes).intersection([
+        try .breakdownLeftOut(breakdown(["ethnicity"]), .noGroupLargeEnough)
+      ]), [])
+    for ethnicity in ["white", "asian"] {
+      XCTAssertTrue(
+        released.notes.contains(
+          try .groupWithheld(breakdown(["ethnicity"]), [id(ethnicity)], .oneSite(percent: 60))),
+        "\(released.notes)")
+    }
+  }
+
   func testABreakdownWithoutAGroupLargeEnoughIsLeftOut() throws {
     var population = try people(["british": 4, "indian": 5])
     population.add(30, .one(0))

@@ -5,8 +5,8 @@
 MONITORING is the definition of the equality questions (each a characteristic of its own name), RESPONSES the table of
 responses that the release is about, RELEASE its folder. There is one integer for each answer to a question by each
 combination of categories, and whatever is published bounds a sum of them. A solver of integer programs finds the
-lowest and the highest value of each count that is withheld. The attacker knows the rules, and even which of the
-withheld counts are small and which were withheld to protect them.
+lowest and the highest value of each count that is withheld. The attacker knows the rules, why a group is withheld, and
+of a group that is not, which of the withheld counts are small. It takes scipy (make ranking-tools).
 
 Prints a line for each count of 1 to 4 people of which fewer than four values are possible, then how many were tried.
 """
@@ -56,7 +56,7 @@ class Attack:
 
     def __init__(self, question, rows, responses, finest, parts):
         self.question, self.rows, self.finest, self.parts = question, rows, finest, parts
-        self.responses = responses
+        self.responses, self.people = responses, 2 * len(responses)
         self.options = list(dict.fromkeys(row["option"] for row in rows if row["statistic"] == "count"))
         self.lines = self.options + [ANSWERED] + STATES
         self.isOne = all(len(answers(each[question])) < 3 for each in responses)
@@ -115,34 +115,23 @@ class Attack:
     def addRow(self, row):
         by = self.by(row)
         group = {each: row[f"category_{place + 1}"] for place, each in enumerate(by)}
-        if row["statistic"] == "median":
-            return self.addMedian(row, by, group)
         if row["statistic"] not in ["count", *STATES]:
             return
         line = row["option"] if row["statistic"] == "count" else row["statistic"]
-        self.publish(row["base"], by, group, ANSWERED)
-        self.publish(row["value"], by, group, line)
+        self.publish(row["base"], by, group, ANSWERED, smallest=10)
+        self.publish(row["value"], by, group, line, smallest=5 if row["base"] != "[c]" else None)
 
-    def publish(self, value, by, group, line):
+    def publish(self, value, by, group, line, smallest):
+        """A number that is small where it is under the smallest; of a group that is withheld, that is not known."""
         total, truth = self.sum(by, group, line), self.truth(group, line)
         if value == "[c]":
-            self.bound(total, *((0, 4) if truth < 5 else (5, numpy.inf)))
-            if 1 <= truth <= 4:
+            self.bound(total, 0, smallest - 1 if smallest and truth < smallest else numpy.inf)
+            if line != ANSWERED and 1 <= truth <= 4:
                 self.secrets.append((total, truth, f"{self.question} {group} {line}"))
         else:
-            low, high = max(5, int(value) - 2), int(value) + 2
+            low, high = max(smallest, int(value) - 2), int(value) + 2
             assert low <= truth <= high, f"{self.question} {group} {line}: {truth} is not {value}"
             self.bound(total, low, high)
-
-    def addMedian(self, row, by, group):
-        """At most half of the answers lie to either side of a median."""
-        if not row["value"].isdigit():
-            return
-        place = int(row["value"]) - 1
-        for side in (self.options[:place], self.options[place + 1 :]):
-            if side:
-                total = self.sum(by, group, ANSWERED) - 2 * sum(self.sum(by, group, each) for each in side)
-                self.bound(total, 0, numpy.inf)
 
     def findings(self):
         matrix = numpy.array([each[0] for each in self.constraints])
@@ -151,7 +140,7 @@ class Attack:
             ends = []
             for sign in (1, -1):
                 found = milp(
-                    sign * total, constraints=limits, integrality=numpy.ones(len(self.places)), bounds=Bounds(0, numpy.inf)
+                    sign * total, constraints=limits, integrality=numpy.ones(len(self.places)), bounds=Bounds(0, self.people)
                 )
                 assert found.success, f"{name}: {found.message}"
                 ends.append(round(sign * found.fun))

@@ -7,8 +7,12 @@ struct ClubSurvey {
   let folder: URL
 
   var data: URL { folder.appending(path: "data") }
+  /// The last table that was imported.
+  var table: URL { folder.appending(path: "members.csv") }
+  /// The definition of the equality questions.
+  var monitoring: URL { folder.appending(path: "surveys/monitoring/club.json") }
 
-  private static let monitoring = """
+  private static let equalityQuestions = """
     {
       "id": "club", "language": "en-GB", "title": "About you",
       "characteristics": [
@@ -37,7 +41,7 @@ struct ClubSurvey {
       try FileManager.default.createDirectory(
         at: folder.appending(path: "surveys/\(name)"), withIntermediateDirectories: true)
     }
-    try Data(Self.monitoring.utf8).write(to: folder.appending(path: "surveys/monitoring/club.json"))
+    try Data(Self.equalityQuestions.utf8).write(to: monitoring)
     try publish(version: 1)
     try publish(version: 2)
   }
@@ -117,11 +121,15 @@ struct ClubSurvey {
     _ numbers: Range<Int>, _ special: [String: String] = [:],
     file: StaticString = #filePath, line: UInt = #line
   ) throws {
-    let rows = numbers.map { number in
-      let member = Member(number, special)
-      return Member.columns.map { member.cells[$0] ?? "" }.joined(separator: ",")
+    try join(numbers.map { Member($0, special) }, file: file, line: line)
+  }
+
+  func join(
+    _ members: [Member], file: StaticString = #filePath, line: UInt = #line
+  ) throws {
+    let rows = members.map { member in
+      Member.columns.map { member.cells[$0] ?? "" }.joined(separator: ",")
     }
-    let table = folder.appending(path: "members.csv")
     let text = ([Member.columns.joined(separator: ",")] + rows).map { $0 + "\r\n" }.joined()
     try Data(text.utf8).write(to: table)
     let outcome = try run("responses", "import", "club", table.path)
