@@ -125,7 +125,7 @@ final class CategoryMergingTests: XCTestCase {
     var population = try people([:])
     for option in 0..<2 {
       population.add(20, ["ethnicity": "british"], site: "hub", .one(option))
-      population.add(20, ["ethnicity": "indian"], .one(option))
+      population.add(20, ["ethnicity": "indian"], site: "centre", .one(option))
     }
     population.add(4, ["ethnicity": "chinese"], .one(0))
     let released = try policy.release(population.tabulation(by: [["ethnicity"]]))

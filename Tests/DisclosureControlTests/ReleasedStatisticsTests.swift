@@ -21,6 +21,13 @@ final class ReleasedStatisticsTests: XCTestCase {
     XCTAssertEqual(try median(of: [3, 30, 0, 30, 2]), "median=[c]/65([z])")
   }
 
+  func testAMedianIsNeverAnotherOptionThanThatInTheMiddle() throws {
+    // Published are 5 and 10 of 20, which lead to the second; twelve of the eighteen chose the last.
+    XCTAssertEqual(try median(of: [1, 5, 12, 0, 0]), "median=[c]/20([z])")
+    // Rounding alone hides nobody: 12 and 13 are published as 10 and 15.
+    XCTAssertEqual(try median(of: [13, 12, 5, 5, 5]), "median/b=2/40([z])")
+  }
+
   private func median(of counts: [Int]) throws -> String {
     var population = try Population(schemes: [], questions: [question("easy", .scale, "abcde")])
     for (option, count) in counts.enumerated() { population.add(count, .one(option)) }

@@ -57,7 +57,8 @@ extension DisclosurePolicy {
     _ table: QuestionTable, _ column: Int, _ options: [ReleasedCount], base: ReleasedCount
   ) -> [ReleasedTable.Cell] {
     switch table.question.kind {
-    case .scale: [median(table.question, options, base: base)]
+    case .scale:
+      [median(table.question, table.columns[column].counts.options, options, base: base)]
     case .number:
       zip([1, 2, 3], [.lowerQuartile, .median, .upperQuartile]).map { quarters, statistic in
         quantile(quarters, statistic, table, column, base: base)
@@ -67,9 +68,10 @@ extension DisclosurePolicy {
   }
 
   private func median(
-    _ question: CountedQuestion, _ counts: [ReleasedCount], base: ReleasedCount
+    _ question: CountedQuestion, _ exact: [Int], _ published: [ReleasedCount], base: ReleasedCount
   ) -> ReleasedTable.Cell {
-    let place = base.value.map { ScaleMedian(counts, base: $0).place } ?? .confidential
+    let place =
+      base.value.map { ScaleMedian(exact, published: published, base: $0).place } ?? .confidential
     return ReleasedTable.Cell(
       .median, option: place.value.map { question.options[$0 - 1] }, base: base,
       value: .count(place))

@@ -1,30 +1,31 @@
-/// The option in the middle of a scale, worked out from published figures alone.
+/// The option in the middle of a scale: the lower median, of the two in the middle the lower one.
 ///
-/// It is the lower median: the option of the person in the middle, of the two in the middle the lower
-/// one. From exact counts it would tell on which side of the middle a hidden count falls; from
-/// published ones nothing new comes out, and it is the same wherever rounding leaves no doubt. What
-/// the base leaves over belongs to the hidden options; where it matters to which of them, the median
-/// is confidential.
+/// Where an option is hidden, the exact median could tell on which side of the middle its people are.
+/// So it is shown only where the published figures lead to the same option by themselves: what the
+/// base leaves over belongs to the hidden options, whichever of them. Elsewhere it is confidential.
 struct ScaleMedian {
-  private let counts: [ReleasedCount]
+  private let exact: [Int]
+  private let published: [ReleasedCount]
   private let leftOver: Int
 
-  init(_ counts: [ReleasedCount], base: Int) {
-    self.counts = counts
-    leftOver = max(0, base - counts.reduce(0) { $0 + ($1.value ?? 0) })
+  /// Takes the counts of the options as they are and as they are published, and the published base.
+  init(_ exact: [Int], published: [ReleasedCount], base: Int) {
+    (self.exact, self.published) = (exact, published)
+    leftOver = max(0, base - published.reduce(0) { $0 + ($1.value ?? 0) })
   }
 
   /// The place on the scale, counted from 1.
   var place: ReleasedCount {
-    guard let first = counts.firstIndex(where: { $0.value == nil }),
-      let last = counts.lastIndex(where: { $0.value == nil })
-    else { return middle(of: counts.map { $0.value ?? 0 }) }
-    let (low, high) = (middle(givingRestTo: first), middle(givingRestTo: last))
-    return low == high ? low : .confidential
+    let place = middle(of: exact)
+    guard let first = published.firstIndex(where: { $0.value == nil }),
+      let last = published.lastIndex(where: { $0.value == nil })
+    else { return place }
+    let isPublic = middle(givingRestTo: first) == place && middle(givingRestTo: last) == place
+    return isPublic ? place : .confidential
   }
 
   private func middle(givingRestTo place: Int) -> ReleasedCount {
-    var counts = self.counts.map { $0.value ?? 0 }
+    var counts = published.map { $0.value ?? 0 }
     counts[place] += leftOver
     return middle(of: counts)
   }
