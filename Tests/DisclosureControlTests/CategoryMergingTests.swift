@@ -39,12 +39,18 @@ final class CategoryMergingTests: XCTestCase {
     XCTAssertEqual(released.respondents[0].lines.prefix(2), ["white 40 53", "indian 20 27"])
   }
 
-  func testThoseWhoGaveNoFinerCategoryStandUnderTheBroaderOne() throws {
-    let few = try release(["british": 40, "irish": 20, "white": 3, "indian": 20, "chinese": 15])
-    XCTAssertEqual(few.respondents[0].rows.map(\.category.text).prefix(2), ["white", "indian"])
+  func testAFewWhoGaveNoFinerCategoryAreInNoGroupAndManyMergeIt() throws {
+    let few = try release(["british": 40, "irish": 20, "white": 6, "indian": 20, "chinese": 15])
+    XCTAssertEqual(
+      few.respondents[0].rows.map { "\($0.category.text) \($0.respondents.text)" },
+      [
+        "british 40", "irish 20", "indian 20", "chinese 15", "skipped 5", "prefer_not [c]",
+        "not_asked [c]",
+      ])
     let many = try release(["british": 40, "irish": 20, "white": 12, "indian": 20, "chinese": 15])
     XCTAssertEqual(
-      many.respondents[0].rows.map(\.category.text).prefix(3), ["white", "british", "irish"])
+      many.respondents[0].rows.map { "\($0.category.text) \($0.respondents.text)" }.prefix(3),
+      ["white 70", "indian 20", "chinese 15"])
   }
 
   func testMergingGoesOnOutwardsUntilGroupsAreLargeEnough() throws {

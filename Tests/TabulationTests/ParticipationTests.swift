@@ -43,6 +43,13 @@ final class ParticipationTests: XCTestCase {
     XCTAssertEqual(rows.map(\.blank), [2])
   }
 
+  func testATextThatIsLeftEmptyAtTheEndIsNoSignOfHavingStopped() throws {
+    let edition = try edition()
+    let rows = try participation(
+      [try SampleResponse(edition, ["one": "yes", "two": "-"])], by: .channel)
+    XCTAssertEqual(rows.map(\.complete), [1])
+  }
+
   func testPeopleAreToldApartByLanguageChannelAndEasyRead() throws {
     let urdu = try XCTUnwrap(LanguageTag("ur"))
     let response = try SampleResponse(try edition(), ["one": "yes"])

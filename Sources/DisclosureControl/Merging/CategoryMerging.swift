@@ -4,7 +4,8 @@ import Tabulation
 /// Finds the categories by which a population can be broken down: as fine as its groups are large.
 ///
 /// Where a finer category has too few people, or nobody, all finer ones of its broader category are
-/// merged into that, and so on outwards. In a breakdown by several characteristics, each category is
+/// merged into that, and so on outwards; likewise where more than one in ten of the broader category
+/// gave no finer one. In a breakdown by several characteristics, each category is
 /// judged by the groups that it makes with the others, and the broader category with the most groups
 /// that are too small is closed first. A group of the others that is too small whatever is merged here
 /// says nothing. Then a group that one site supplies most of is merged into a broader one, if that
@@ -33,6 +34,7 @@ struct CategoryMerging {
     self.groups = groups.filter { $0.people > 0 }
     self.sources = sources
     partitions = schemes.map(CategoryPartition.init)
+    mergeUnspecified()
     mergeSmall()
     mergeDominated()
   }
@@ -51,14 +53,34 @@ struct CategoryMerging {
   }
 
   private func places(_ characteristic: Int) -> [Identifier<Option>] {
-    partitions[characteristic].places(
-      answered: Set(groups.map { $0.categories[characteristic] }))
+    partitions[characteristic].places
   }
 
   /// The characteristics in an order that does not hang on the order in which they are named.
   private var order: [Int] {
     partitions.indices.sorted {
       partitions[$0].scheme.characteristic < partitions[$1].scheme.characteristic
+    }
+  }
+}
+
+// Broader categories of which many people gave no finer one.
+extension CategoryMerging {
+  /// Up to one in so many may give no finer category and be left out of the groups for it.
+  private static let mostUnspecified = 10
+
+  private mutating func mergeUnspecified() {
+    for (characteristic, partition) in partitions.enumerated() {
+      for category in partition.open {
+        let people = groups.filter {
+          partition.lineage(of: $0.categories[characteristic]).contains(category)
+        }
+        let unspecified = people.filter { $0.categories[characteristic] == category }
+        let (some, all) = (
+          unspecified.reduce(0) { $0 + $1.people }, people.reduce(0) { $0 + $1.people }
+        )
+        if some * Self.mostUnspecified > all { partitions[characteristic].close(category) }
+      }
     }
   }
 }
@@ -105,16 +127,13 @@ extension CategoryMerging {
     below category: Identifier<Option>, of partition: CategoryPartition,
     _ people: [[Identifier<Option>: Int]]
   ) -> Int {
-    var parts = partition.children(of: category).map { child in
+    let parts = partition.children(of: category).map { child in
       people.map { counts in
         counts.reduce(0) {
           partition.lineage(of: $1.key).contains(child) ? $0 + $1.value : $0
         }
       }
     }
-    // Those who gave no finer category are a part of their own, if there are any.
-    let rest = people.map { $0[category] ?? 0 }
-    if rest.contains(where: { $0 > 0 }) { parts.append(rest) }
     return parts.joined().count { $0 < policy.smallestGroup }
   }
 }

@@ -4,7 +4,7 @@ import Tabulation
 /// Under which category of one characteristic each finest one is counted.
 ///
 /// Every person stands in one category: the finest, until a broader one is closed over all that is
-/// part of it.
+/// part of it; whoever gave only a broader one that is open stands in none.
 struct CategoryPartition: Hashable {
   let scheme: CategoryScheme
   /// Categories that take in everybody of the finer ones below them.
@@ -55,12 +55,10 @@ struct CategoryPartition: Hashable {
 
   /// All categories that people are counted under.
   ///
-  /// A broader one whose finer ones are counted apart is among them only if somebody gave no finer
-  /// one.
-  func places(answered: Set<Identifier<Option>>) -> [Identifier<Option>] {
-    scheme.categories.map(\.id).filter { category in
-      place(of: category) == category && (!isOpen(category) || answered.contains(category))
-    }
+  /// Not a broader one whose finer ones are counted apart: beside them it would seem to be all of
+  /// them together. Who gave no finer one is then in no group.
+  var places: [Identifier<Option>] {
+    scheme.categories.map(\.id).filter { place(of: $0) == $0 && !isOpen($0) }
   }
 
   /// The finest categories that are counted under a closed one.

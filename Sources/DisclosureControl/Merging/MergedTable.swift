@@ -32,11 +32,13 @@ extension DisclosurePolicy {
       figures[place, default: nobody(place, like: table.unplaced)] += group
     }
     let groups = merging.places.map { place in
-      let group = figures[place] ?? nobody(place, like: table.unplaced)
+      let group = figures.removeValue(forKey: place) ?? nobody(place, like: table.unplaced)
       return MergedTable.Group(figures: group, withheld: reason(group, merging))
     }
+    var unplaced = table.unplaced
+    for group in figures.values { unplaced += group }
     return MergedTable(
-      breakdown: table.breakdown, groups: groups, unplaced: table.unplaced,
+      breakdown: table.breakdown, groups: groups, unplaced: unplaced,
       notes: mergedNotes(table.breakdown, merging) + withheldNotes(table.breakdown, groups))
   }
 

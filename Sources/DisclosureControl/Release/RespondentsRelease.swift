@@ -26,7 +26,8 @@ struct RespondentsRelease {
       }
     }
     counts.answered = counts.options.reduce(0, +)
-    counts.skipped = respondents.skipped
+    // Who gave only a broader category, where finer ones are told apart, passed the finer one over.
+    counts.skipped = respondents.skipped + respondents.people.reduce(0, +) - counts.answered
     counts.preferNotToSay = respondents.preferNotToSay
     counts.notAsked = respondents.notAsked
     table = Self.decided(policy, places, counts)

@@ -4,6 +4,8 @@ import Surveys
 struct CountingStep: Sendable {
   let tail: AnswerTail
   let isCounted: Bool
+  /// Whether people write an answer in their own words, which many who come to the end do not.
+  let isText: Bool
   /// The last code that has a cell of its own; those above it share it.
   let lastCode: Int
   /// Its place among the questions of all versions.
@@ -20,7 +22,8 @@ struct CountingStep: Sendable {
 
   init(_ question: Question, _ layout: CountLayout, firstCell: Int) {
     tail = AnswerTail(question.kind.name)
-    let isOneOption = tail == .nothing && question.kind.name != .text
+    isText = question.kind.name == .text
+    let isOneOption = tail == .nothing && !isText
     lastCode = isOneOption ? Int.max : AnswerCode.answered
     self.firstCell = firstCell
     guard let place = layout.place(of: question) else {

@@ -1,6 +1,7 @@
 /// How far a person came in a survey.
 enum Outcome: Hashable, Sendable {
   /// They answered the last question that they were asked; to prefer not to say is an answer here.
+  /// A text that is left empty is no sign of having stopped.
   case complete
   /// They answered nothing.
   case blank
