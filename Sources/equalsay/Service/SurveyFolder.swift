@@ -32,7 +32,11 @@ struct SurveyFolder {
 
   /// The folders that hold a survey, a workshop or both, by name.
   func folders() throws -> [Identifier<Survey>] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw InputProblems(
+        "\(path): There is no such folder. Name the one with the definitions with --surveys DIR.")
+    }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       .compactMap { Identifier<Survey>($0) }.filter { hasSurvey($0) || hasWorkshop($0) }
   }
 
