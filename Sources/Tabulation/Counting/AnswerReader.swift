@@ -50,7 +50,9 @@ struct AnswerReader: Sendable {
         if code >= AnswerCode.answered { steps[step].tail.pass(&next) }
         continue
       }
-      if !steps[step].isText || code != AnswerCode.skipped { progress.meet(steps[step].place, code) }
+      if !steps[step].isText || code != AnswerCode.skipped {
+        progress.meet(steps[step].place, code)
+      }
       let cells = cells + steps[step].firstCell
       let cell = min(code, steps[step].lastCode)
       tape.note(cells[cell], if: code != AnswerCode.notAsked)
