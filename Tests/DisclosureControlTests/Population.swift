@@ -42,7 +42,10 @@ struct Population {
   func tabulation(by breakdowns: [[String]] = []) throws -> Tabulation {
     try Tabulation(
       questions: questions, everybody: figures([], of: people),
-      tables: breakdowns.map { try table($0) }, respondents: schemes.map(respondents),
+      tables: breakdowns.map { try table($0) },
+      beneath: Breakdown.beneath(breakdowns.map(breakdown)).map {
+        try table($0.characteristics.map(\.text))
+      }, respondents: schemes.map(respondents),
       participation: participation(), ballots: questions.filter { $0.kind == .rank }.map(ballots))
   }
 

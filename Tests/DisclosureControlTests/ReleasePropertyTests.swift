@@ -127,6 +127,7 @@ final class ReleasePropertyTests: XCTestCase {
     for _ in 0..<20 {
       let population = try randomPopulation(&generator)
       let alone = try policy.release(population.tabulation(by: [["age"]]))
+      let pair = try policy.release(population.tabulation(by: [["sex", "age"]]))
       let together = try policy.release(
         population.tabulation(by: [["sex"], ["age"], ["sex", "age"]]))
       XCTAssertEqual(alone.respondents, together.respondents)
@@ -134,6 +135,8 @@ final class ReleasePropertyTests: XCTestCase {
       for name in population.questions.map(\.id.text) {
         XCTAssertEqual(alone.table(name), together.table(name))
         XCTAssertEqual(alone.table(name, by: ["age"]), together.table(name, by: ["age"]))
+        XCTAssertEqual(
+          pair.table(name, by: ["sex", "age"]), together.table(name, by: ["sex", "age"]))
       }
     }
   }
@@ -157,7 +160,8 @@ final class ReleasePropertyTests: XCTestCase {
       withheld += unexplained
       if unexplained > 0 { XCTAssertTrue(released.notes.contains(.cellsProtected)) }
     }
-    XCTAssertLessThan(Double(withheld), 0.05 * Double(all))
+    // A third of the tables are by a pair, whose sums by age and by sex are protected, too.
+    XCTAssertLessThan(Double(withheld), 0.06 * Double(all))
   }
 
   private func forEachRelease(

@@ -39,6 +39,8 @@ package struct AttackedTable: Hashable, Sendable {
   /// All people, by column, and everybody.
   package var people: [Cell]
   package var everybody: Cell
+  /// What stands above the columns, one for each characteristic of a breakdown by several.
+  package var coarser: [CoarserTable] = []
 
   package init(
     cells: [[Cell]], options: Int, addsUp: Bool, mostChoices: Int? = nil, rowTotals: [Cell],
@@ -64,6 +66,8 @@ extension AttackedTable {
     case base(column: Int)
     case people(column: Int)
     case wholeBase, everybody
+    /// A count of one of the coarser tables.
+    case coarser(CoarserTable.Figure, table: Int)
   }
 
   package subscript(_ figure: Figure) -> Cell {
@@ -74,6 +78,7 @@ extension AttackedTable {
     case .people(let column): people[column]
     case .wholeBase: wholeBase
     case .everybody: everybody
+    case .coarser(let figure, let table): coarser[table][figure]
     }
   }
 

@@ -25,7 +25,18 @@ struct AttackersView {
     switch table[figure].shown {
     case .rounded: false
     case .small: true
-    case .withheld: protecting[figure] == nil && !isRepeated(figure)
+    case .withheld: protecting[figure] == nil && !isRepeated(figure) && !isProtecting(figure)
+    }
+  }
+
+  /// In a coarser table, which was audited before: all that is withheld of a group which is shown.
+  private func isProtecting(_ figure: AttackedTable.Figure) -> Bool {
+    switch figure {
+    case .coarser(.cell(_, let group), let table):
+      self.table.coarser[table].groups[group].base.shown == .rounded
+    case .coarser(.outside, _): true
+    case .coarser(.base, _), .coarser(.people, _): false
+    case .cell, .total, .base, .people, .wholeBase, .everybody: false
     }
   }
 
@@ -33,7 +44,7 @@ struct AttackersView {
   private func isRepeated(_ figure: AttackedTable.Figure) -> Bool {
     switch figure {
     case .total: table.lastColumn == 0
-    case .cell, .base, .people, .wholeBase, .everybody: false
+    case .cell, .base, .people, .wholeBase, .everybody, .coarser: false
     }
   }
 
@@ -42,7 +53,7 @@ struct AttackersView {
     switch figure {
     case .cell(_, let column), .base(let column), .people(let column):
       column < table.lastColumn || table.lastColumn == 0
-    case .total, .wholeBase, .everybody: true
+    case .total, .wholeBase, .everybody, .coarser: true
     }
   }
 
@@ -50,7 +61,9 @@ struct AttackersView {
   func published(_ figure: AttackedTable.Figure) -> Int? {
     switch (figure, table[figure].shown) {
     case (.cell, .rounded): policy.rounded(table[figure].count)
-    case (.cell, _), (.total, _), (.base, _), (.people, _), (.wholeBase, _), (.everybody, _): nil
+    case (.cell, _), (.total, _), (.base, _), (.people, _), (.wholeBase, _), (.everybody, _),
+      (.coarser, _):
+      nil
     }
   }
 
@@ -75,8 +88,8 @@ struct AttackersView {
   /// Whether it counts answers, and not those who gave none.
   func isAnswer(_ figure: AttackedTable.Figure) -> Bool {
     switch figure {
-    case .cell(let row, _), .total(let row): row < table.options
-    case .base, .people, .wholeBase, .everybody: false
+    case .cell(let row, _), .total(let row), .coarser(.cell(let row, _), _): row < table.options
+    case .base, .people, .wholeBase, .everybody, .coarser: false
     }
   }
 
@@ -99,8 +112,8 @@ struct AttackersView {
   private func isGroup(_ figure: AttackedTable.Figure) -> Bool {
     switch figure {
     case .base(let column), .people(let column): column < table.lastColumn
-    case .wholeBase, .everybody: true
-    case .cell, .total: false
+    case .wholeBase, .everybody, .coarser(.base, _), .coarser(.people, _): true
+    case .cell, .total, .coarser(.cell, _), .coarser(.outside, _): false
     }
   }
 }

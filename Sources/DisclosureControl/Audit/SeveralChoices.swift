@@ -111,7 +111,7 @@ struct SeveralChoices: TableAttack {
     switch figure {
     case .cell(_, let column), .base(let column), .people(let column):
       (0..<view.table.options).map { .cell(row: $0, column: column) }
-    case .total, .wholeBase, .everybody, nil: []
+    case .total, .wholeBase, .everybody, .coarser, nil: []
     }
   }
 

@@ -22,7 +22,15 @@ package enum Margins {
 }
 
 extension AttackersView {
+  /// On the table by itself.
   var attack: any TableAttack {
-    table.addsUp || table.mostChoices == 1 ? AddingOptions(self) : SeveralChoices(self)
+    areOptionsOneNetwork ? AddingOptions(self) : SeveralChoices(self)
   }
+
+  /// On the table by itself, then beneath each of its coarser ones in turn.
+  var attacks: [any TableAttack] {
+    [attack] + table.coarser.indices.flatMap { AddingOptions.nested(self, beneath: $0) }
+  }
+
+  var areOptionsOneNetwork: Bool { table.addsUp || table.mostChoices == 1 }
 }

@@ -15,14 +15,18 @@ package struct TableAudit {
   package func protected(_ table: AttackedTable) -> AttackedTable? {
     guard leastRange > 0 else { return table }
     var view = AttackersView(table.withTotalsAsCells, policy)
-    var attack = view.attack
-    guard attack.isPossible else { return nil }
-    var weak = attack.figures.indices.compactMap { weakness($0, view, attack) }
+    var attacks = view.attacks
+    guard attacks.allSatisfy(\.isPossible) else { return nil }
+    var weak = attacks.enumerated().flatMap { number, attack in
+      attack.figures.indices.compactMap {
+        weakness(Target(attack: number, index: $0), view, attack)
+      }
+    }
     while let first = weak.first {
       guard let remedy = first.remedies.first else { return nil }
       view.withhold(remedy, ratherThan: Array(first.remedies.dropFirst()))
-      attack = view.attack
-      weak = weak.compactMap { weakness($0.index, view, attack) }
+      attacks = view.attacks
+      weak = weak.compactMap { weakness($0.target, view, attacks[$0.target.attack]) }
     }
     return view.table.withCellsAsTotals(of: table)
   }
@@ -37,9 +41,15 @@ package struct TableAudit {
     }
   }
 
+  /// A count, by its index in one of the attacks.
+  private struct Target {
+    let attack: Int
+    let index: Int
+  }
+
   /// A count that is not shown and can be worked out too well.
   private struct Weakness {
-    let index: Int
+    let target: Target
     /// What may be withheld so that it has more room, the smallest published count first.
     let remedies: [AttackedTable.Figure]
   }
@@ -51,14 +61,15 @@ package struct TableAudit {
   ///
   /// Most can be shown to be safe while all margins stay as they are, and need no more.
   private func weakness(
-    _ index: Int, _ view: AttackersView, _ attack: any TableAttack
+    _ target: Target, _ view: AttackersView, _ attack: any TableAttack
   ) -> Weakness? {
+    let index = target.index
     guard let figure = attack.figures[index], view.isSecret(figure),
       attack.reach(of: index, .held, enough: leastRange).counts.count <= leastRange
     else { return nil }
     let reach = attack.reach(of: index, .free, enough: leastRange)
     guard reach.counts.count <= leastRange, isSmall(reach.counts, figure, view) else { return nil }
-    return Weakness(index: index, remedies: remedies(reach.blocked, view))
+    return Weakness(target: target, remedies: remedies(reach.blocked, view))
   }
 
   /// Whether knowing a count as well as that tells about few people.

@@ -26,6 +26,13 @@ struct CategoryPartition: Hashable {
 
   mutating func close(_ category: Identifier<Option>) { closed.insert(category) }
 
+  /// Closes what another partition of the same scheme has closed, too.
+  func joined(_ other: CategoryPartition) -> CategoryPartition {
+    var joined = self
+    joined.closed.formUnion(other.closed)
+    return joined
+  }
+
   func parent(of category: Identifier<Option>) -> Identifier<Option>? { parents[category] }
 
   func children(of category: Identifier<Option>) -> [Identifier<Option>] {

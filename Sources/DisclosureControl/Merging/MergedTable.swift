@@ -12,6 +12,8 @@ struct MergedTable {
   let breakdown: Breakdown
   let groups: [Group]
   let unplaced: GroupFigures
+  /// One for each characteristic.
+  let partitions: [CategoryPartition]
   /// What was merged, and which groups are withheld.
   let notes: [ReleaseNote]
 }
@@ -39,6 +41,7 @@ extension DisclosurePolicy {
     for group in figures.values { unplaced += group }
     return MergedTable(
       breakdown: table.breakdown, groups: groups, unplaced: unplaced,
+      partitions: merging.partitions,
       notes: mergedNotes(table.breakdown, merging) + withheldNotes(table.breakdown, groups))
   }
 

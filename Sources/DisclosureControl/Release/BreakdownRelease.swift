@@ -8,16 +8,24 @@ struct BreakdownRelease {
   private(set) var notes: [ReleaseNote]
   /// Whether cells that are not small are withheld in one of the tables.
   private(set) var protectsCells = false
+  /// What a breakdown by this characteristic and others has above it; nothing where all is withheld.
+  private(set) var decided: DecidedBreakdown?
 
-  /// `whole` are the tables of everybody, `people` what is known of the size of each group.
+  /// `whole` are the tables of everybody, `people` what is known of the size of each group, `above`
+  /// the breakdowns by each characteristic of several.
   init(
     _ policy: DisclosurePolicy, _ table: MergedTable, whole: [QuestionTable],
-    people: [AttackedTable.Cell]
+    people: [AttackedTable.Cell], above: [DecidedBreakdown]
   ) {
     notes = table.notes
-    for (index, whole) in whole.enumerated() where whole.question.kind != .statement {
-      release(QuestionBreakdown(policy, table, index, whole: whole, people: people))
+    let questions = whole.enumerated().map { index, whole -> QuestionTable? in
+      guard whole.question.kind != .statement else { return nil }
+      return release(
+        QuestionBreakdown(
+          policy, table, index, whole: whole, people: people,
+          coarser: above.compactMap { $0.coarser(than: table, index) }))
     }
+    decided = DecidedBreakdown(table: table, people: people, questions: questions)
   }
 
   init(leavingOut breakdown: Breakdown, _ reason: ReleaseNote.TableReason) {
@@ -39,14 +47,16 @@ struct BreakdownRelease {
       areAllSmall ? [.breakdownLeftOut(table.breakdown, .noGroupLargeEnough)] : table.notes
   }
 
-  private mutating func release(_ breakdown: QuestionBreakdown) {
+  private mutating func release(_ breakdown: QuestionBreakdown) -> QuestionTable? {
     switch breakdown.outcome {
     case .leftOut(let reason):
       notes.append(.tableLeftOut(breakdown.question, breakdown.breakdown, reason))
+      return nil
     case .decided(let table):
       tables.append(breakdown.policy.released(table))
       rankings += breakdown.rankings(table)
       protectsCells = protectsCells || table.protectsCells
+      return table
     }
   }
 }

@@ -3,9 +3,10 @@ import Tabulation
 
 /// All figures of a population, decided in the order in which they lean on one another.
 ///
-/// First the tables of everybody, then each question by each breakdown. That depends on the table
-/// itself and on figures of everybody alone, so that the same population has the same figures in every
-/// release, whatever else is in it.
+/// First the tables of everybody, then each question by each characteristic, then by several. That
+/// depends on the table itself, on figures of everybody and, for a breakdown by several
+/// characteristics, on what would be published by each of them, whether it is asked for or not. So the
+/// same population has the same figures in every release, whatever else is in it.
 struct PopulationRelease {
   private let policy: DisclosurePolicy
   private let tabulation: Tabulation
@@ -22,7 +23,13 @@ struct PopulationRelease {
   }
 
   var figures: ReleasedFigures {
-    let breakdowns = tabulation.tables.map(release)
+    let single = (tabulation.tables + tabulation.beneath)
+      .filter { $0.breakdown.characteristics.count == 1 }
+      .reduce(into: [:]) { $0[$1.breakdown] = release($1, above: []) }
+    let breakdowns = tabulation.tables.map { table in
+      single[table.breakdown]
+        ?? release(table, above: above(table.breakdown).compactMap { single[$0]?.decided })
+    }
     let tables = whole.filter { $0.question.kind != .statement }
     return ReleasedFigures(
       policy: policy, people: policy.released(tabulation.everybody.people),
@@ -40,7 +47,14 @@ struct PopulationRelease {
           ? [.cellsProtected] : []))
   }
 
-  private func release(_ table: Tabulation.Table) -> BreakdownRelease {
+  /// The breakdowns by each characteristic of one, in an order that does not hang on theirs.
+  private func above(_ breakdown: Breakdown) -> [Breakdown] {
+    breakdown.characteristics.sorted().compactMap { Breakdown([$0]) }
+  }
+
+  private func release(
+    _ table: Tabulation.Table, above: [DecidedBreakdown]
+  ) -> BreakdownRelease {
     let breakdown = table.breakdown
     let asked = breakdown.characteristics.compactMap { characteristic in
       respondents.first { $0.scheme.characteristic == characteristic && $0.wasAsked }
@@ -52,7 +66,8 @@ struct PopulationRelease {
     guard merged.groups.contains(where: { $0.withheld == nil }) else {
       return BreakdownRelease(withholding: merged)
     }
-    return BreakdownRelease(policy, merged, whole: whole, people: people(merged, asked))
+    return BreakdownRelease(
+      policy, merged, whole: whole, people: people(merged, asked), above: above)
   }
 
   /// How many sites people come from, no site being one.

@@ -14,7 +14,7 @@ struct QuestionBreakdown {
 
   init(
     _ policy: DisclosurePolicy, _ table: MergedTable, _ index: Int, whole: QuestionTable,
-    people: [AttackedTable.Cell]
+    people: [AttackedTable.Cell], coarser: [CoarserTable]
   ) {
     self.policy = policy
     primary = QuestionTable(
@@ -27,7 +27,7 @@ struct QuestionBreakdown {
       })
     surroundings = QuestionTable.Surroundings(
       whole: whole, breakdown: table.breakdown, outside: table.unplaced.answers[index],
-      people: people)
+      people: people, coarser: coarser)
   }
 
   var question: Identifier<Question> { primary.question.id }

@@ -10,6 +10,8 @@ extension QuestionTable {
     let outside: AnswerCounts
     /// What is known of how many are in each group, by column; of those outside last.
     let people: [AttackedTable.Cell]
+    /// The same question by each of the characteristics, if there are several.
+    let coarser: [CoarserTable]
   }
 
   /// The table with as many more cells withheld as the audit asks for; nothing if that is not enough.
@@ -38,21 +40,23 @@ extension QuestionTable {
       zip(columns, bases).map { AttackedTable.Cell(count: $0.counts.answered, shown: $1) }
       + (outside.map { [AttackedTable.Cell(count: $0.answered, shown: .withheld)] } ?? [])
     let whole = surroundings?.whole ?? self
-    return AttackedTable(
+    var table = AttackedTable(
       cells: cells, options: question.options.count, addsUp: question.addsUp,
       mostChoices: question.mostChoices, rowTotals: whole.cells(of: 0), bases: bases,
       wholeBase: whole.base(of: 0),
       people: surroundings?.people ?? [everybody], everybody: whole.everybody)
+    table.coarser = surroundings?.coarser ?? []
+    return table
   }
 
-  private func cells(of column: Int) -> [AttackedTable.Cell] {
+  func cells(of column: Int) -> [AttackedTable.Cell] {
     shown.enumerated().map { row, shown in
       AttackedTable.Cell(
         count: columns[column].counts.row(row, of: question), shown: shown[column])
     }
   }
 
-  private func base(of column: Int) -> AttackedTable.Cell {
+  func base(of column: Int) -> AttackedTable.Cell {
     AttackedTable.Cell(count: columns[column].counts.answered, shown: bases[column])
   }
 

@@ -13,3 +13,17 @@ package struct Breakdown: Hashable, Sendable {
     self.characteristics = characteristics
   }
 }
+
+extension Breakdown {
+  /// By each characteristic alone that stands beside others, unless that is among them already.
+  package static func beneath(_ breakdowns: [Breakdown]) -> [Breakdown] {
+    var beneath: [Breakdown] = []
+    for breakdown in breakdowns where breakdown.characteristics.count > 1 {
+      for single in breakdown.characteristics.compactMap({ Breakdown([$0]) })
+      where !breakdowns.contains(single) && !beneath.contains(single) {
+        beneath.append(single)
+      }
+    }
+    return beneath
+  }
+}

@@ -8,6 +8,9 @@ extension Tabulator {
     return Tabulation(
       questions: layout.questions, everybody: counted.figures(of: counted.tables[0].total, []),
       tables: zip(breakdowns, counted.tables).map { counted.table($0, $1) },
+      beneath: zip(beneath, counted.tables.dropFirst(breakdowns.count)).map {
+        counted.table($0, $1)
+      },
       respondents: schemes.enumerated().map { Self.respondents($1, Array(respondents(of: $0))) },
       participation: participation.figures, ballots: distinctBallots)
   }

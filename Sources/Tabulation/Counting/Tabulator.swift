@@ -8,6 +8,8 @@ package import Surveys
 package struct Tabulator: Sendable {
   let layout: CountLayout
   let breakdowns: [Breakdown]
+  /// By each characteristic of a breakdown by several, where that is not asked for by itself.
+  let beneath: [Breakdown]
   let schemes: [CategoryScheme]
   private let population: PopulationCheck
   private let readers: [EditionReader]
@@ -16,7 +18,7 @@ package struct Tabulator: Sendable {
   private var numbers: [Int]
   private var findings: Findings
   private(set) var sites = Interned<Identifier<Site>>()
-  /// One for each breakdown; without any, one of everybody.
+  /// One for each breakdown, then for each beneath them; without any, one of everybody.
   private(set) var tables: [GroupTable]
   /// How many have each code of `CategoryReader`, one characteristic after another.
   private var respondents: [Int]
@@ -29,6 +31,7 @@ package struct Tabulator: Sendable {
     let (layout, schemes) = (CountLayout(editions), CategoryScheme.merged(editions))
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
+    beneath = Breakdown.beneath(breakdowns)
     population = PopulationCheck(filter, schemes, trees)
     readers = editions.map { EditionReader($0, layout, schemes, trees) }
     numbers = [Int](repeating: 0, count: readers.map(\.mostNumbers).max() ?? 0)
@@ -37,7 +40,7 @@ package struct Tabulator: Sendable {
     waiting = ReadResponses(
       mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
       rankings: layout.count(of: .rank))
-    let characteristics = breakdowns.isEmpty ? [[]] : breakdowns.map(\.characteristics)
+    let characteristics = breakdowns.isEmpty ? [[]] : (breakdowns + beneath).map(\.characteristics)
     tables = characteristics.map { names in
       GroupTable(
         names.map { name in

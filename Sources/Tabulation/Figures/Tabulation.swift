@@ -68,6 +68,10 @@ package struct Tabulation: Hashable, Sendable {
   package var questions: [CountedQuestion]
   package var everybody: GroupFigures
   package var tables: [Table]
+  /// By each characteristic alone that stands in a table with others, where `tables` has none by it.
+  ///
+  /// They are not asked for, but what is published by several characteristics hangs on them.
+  package var beneath: [Table]
   /// One for each characteristic that any version asked about.
   package var respondents: [Respondents]
   package var participation: [Participation]
@@ -77,11 +81,13 @@ package struct Tabulation: Hashable, Sendable {
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
-    respondents: [Respondents], participation: [Participation], ballots: [DistinctBallots] = []
+    beneath: [Table] = [], respondents: [Respondents], participation: [Participation],
+    ballots: [DistinctBallots] = []
   ) {
     self.questions = questions
     self.everybody = everybody
     self.tables = tables
+    self.beneath = beneath
     self.respondents = respondents
     self.participation = participation
     self.ballots = ballots
