@@ -12,6 +12,8 @@ struct MergedTable {
   let breakdown: Breakdown
   let groups: [Group]
   let unplaced: GroupFigures
+  /// Whether some are in no group only because they gave no finer category.
+  let leavesOut: Bool
   /// One for each characteristic.
   let partitions: [CategoryPartition]
   /// What was merged, and which groups are withheld.
@@ -37,10 +39,11 @@ extension DisclosurePolicy {
       let group = figures.removeValue(forKey: place) ?? nobody(place, like: table.unplaced)
       return MergedTable.Group(figures: group, withheld: reason(group, merging))
     }
+    let left = figures.values.filter { $0.people > 0 }
     var unplaced = table.unplaced
-    for group in figures.values { unplaced += group }
+    for group in left { unplaced += group }
     return MergedTable(
-      breakdown: table.breakdown, groups: groups, unplaced: unplaced,
+      breakdown: table.breakdown, groups: groups, unplaced: unplaced, leavesOut: !left.isEmpty,
       partitions: merging.partitions,
       notes: mergedNotes(table.breakdown, merging) + withheldNotes(table.breakdown, groups))
   }

@@ -17,6 +17,10 @@ struct DecidedBreakdown {
       let characteristic = finer.breakdown.characteristics.firstIndex(
         of: table.breakdown.characteristics[0])
     else { return nil }
+    // Whom this table leaves out for giving no finer category a broader one in the other may hold.
+    guard !table.leavesOut || table.partitions[0] == finer.partitions[characteristic] else {
+      return nil
+    }
     let joined = table.partitions[0].joined(finer.partitions[characteristic])
     let categories = joined.scheme.categories.map(\.id)
     func place(_ category: Identifier<Option>) -> Int {
