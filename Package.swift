@@ -41,6 +41,7 @@ let package = Package(
       ["Surveys", "Responses", "Ranking", "Workshops", "Participation", "Secrets", "SQLite"]),
     target("Tabulation", ["Surveys", "Responses", "Ranking"]),
     target("DisclosureControl", ["Tabulation", "Ranking", "Responses", "Surveys"]),
+    target("DriverDiagrams", ["Surveys"]),
     target("Markup"),
     library("CQREncode", "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     library("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
@@ -48,7 +49,7 @@ let package = Package(
       "Exports",
       [
         "DisclosureControl", "Surveys", "Translations", "Secrets", "Markup", "CQREncode",
-        "CXlsxWriter",
+        "CXlsxWriter", "DriverDiagrams",
       ]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
@@ -71,6 +72,7 @@ let package = Package(
       dependencies: [
         "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
         "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops", "Exports",
+        "DriverDiagrams",
       ], swiftSettings: strict),
     tests("SurveysTests", ["Surveys"]),
     tests("TranslationsTests", ["Translations", "Surveys"]),
@@ -90,12 +92,13 @@ let package = Package(
     tests(
       "DisclosureControlTests",
       ["DisclosureControl", "Tabulation", "Ranking", "Responses", "Surveys"]),
+    tests("DriverDiagramsTests", ["DriverDiagrams", "Surveys"]),
     tests("MarkupTests", ["Markup"]),
     tests(
       "ExportsTests",
       [
         "Exports", "Markup", "DisclosureControl", "Tabulation", "Responses", "Ranking", "Surveys",
-        "Translations",
+        "Translations", "DriverDiagrams",
       ], excluding: ["Golden"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
