@@ -9,7 +9,7 @@ struct PopulationReport: Encodable {
     /// How many categories have a figure of their own or by their parts, and which have none.
     let categories: Int
     let missing: [String]
-    /// All whom it covers; nothing where the figures leave out a broadest category.
+    /// All whom it covers; nothing where one of the broadest categories has no figure.
     let persons: Int?
     let checked: Bool
   }
@@ -45,7 +45,7 @@ struct PopulationReport: Encodable {
     guard let area else { return }
     Swift.print("\(file): ok, \(area)\n")
     TextTable(
-      heading: ["CHARACTERISTIC", "CATEGORIES", "PERSONS", "COVERED", "CHECKED"],
+      heading: ["CHARACTERISTIC", "CATEGORIES", "PERSONS", "CHECKED", "COVERED"],
       rows: characteristics.map(\.cells), rightAligned: [1, 2]
     ).print()
     guard !notCovered.isEmpty else { return }
@@ -65,8 +65,17 @@ extension PopulationReport.Covered {
   fileprivate var cells: [String] {
     [
       characteristic, "\(categories)", persons.map { "\($0)" } ?? "unknown",
-      missing.isEmpty ? "all" : "without \(missing.joined(separator: ", "))",
-      checked ? "yes" : "no",
+      checked ? "yes" : "no", covered,
     ]
   }
+
+  private var covered: String {
+    guard !missing.isEmpty else { return "all" }
+    let shown = missing.prefix(Self.mostNamed).joined(separator: ", ")
+    let rest = missing.count - Self.mostNamed
+    return "without \(shown)" + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// So that a line keeps to the width of a screen; JSON names them all.
+  private static let mostNamed = 3
 }

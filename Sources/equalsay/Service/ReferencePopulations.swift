@@ -58,20 +58,21 @@ struct ReferencePopulations {
   }
 
   private func file(_ nameOrFile: String) throws -> String {
-    guard let id = Identifier<ReferencePopulation>(nameOrFile) else { return nameOrFile }
-    let file = "\(path)/\(id)\(Self.ending)"
-    guard !FileManager.default.fileExists(atPath: file) else { return file }
+    guard !nameOrFile.contains("/"), !nameOrFile.hasSuffix(Self.ending) else { return nameOrFile }
     let known = names
+    guard !known.contains(nameOrFile) else { return "\(path)/\(nameOrFile)\(Self.ending)" }
     let nearest = Suggestion.of(nameOrFile, among: known)
     let all = known.isEmpty ? "It has none." : "There are: \(known.joined(separator: ", "))."
     throw InputProblems(
-      "\(path): There is no reference population \(id)." + (nearest.isEmpty ? " \(all)" : nearest))
+      "\(path): There is no reference population \(nameOrFile)."
+        + (nearest.isEmpty ? " \(all)" : nearest))
   }
 
   private var names: [String] {
     let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return files.filter { $0.hasSuffix(Self.ending) }.map { String($0.dropLast(Self.ending.count)) }
-      .filter { Identifier<ReferencePopulation>($0) != nil }.sorted()
+    return files.filter { $0.hasSuffix(Self.ending) }.map {
+      String($0.dropLast(Self.ending.count))
+    }.filter { Identifier<ReferencePopulation>($0) != nil }.sorted()
   }
 
   private func id(of file: String) throws -> Identifier<ReferencePopulation> {
