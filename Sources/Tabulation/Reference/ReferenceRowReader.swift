@@ -84,7 +84,7 @@ struct ReferenceRowReader {
   private mutating func reportUnknown(
     _ name: String, _ line: Int, _ what: String, _ has: String, among known: [String]
   ) {
-    let called = PlainCell(name).map { "“\($0.text)”" } ?? "without a name"
+    let called = PlainCell(name).map { "“\($0.text)”" } ?? "of the name that stands here"
     let nearest = Nearest.name(to: name, among: known).map { "Did you mean “\($0)”?" }
     report(line, "\(what) \(called). \(nearest ?? "\(has): \(known.joined(separator: ", ")).")")
   }
