@@ -21,7 +21,6 @@ final class ShippedPopulationTests: XCTestCase {
   func testEnglandAddsUpToItsUsualResidents() throws {
     XCTAssertEqual(try base("england-2021", "sex"), 56_490_048)
     XCTAssertEqual(try base("england-2021", "ethnicity"), 56_490_048)
-    XCTAssertEqual(try base("england-2021", "disability"), 56_490_048)
     // TS031: all but the 3,400,548 who did not answer.
     XCTAssertEqual(try base("england-2021", "religion"), 56_490_047 - 3_400_548)
     // TS039: everybody aged 5 and over.
@@ -58,8 +57,7 @@ final class ShippedPopulationTests: XCTestCase {
   /// Figures that nobody saw where they were published are marked as such.
   func testOnlyWhatWasSeenIsCheckedInThem() throws {
     let england = try Populations.shipped("england-2021").rows.filter { !$0.isChecked }
-    XCTAssertEqual(
-      Set(england.map(\.characteristic.text)), ["disability", "ethnicity", "sexual-orientation"])
+    XCTAssertEqual(Set(england.map(\.characteristic.text)), ["ethnicity", "sexual-orientation"])
     XCTAssertTrue(try Populations.shipped("england-and-wales-2021").rows.allSatisfy(\.isChecked))
   }
 
