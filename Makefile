@@ -63,6 +63,7 @@ check: libraries
 	swift format lint --strict -r Sources Tests
 	swift build --product equalsay $(STRICT)
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
+	.build/debug/equalsay monitoring check Surveys/populations/*.csv
 	.build/debug/equalsay translations check
 	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
 

@@ -15,6 +15,7 @@ struct Program: Sendable {
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
     MonitoringWaves.self, MonitoringProgress.self,
     TranslationsCheck.self,
+    MonitoringCheck.self, TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
   ])
