@@ -16,6 +16,11 @@ package struct RunChart: Hashable, Sendable {
     package let points: ClosedRange<Int>
     /// Above the median, or going up; below it, or going down.
     package let direction: Direction
+
+    package init(points: ClosedRange<Int>, direction: Direction) {
+      self.points = points
+      self.direction = direction
+    }
   }
 
   package enum RunsVerdict: Hashable, Sendable {
@@ -26,6 +31,11 @@ package struct RunChart: Hashable, Sendable {
   package struct Runs: Hashable, Sendable {
     package let count: Int
     package let expected: ClosedRange<Int>
+
+    package init(count: Int, expected: ClosedRange<Int>) {
+      self.count = count
+      self.expected = expected
+    }
 
     package var verdict: RunsVerdict {
       if count < expected.lowerBound { return .tooFew }
