@@ -1,7 +1,7 @@
 # make run    start EqualSay with sample surveys and synthetic responses
 # make test   run every test
 # make bench  measure speed and memory
-# make exports  make the example of a release anew (Exports)
+# make exports  make the examples anew (Exports)
 # make format, make check, make clean
 
 LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter
@@ -57,6 +57,7 @@ $(BENCH)/%: $(wildcard Tests/Benchmarks/*.h)
 exports: build
 	rm -rf Exports/older-people-access
 	Exports/example.sh $(EQUALSAY) Exports/older-people-access
+	Exports/inequality.sh $(EQUALSAY) Exports/inequality
 
 format:
 	swift format -i -r Package.swift Sources Tests

@@ -70,8 +70,8 @@ struct RakingRounds {
 
   /// Goes round until every share meets its target or nothing changes any more.
   ///
-  /// Shares that are missed then are the price of the cap, if it cut any weight; if not, nothing can meet
-  /// them.
+  /// Shares that are missed then are the price of the cap, if it cut any weight; if not, nothing
+  /// can meet them.
   mutating func run() throws(RakingFailure) {
     while count < Raking.mostRounds {
       let before = weights

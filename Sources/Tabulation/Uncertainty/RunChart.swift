@@ -1,8 +1,9 @@
 /// Measurements in their order about their median, with the signs that more than chance is at work.
 ///
-/// The rules of Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for learning
-/// from variation in healthcare processes", BMJ Quality & Safety 20, which the NHS teaches. Their
-/// fourth, an astronomical point, is a judgement that people make and no program can.
+/// The rules of Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for
+/// learning from variation in healthcare processes", BMJ Quality & Safety 20, which the NHS
+/// teaches. Their fourth, an astronomical point, is a judgement that people make and no program
+/// can.
 package struct RunChart: Hashable, Sendable {
   /// Fewer points say nothing by these rules.
   package static let fewestPoints = 10

@@ -49,7 +49,8 @@ final class RakingTests: XCTestCase {
     XCTAssertEqual(raking.rounds, 1)
   }
 
-  /// One person of 100 for a fifth of the population would weigh 20; at 5 they stand for a twentieth.
+  /// One person of 100 for a fifth of the population would weigh 20; at 5 they stand for a
+  /// twentieth.
   func testAWeightIsCutAtFiveTimesTheMeanAndTheShareThatIsMissedIsSaid() throws {
     let margins = [margin("sex", ["a": 20, "b": 80])]
     let raking = try Raking([cell(1, "a"), cell(99, "b")], to: margins)

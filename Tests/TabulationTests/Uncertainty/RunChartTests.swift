@@ -1,10 +1,11 @@
 import Tabulation
 import XCTest
 
-/// The rules of Perla, Provost and Murray (2011), by charts that meet them and charts that just do not.
+/// The rules of Perla, Provost and Murray (2011), by charts that meet them and charts that just do
+/// not.
 final class RunChartTests: XCTestCase {
-  /// The limits of their table, after Swed and Eisenhart (1943), for charts with as many points above the
-  /// median as below.
+  /// The limits of their table, after Swed and Eisenhart (1943), for charts with as many points
+  /// above the median as below.
   private static let limits = [
     10: 3...9, 12: 3...11, 14: 4...12, 16: 5...13, 18: 6...14, 20: 6...16, 22: 7...17, 24: 8...18,
     26: 9...19, 28: 10...20, 30: 11...21, 32: 11...23, 34: 12...24, 36: 13...25, 38: 14...26,
@@ -19,8 +20,8 @@ final class RunChartTests: XCTestCase {
     }
   }
 
-  /// The worked example of Scotland's QuEST Mental Health Data for Improvement Network ("Run charts"):
-  /// people a month who did not attend.
+  /// The worked example of Scotland's QuEST Mental Health Data for Improvement Network ("Run
+  /// charts"): people a month who did not attend.
   func testTheMedianIsThatOfAPublishedExample() {
     let chart = RunChart([
       9, 8, 9, 6, 7, 5, 6, 8, 9, 6, 7, 6, 6, 7, 9, 9, 8, 6, 7, 8, 6, 8, 7, 5, 4,

@@ -3,7 +3,8 @@ import XCTest
 
 /// Shares against worked examples that others published.
 final class ShareIntervalTests: XCTestCase {
-  /// Newcombe (1998), "Two-sided confidence intervals for the single proportion", Table I, method 3.
+  /// Newcombe (1998), "Two-sided confidence intervals for the single proportion", Table I, method
+  /// 3.
   func testScoreIntervalsAreThoseOfNewcombe() throws {
     try check(Wilson.share(81, of: 263), 0.3080, 0.2553, 0.3662, within: 0.00005)
     try check(Wilson.share(15, of: 148), 0.1014, 0.0624, 0.1605, within: 0.00005)
@@ -48,8 +49,8 @@ final class ShareIntervalTests: XCTestCase {
     XCTAssertNil(ShareRatio.between(9, of: 50, and: 0, of: 49))
   }
 
-  /// Newcombe (1998), "Interval estimation for the difference between independent proportions", Table II,
-  /// method 10.
+  /// Newcombe (1998), "Interval estimation for the difference between independent proportions",
+  /// Table II, method 10.
   func testDifferencesAreThoseOfNewcombe() throws {
     try check(
       ShareDifference.between(56, of: 70, and: 48, of: 80), 0.2, 0.0524, 0.3339, within: 0.00005)
@@ -70,8 +71,8 @@ final class ShareIntervalTests: XCTestCase {
     XCTAssertEqual(PopulationShare(persons: 5, total: 5)?.value, 1)
   }
 
-  /// (5 + x) / (100 + x) = 0.2 is solved by x = 18.75: with 18 more it is 23 of 118, 19.5%; with 19 it is
-  /// 24 of 119, 20.2%.
+  /// (5 + x) / (100 + x) = 0.2 is solved by x = 18.75: with 18 more it is 23 of 118, 19.5%; with 19
+  /// it is 24 of 119, 20.2%.
   func testFurtherResponsesAreRoundedUp() throws {
     let fifth = try XCTUnwrap(PopulationShare(persons: 1, total: 5))
     XCTAssertEqual(FurtherResponses.needed(count: 5, of: 100, share: fifth), 19)
