@@ -197,6 +197,10 @@ final class AdministratorTests: XCTestCase {
         "release show", "release verify", "monitoring check", "translations check",
         "translations sync", "translations status", "token create", "token list", "token revoke",
         "audit show", "database check",
+        "release show", "release verify", "monitoring compare", "translations check",
+        "translations sync", "translations status", "token create", "token list", "token revoke",
+        "audit show",
+        "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

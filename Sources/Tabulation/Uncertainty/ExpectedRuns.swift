@@ -3,17 +3,19 @@ import Foundation
 /// How many runs about the median chance alone would make.
 ///
 /// Swed and Eisenhart (1943), "Tables for testing randomness of grouping in a sequence of
-/// alternatives", Annals of Mathematical Statistics 14: of all orders of so many points above and below,
-/// 5% at most have as few runs as the lower limit or fewer, and 5% as many as the upper or more. A chart
-/// is called unusual only beyond them, as in the table of Perla, Provost and Murray (2011). Computed
-/// rather than looked up, so that it holds for unequal numbers and for long charts.
+/// alternatives", Annals of Mathematical Statistics 14: of all orders of so many points above and
+/// below, 5% at most have as few runs as the lower limit or fewer, and 5% as many as the upper or
+/// more. A chart is called unusual only beyond them, as in the table of Perla, Provost and Murray
+/// (2011). Computed rather than looked up, so that it holds for unequal numbers and for long
+/// charts.
 struct ExpectedRuns {
   private static let tail = 0.05
 
   let above: Int
   let below: Int
 
-  /// From the fewest to the most; nothing where the points are so few that any number can be chance.
+  /// From the fewest to the most; nothing where the points are so few that any number can be
+  /// chance.
   var range: ClosedRange<Int>? {
     guard above > 0, below > 0 else { return nil }
     let most = above == below ? above + below : 2 * min(above, below) + 1

@@ -3,14 +3,16 @@ package import Surveys
 /// Weights that make respondents resemble a population by several characteristics at once.
 ///
 /// Deming and Stephan (1940), "On a least squares adjustment of a sampled frequency table when the
-/// expected marginal totals are known", Annals of Mathematical Statistics 11: iterative proportional
-/// fitting, or raking. The weights of each category in turn are multiplied until it has its share.
+/// expected marginal totals are known", Annals of Mathematical Statistics 11: iterative
+/// proportional fitting, or raking. The weights of each category in turn are multiplied until it
+/// has its share.
 ///
-/// No weight may stand for more than five people: DeBell and Krosnick (2009), "Computing weights for
-/// American National Election Study survey data", trim at five times the mean and rake again. Each round
-/// here rakes every margin once, then cuts what is above and spreads it over the others; where weights exist that meet both, the
-/// rounds lead to them, as projections onto convex sets do (Csiszár 1975). Where none do, the rounds
-/// stand still between the two, and `largestGap` says by how much the margins are missed.
+/// No weight may stand for more than five people: DeBell and Krosnick (2009), "Computing weights
+/// for American National Election Study survey data", trim at five times the mean and rake again.
+/// Each round here rakes every margin once, then cuts what is above and spreads it over the others.
+/// Where weights exist that meet both, the rounds lead to them, as projections onto convex sets do
+/// (Csiszár 1975). Where none do, the cap holds, and `largestGap` says how far the margins are
+/// missed.
 package struct Raking: Sendable {
   /// The shares that a characteristic has in the population.
   package struct Margin: Hashable, Sendable {
@@ -42,7 +44,7 @@ package struct Raking: Sendable {
   package static let mostMargins = 3
   /// A weight is cut where it is larger than so many times the mean.
   package static let usualCap = 5.0
-  static let mostRounds = 10_000
+  static let mostRounds = 5_000
   /// By how much a share may miss its target and still count as met.
   static let tolerance = 1e-12
 

@@ -11,8 +11,8 @@ package enum RakingFailure: Error, Hashable, Sendable {
   case unknownShare(Identifier<Characteristic>, Identifier<Option>)
   /// The population has people in a category, and no respondent is: nobody can stand for them.
   case emptyCategory(Identifier<Characteristic>, Identifier<Option>)
-  /// The margins contradict each other for these respondents; the category whose share stays furthest
-  /// from its target, and by how much.
+  /// The margins contradict each other for these respondents; the category whose share stays
+  /// furthest from its target, and by how much.
   case noConvergence(
     rounds: Int, Identifier<Characteristic>, Identifier<Option>, gap: Double)
 }

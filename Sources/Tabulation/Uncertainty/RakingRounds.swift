@@ -68,7 +68,10 @@ struct RakingRounds {
     }
   }
 
-  /// Goes round until every share meets its target, or the weights stand still at the cap.
+  /// Goes round until every share meets its target or nothing changes any more.
+  ///
+  /// Shares that are missed then are the price of the cap, if it cut any weight; if not, nothing
+  /// can meet them.
   mutating func run() throws(RakingFailure) {
     while count < Raking.mostRounds {
       let before = weights
@@ -78,11 +81,9 @@ struct RakingRounds {
       gap = largestGap()
       if gap.size <= Raking.tolerance { return }
       let change = zip(before, weights).reduce(0) { max($0, abs($1.0 - $1.1)) }
-      if change <= Raking.tolerance {
-        if isCut.contains(true) { return }
-        break
-      }
+      if change <= Raking.tolerance { break }
     }
+    if isCut.contains(true) { return }
     throw .noConvergence(
       rounds: count, margins[gap.margin].characteristic, categories[gap.margin][gap.category],
       gap: gap.size)

@@ -1,7 +1,7 @@
 /// How many times as high one rate is as another.
 ///
-/// Rothman, Greenland and Lash (2008), "Modern Epidemiology", chapter 14: the logarithm of the ratio
-/// is normal, with variance 1/a + 1/b for a and b events.
+/// Rothman, Greenland and Lash (2008), "Modern Epidemiology", chapter 14: the logarithm of the
+/// ratio is normal, with variance 1/a + 1/b for a and b events.
 package enum RateRatio {
   /// The first rate divided by the second; nothing where either has no events or no population.
   package static func between(

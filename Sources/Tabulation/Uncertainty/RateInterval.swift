@@ -4,9 +4,9 @@ import Ranking
 /// The exact interval of a rate: events of a population, each counted as by a Poisson process.
 ///
 /// Garwood (1936), "Fiducial limits for the Poisson distribution", Biometrika 28: for k events the
-/// limits are half of the quantiles of χ² with 2k and 2k + 2 degrees of freedom. Byar's approximation
-/// comes within 0.2% from ten events on; the exact limits hold for the small groups too that
-/// inequality is about, and no threshold is needed between two methods.
+/// limits are half of the quantiles of χ² with 2k and 2k + 2 degrees of freedom. Byar's
+/// approximation comes within 0.2% from ten events on; the exact limits hold for the small groups
+/// too that inequality is about, and no threshold is needed between two methods.
 package enum RateInterval {
   /// Events a person; nothing where there is no population.
   package static func rate(events: Int, population: Int) -> Estimate? {

@@ -1,8 +1,9 @@
 /// Measurements in their order about their median, with the signs that more than chance is at work.
 ///
-/// The rules of Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for learning
-/// from variation in healthcare processes", BMJ Quality & Safety 20, which the NHS teaches. Their
-/// fourth, an astronomical point, is a judgement that people make and no program can.
+/// The rules of Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for
+/// learning from variation in healthcare processes", BMJ Quality & Safety 20, which the NHS
+/// teaches. Their fourth, an astronomical point, is a judgement that people make and no program
+/// can.
 package struct RunChart: Hashable, Sendable {
   /// Fewer points say nothing by these rules.
   package static let fewestPoints = 10
@@ -16,6 +17,11 @@ package struct RunChart: Hashable, Sendable {
     package let points: ClosedRange<Int>
     /// Above the median, or going up; below it, or going down.
     package let direction: Direction
+
+    package init(points: ClosedRange<Int>, direction: Direction) {
+      self.points = points
+      self.direction = direction
+    }
   }
 
   package enum RunsVerdict: Hashable, Sendable {
@@ -26,6 +32,11 @@ package struct RunChart: Hashable, Sendable {
   package struct Runs: Hashable, Sendable {
     package let count: Int
     package let expected: ClosedRange<Int>
+
+    package init(count: Int, expected: ClosedRange<Int>) {
+      self.count = count
+      self.expected = expected
+    }
 
     package var verdict: RunsVerdict {
       if count < expected.lowerBound { return .tooFew }

@@ -21,6 +21,10 @@ struct Program: Sendable {
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,
     DatabaseCheck.self,
+    MonitoringCompare.self,
+    TranslationsCheck.self,
+    TranslationsSync.self, TranslationsStatus.self,
+    TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
   ])
 
   /// Runs the command that the words name; problems go to standard error.
