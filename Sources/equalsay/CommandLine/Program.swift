@@ -16,15 +16,11 @@ struct Program: Sendable {
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
-    MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self,
+    MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
     TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,
     DatabaseCheck.self,
-    MonitoringCompare.self,
-    TranslationsCheck.self,
-    TranslationsSync.self, TranslationsStatus.self,
-    TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
   ])
 
   /// Runs the command that the words name; problems go to standard error.
