@@ -6,6 +6,13 @@ package struct ReleasedRespondents: Hashable, Sendable {
     case category(Identifier<Option>)
     case skipped, preferNotToSay, notAsked
 
+    package var id: Identifier<Option>? {
+      switch self {
+      case .category(let id): id
+      case .skipped, .preferNotToSay, .notAsked: nil
+      }
+    }
+
     /// The name in files: the category's, or that of the state.
     package var text: String {
       switch self {

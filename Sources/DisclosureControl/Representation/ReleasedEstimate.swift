@@ -28,6 +28,10 @@ package enum ReleasedEstimate: Hashable, Sendable {
     }
   }
 
+  /// The ends of the interval, where there is one.
+  package var low: Double? { estimate?.low }
+  package var high: Double? { estimate?.high }
+
   /// What stands where there is no figure; nothing where there is one.
   package var shorthand: ReleasedCount? {
     switch self {

@@ -5,6 +5,8 @@ import Surveys
 struct ReleaseContents: Sendable {
   let figures: ReleasedFigures
   let record: ReleaseRecord
+  /// Whom those who took part are held against, where they are.
+  let reference: ReleaseReference?
   let words: ReleaseWords
 
   var texts: ReleaseTexts { words.texts }

@@ -15,10 +15,11 @@ package struct ReleaseFolder: Sendable {
   private let contents: ReleaseContents
 
   package init(
-    _ figures: ReleasedFigures, record: ReleaseRecord, texts: ReleaseTexts, interface: Interface
+    _ figures: ReleasedFigures, record: ReleaseRecord, reference: ReleaseReference? = nil,
+    texts: ReleaseTexts, interface: Interface
   ) {
     contents = ReleaseContents(
-      figures: figures, record: record,
+      figures: figures, record: record, reference: reference,
       words: ReleaseWords(interface: interface, texts: texts))
   }
 
@@ -52,7 +53,7 @@ package struct ReleaseFolder: Sendable {
     [
       .tables(contents), .priorities(contents), .prioritiesByGroup(contents),
       .respondents(contents), .participation(contents),
-    ]
+    ] + (contents.reference.map { [.population($0, contents.words)] } ?? [])
   }
 
   private var names: [String] { tables.map(\.path) + Self.documents + [Self.document] }

@@ -16,6 +16,7 @@ struct ReleaseCreate: Command {
   private let request: ReleaseRequest
   private let folders: Folders
   private let language: LanguageTag
+  private let populations: ReferencePopulations
   private let out: String?
   private let isDryRun: Bool
   private let json: Bool
@@ -46,7 +47,10 @@ struct ReleaseCreate: Command {
         "until", as: String.self, placeholder: "DATE",
         help: "count only responses that came in on this day or earlier"),
       allowsThree: arguments.flag(
-        "allow-three", help: "allow a breakdown by three characteristics at once"))
+        "allow-three", help: "allow a breakdown by three characteristics at once"),
+      against: try arguments.option(
+        "against", as: String.self, placeholder: "POPULATION",
+        help: "hold those who took part against a population, such as england-2021"))
     out = try arguments.option(
       "out", as: String.self, placeholder: "DIR", help: "the new folder to write")
     isDryRun = arguments.flag(
@@ -54,6 +58,7 @@ struct ReleaseCreate: Command {
     language = try arguments.option(
       "language", default: LanguageTag.british, help: "the language of notes and titles")
     folders = try Folders(arguments)
+    populations = try ReferencePopulations(arguments, surveys: SurveyFolder(path: folders.surveys))
     json = arguments.flag("json", help: "print the result as JSON")
     survey = try arguments.positional(
       "SURVEY", example: Identifier(literal: "older-people-access"),
@@ -69,11 +74,12 @@ struct ReleaseCreate: Command {
     let library = try Library(
       [try store.publication(of: survey)], Catalogues(folder: folders.translations))
     guard let published = library.surveys[survey] else { return }
+    let population = try request.against.map { try populations.population($0, for: published) }
     let now = Date()
     let release = try Releasing(try ReleasePlan(request, of: published), in: store, at: now)
     guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
     let files = try release.publish(
-      to: out, in: library.interface(in: language), on: try ReleaseDay.today(now))
+      to: out, against: population, in: library.interface(in: language), on: try ReleaseDay.today(now))
     try tell(release, files: files, in: out)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Surveys
 import Tabulation
+import Web
 
 /// The folder of reference populations, `<id>.csv`, beside the surveys unless another is named.
 struct ReferencePopulations {
@@ -29,6 +30,17 @@ struct ReferencePopulations {
     _ nameOrFile: String, set: Identifier<MonitoringSet>
   ) throws -> ReferencePopulation {
     try population(nameOrFile, set: monitoringSet(set))
+  }
+
+  /// A population by its name or file, for the equality questions of a survey.
+  func population(
+    _ nameOrFile: String, for survey: PublishedSurvey
+  ) throws -> ReferencePopulation {
+    guard let set = survey.newest.survey.monitoring?.id else {
+      throw InputProblems(
+        "\(survey.id): It asks no equality questions, so nobody can be held against a population.")
+    }
+    return try population(nameOrFile, set: set)
   }
 
   func population(_ nameOrFile: String, set: MonitoringSet) throws -> ReferencePopulation {

@@ -5,7 +5,7 @@ import Translations
 extension CSVFile {
   /// `respondents.csv`: who took part, by each characteristic.
   ///
-  /// The columns that compare them with a population wait for one.
+  /// The columns that compare them with a population are empty where they are held against none.
   static func respondents(_ contents: ReleaseContents) -> CSVFile {
     let words = contents.words
     let all = contents.figures.respondents
@@ -25,7 +25,7 @@ extension CSVFile {
         CSVColumn("ratio", words(.releaseColumnRatio), .number),
         CSVColumn("ratio_low", words(.releaseColumnRatioLow), .number),
         CSVColumn("ratio_high", words(.releaseColumnRatioHigh), .number),
-        CSVColumn("verdict", words(.releaseColumnVerdict), .text),
+        CSVColumn("verdict", words(.releaseColumnVerdict), verdicts(contents)),
       ]
     ) { (write) throws(ReleaseFolderProblem) in
       for respondents in all {
@@ -34,10 +34,18 @@ extension CSVFile {
             [
               .name(respondents.characteristic), .name(row.category.text),
               .figure(row.respondents), .figure(row.percent),
-            ] + [CSVCell](repeating: .figure(.notApplicable), count: 6))
+            ]
+              + (contents.reference?.row(of: row.category, respondents.characteristic)?.cells
+                ?? Array(repeating: .figure(.notApplicable), count: 6)))
         }
       }
     }
+  }
+
+  private static func verdicts(_ contents: ReleaseContents) -> CSVColumn.Kind {
+    guard contents.reference != nil else { return .text }
+    let verdicts = ReleasedRepresentation.Verdict.allCases.filter { $0 != .noReference }
+    return .name(among: verdicts.map(\.rawValue))
   }
 
   /// `participation.csv`: how far people came, by language, channel and Easy Read.

@@ -32,6 +32,7 @@ struct ReleaseNotes {
     addShorthand()
     section(.releaseHeadingRules, Self.rules(contents.figures.policy, words))
     addChanges()
+    blocks += Self.reference(contents)
     addParticipation()
     addMethods()
     addFiles()
@@ -143,23 +144,28 @@ struct ReleaseNotes {
         words(.releaseMethodInterval),
       ]
     }
-    methods.append(words(.releaseMethodReference))
+    if contents.reference == nil { methods.append(words(.releaseMethodReference)) }
     section(.releaseHeadingMethods, methods)
   }
 
   private mutating func addFiles() {
-    section(
-      .releaseHeadingFiles,
+    let files =
       [
         ("tables.csv", words(.releaseFileTables)),
         ("priorities.csv", words(.releaseFilePriorities)),
         ("priorities-by-group.csv", words(.releaseFilePrioritiesByGroup)),
         ("respondents.csv", words(.releaseFileRespondents)),
         ("participation.csv", words(.releaseFileParticipation)),
+      ] + population + [
         ("datapackage.json", words(.releaseFileDataPackage)),
         ("release.json", words(.releaseFileRelease)),
         ("release.xlsx", words(.releaseFileWorkbook)),
-      ].map { "\($0): \($1)" })
+      ]
+    section(.releaseHeadingFiles, files.map { "\($0.0): \($0.1)" })
+  }
+
+  private var population: [(String, String)] {
+    contents.reference == nil ? [] : [("population.csv", words(.releaseFilePopulation))]
   }
 }
 

@@ -77,24 +77,7 @@ struct ReleaseWorkbook {
 
   private func writeRespondents() throws(ReleaseFolderProblem) {
     var sheet = try sheet(respondentsName)
-    let words = contents.words
-    sheet.setWidths([40, 50, 14, 14])
-    let heads: [ReleasePhrase] = [
-      .releaseColumnCharacteristic, .releaseColumnCategory, .releaseColumnRespondents,
-      .releaseColumnPercent,
-    ]
-    try sheet.writeHeads(heads.map { words($0) }, numbers: 2, book.formats)
-    for respondents in contents.figures.respondents {
-      for row in respondents.rows {
-        try sheet.write(
-          [
-            .text(contents.texts[respondents.characteristic]),
-            .text(words.name(of: row.category, in: respondents.characteristic)),
-            .figure(row.respondents), .figure(row.percent),
-          ], book.formats)
-      }
-    }
-    sheet.filter(from: 0, columns: heads.count)
+    try RespondentsSheet(contents).write(to: &sheet, in: book)
   }
 
   private func writeParticipation() throws(ReleaseFolderProblem) {

@@ -51,7 +51,8 @@ struct Recount {
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
     let files = try plan.folder(
-      try plan.released(count.tabulation), number: registered.number, on: day,
+      try plan.released(count.tabulation), against: try released.population(),
+      number: registered.number, on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(

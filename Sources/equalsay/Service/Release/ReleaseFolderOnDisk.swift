@@ -2,6 +2,7 @@ import Exports
 import Foundation
 import Secrets
 import Surveys
+import Tabulation
 
 /// A release as somebody has it: a folder whose `release.json` says what must be in it.
 struct ReleaseFolderOnDisk {
@@ -22,6 +23,11 @@ struct ReleaseFolderOnDisk {
       let limits: [Limit]
     }
 
+    struct Reference: Decodable {
+      let id: String
+      let file: String
+    }
+
     let survey: String
     let release: Int
     let day: String
@@ -30,6 +36,7 @@ struct ReleaseFolderOnDisk {
     let synthetic: Bool
     let versions: [Int]
     let population: Population
+    let reference: Reference?
     let files: [File]
   }
 
@@ -47,6 +54,24 @@ struct ReleaseFolderOnDisk {
     bytes = try InputFile.bytes(of: file, atMost: Self.limit)
     do { contents = try JSONDecoder().decode(Document.self, from: Data(bytes)) } catch {
       throw InputProblems("\(file): This is not the document of a release. Name another folder.")
+    }
+  }
+
+  /// The population that those who took part were held against, read from the folder once it is as
+  /// it was published; none where they were not.
+  func population() throws -> ReferencePopulation? {
+    guard let reference = contents.reference else { return nil }
+    let file = "\(path)/\(reference.file)"
+    guard let id = Identifier<ReferencePopulation>(reference.id),
+      contents.files.contains(where: { $0.path == reference.file })
+    else {
+      throw InputProblems(
+        "\(path)/\(Self.document): It names a population that the release does not hold. "
+          + "Take the folder from where the release was made.")
+    }
+    let bytes = try InputFile.bytes(of: file, atMost: Self.limit)
+    do throws(Problems) { return try ReferencePopulation(released: bytes, id: id) } catch {
+      throw InputProblems(error.list.map { $0.rendered(in: file) })
     }
   }
 

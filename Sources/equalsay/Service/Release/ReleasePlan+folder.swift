@@ -26,8 +26,8 @@ extension ReleasePlan {
 
   /// The folder of the release, ready to be written.
   func folder(
-    _ figures: ReleasedFigures, number: Int, on day: CalendarDate, isSynthetic: Bool,
-    in interface: Interface
+    _ figures: ReleasedFigures, against reference: ReferencePopulation?, number: Int,
+    on day: CalendarDate, isSynthetic: Bool, in interface: Interface
   ) -> ReleaseFolder {
     let language = interface.language
     let older = survey.editions.values.filter { $0 !== survey.newest }
@@ -39,6 +39,7 @@ extension ReleasePlan {
         opens: survey.newest.survey.opens, closes: survey.newest.survey.closes,
         limits: population.limits, breakdowns: breakdowns, options: request.words,
         isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
+      reference: reference.map { ReleaseReference(figures, in: $0, schemes: schemes) },
       texts: ReleaseTexts(
         survey.newest.survey, as: survey.newest.form(in: language),
         older: older.map { ($0.survey, $0.form(in: language)) }), interface: interface)

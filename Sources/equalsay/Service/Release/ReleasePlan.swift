@@ -8,6 +8,8 @@ struct ReleasePlan {
   let survey: PublishedSurvey
   let breakdowns: [Breakdown]
   let population: PopulationFilter
+  /// The categories of each characteristic, of all versions.
+  let schemes: [CategoryScheme]
   /// Empty, ready to count.
   let tabulator: Tabulator
 
@@ -16,6 +18,7 @@ struct ReleasePlan {
     let counted = editions.map { CountedEdition($0) }
     let schemes = Tabulator(editions: counted, breakdowns: [], filter: PopulationFilter())
       .tabulation.respondents.map(\.scheme)
+    self.schemes = schemes
     self.request = request
     self.survey = survey
     breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))

@@ -14,6 +14,10 @@ struct ReleaseRequest: Codable, Hashable {
   var since: String?
   var until: String?
   var allowsThree = false
+  /// The population that those who took part are held against.
+  var against: String?
+  /// That staff looked at who has taken part so far, and nothing was written.
+  var live: Bool?
 
   /// The breakdowns in the order in which they were asked for, each once.
   ///
@@ -64,7 +68,7 @@ extension ReleaseRequest {
   var words: [String] {
     by.map { "--by \($0)" } + only.map { "--only \($0)" }
       + (since.map { ["--since \($0)"] } ?? []) + (until.map { ["--until \($0)"] } ?? [])
-      + (allowsThree ? ["--allow-three"] : [])
+      + (allowsThree ? ["--allow-three"] : []) + (against.map { ["--against \($0)"] } ?? [])
   }
 
   /// As the register keeps it.

@@ -39,25 +39,29 @@ struct Releasing {
   ///
   /// - Throws: `InputProblems` where the folder is there already, or has no place to be.
   func publish(
-    to folder: String, in interface: Interface, on day: CalendarDate
+    to folder: String, against population: ReferencePopulation?, in interface: Interface,
+    on day: CalendarDate
   ) throws -> [ReleaseFile] {
-    let arguments = try plan.request.encoded()
     do {
       return try plan.folder(
-        figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
-      ).write(to: folder) { document in
-        _ = try store.record(
-          NewRelease(
-            createdAt: Int(now.timeIntervalSince1970), arguments: arguments, document: document,
-            members: count.members, everybody: count.everybody),
-          of: plan.survey.id, after: number == 1 ? nil : number - 1)
-      }
+        figures, against: population, number: number, on: day,
+        isSynthetic: store.kind == .demonstration, in: interface
+      ).write(to: folder) { document in try register(document, by: .local) }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
       case .exists, .noParent: throw InputProblems(problem.description)
       case .unwritable, .unreadable, .workbook: throw problem
       }
     }
+  }
+
+  /// Writes down in the register that figures of this population have been seen.
+  func register(_ document: [UInt8], by authority: Authority) throws {
+    _ = try store.record(
+      NewRelease(
+        createdAt: Int(now.timeIntervalSince1970), arguments: try plan.request.encoded(),
+        document: document, members: count.members, everybody: count.everybody),
+      of: plan.survey.id, after: number == 1 ? nil : number - 1, by: authority)
   }
 }
 
