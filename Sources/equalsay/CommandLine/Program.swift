@@ -17,6 +17,7 @@ struct Program: Sendable {
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
     MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
+    MonitoringShow.self,
     TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,

@@ -79,7 +79,8 @@ struct ReleaseCreate: Command {
     let release = try Releasing(try ReleasePlan(request, of: published), in: store, at: now)
     guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
     let files = try release.publish(
-      to: out, against: population, in: library.interface(in: language), on: try ReleaseDay.today(now))
+      to: out, against: population, in: library.interface(in: language),
+      on: try ReleaseDay.today(now))
     try tell(release, files: files, in: out)
   }
 

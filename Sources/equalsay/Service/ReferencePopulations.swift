@@ -4,7 +4,7 @@ import Tabulation
 import Web
 
 /// The folder of reference populations, `<id>.csv`, beside the surveys unless another is named.
-struct ReferencePopulations {
+struct ReferencePopulations: Sendable {
   private static let ending = ".csv"
 
   let path: String
@@ -80,7 +80,7 @@ struct ReferencePopulations {
         + (nearest.isEmpty ? " \(all)" : nearest))
   }
 
-  private var names: [String] {
+  var names: [String] {
     let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return files.filter { $0.hasSuffix(Self.ending) }.map {
       String($0.dropLast(Self.ending.count))

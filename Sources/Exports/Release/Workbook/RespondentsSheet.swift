@@ -13,7 +13,8 @@ struct RespondentsSheet {
     to sheet: inout WorkbookSheet, in book: Workbook
   ) throws(ReleaseFolderProblem) {
     let words = contents.words
-    sheet.setWidths([40, 50, 14, 14] + (contents.reference == nil ? [] : compared.map { $0.width }))
+    sheet.setWidths(
+      [40, 50, 14, 14] + (contents.reference == nil ? [] : compared.map { $0.width }))
     let heads: [ReleasePhrase] =
       [
         .releaseColumnCharacteristic, .releaseColumnCategory, .releaseColumnRespondents,
@@ -35,7 +36,8 @@ struct RespondentsSheet {
 
   private var compared: [(head: ReleasePhrase, width: Double)] {
     [
-      (.releaseColumnReference, 16), (.releaseColumnReferencePercent, 14), (.releaseColumnRatio, 10),
+      (.releaseColumnReference, 16), (.releaseColumnReferencePercent, 14),
+      (.releaseColumnRatio, 10),
       (.releaseColumnRatioLow, 10), (.releaseColumnRatioHigh, 10), (.releaseColumnVerdict, 26),
     ]
   }

@@ -29,10 +29,7 @@ extension ReleasePlan {
     _ figures: ReleasedFigures, against reference: ReferencePopulation?, number: Int,
     on day: CalendarDate, isSynthetic: Bool, in interface: Interface
   ) -> ReleaseFolder {
-    let language = interface.language
-    let older = survey.editions.values.filter { $0 !== survey.newest }
-      .sorted { $0.survey.version > $1.survey.version }
-    return ReleaseFolder(
+    ReleaseFolder(
       figures,
       record: ReleaseRecord(
         survey: survey.id, number: number, day: day, versions: versions,
@@ -40,9 +37,7 @@ extension ReleasePlan {
         limits: population.limits, breakdowns: breakdowns, options: request.words,
         isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
       reference: reference.map { ReleaseReference(figures, in: $0, schemes: schemes) },
-      texts: ReleaseTexts(
-        survey.newest.survey, as: survey.newest.form(in: language),
-        older: older.map { ($0.survey, $0.form(in: language)) }), interface: interface)
+      texts: survey.texts(in: interface.language), interface: interface)
   }
 }
 

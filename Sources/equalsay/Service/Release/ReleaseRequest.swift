@@ -66,7 +66,8 @@ struct ReleaseRequest: Codable, Hashable {
 extension ReleaseRequest {
   /// As it would be written on the command line.
   var words: [String] {
-    by.map { "--by \($0)" } + only.map { "--only \($0)" }
+    (live == true ? ["monitoring show"] : []) + by.map { "--by \($0)" }
+      + only.map { "--only \($0)" }
       + (since.map { ["--since \($0)"] } ?? []) + (until.map { ["--until \($0)"] } ?? [])
       + (allowsThree ? ["--allow-three"] : []) + (against.map { ["--against \($0)"] } ?? [])
   }

@@ -66,7 +66,7 @@ struct Releasing {
 }
 
 extension PublishedSurvey {
-  fileprivate func isOpen(at now: Date) -> Bool {
+  func isOpen(at now: Date) -> Bool {
     switch availability(on: CalendarDate(london: now)) {
     case .open, .opensOn: true
     case .closed: false
