@@ -8,8 +8,8 @@ package struct OutreachTarget: Hashable, Sendable {
   package let soFar: ReleasedCount
   /// Nothing where the aim is to come in line and the figure so far is withheld.
   package let aim: Int?
-  /// How many more; the least that can be needed where nobody stated an aim. Nothing where the figure
-  /// so far is withheld.
+  /// How many more, the least that can be needed where nobody stated an aim; nothing where it cannot
+  /// be said.
   package let more: Int?
   /// Whether those who hold the survey stated the aim; otherwise it is to come in line.
   package let isStated: Bool
