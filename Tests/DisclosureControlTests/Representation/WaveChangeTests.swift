@@ -102,9 +102,9 @@ final class WaveChangeTests: XCTestCase {
       """
     XCTAssertThrowsError(try PublishedCounts(tables: Array(table.utf8))) { error in
       XCTAssertEqual(
-        (error as? Surveys.Problems)?.list.map { $0.rendered(in: "tables.csv") },
+        (error as? RowProblems)?.list.map { $0.rendered(in: "tables.csv") },
         [
-          "tables.csv:2:1: This is no row of a release's tables. Use the file as it was released."
+          "tables.csv:2: This is no row of a release's tables. Use the file as it was released."
         ])
     }
   }
