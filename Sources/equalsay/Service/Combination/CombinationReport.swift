@@ -19,11 +19,14 @@ struct CombinationReport {
   }
 
   private var base: String {
-    [
-      interface(.combineSessions, count: combination.sessions).text,
-      interface(.combineStrata, count: combination.strata).text,
-      interface(.combineBallots, count: combination.voters).text,
-    ].joined(separator: " ")
+    interface(
+      .combineBase,
+      [
+        "sessions": interface.number(combination.sessions),
+        "strata": interface.number(combination.strata),
+        "ballots": interface.number(combination.voters),
+      ]
+    ).text
   }
 
   private var table: TextTable {
@@ -127,6 +130,6 @@ extension [String] {
   /// The names as a list for a reader, each on one line and in quotation marks.
   fileprivate func listed(by interface: Interface) -> String {
     map { interface(.combineQuoted, ["name": $0.onOneLine]).text }
-      .joined(separator: interface[.combineComma].text)
+      .joined(separator: ", ")
   }
 }
