@@ -1,5 +1,6 @@
 import Foundation
 import Ranking
+import Surveys
 import Translations
 
 /// Combined priorities as text for a terminal, every word from the catalogues or from the file.
