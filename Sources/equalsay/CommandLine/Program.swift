@@ -10,7 +10,7 @@ struct Program: Sendable {
     Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
     SurveyList.self, SurveyShow.self, SurveyLint.self, ResponsesImport.self, ResponsesExport.self,
     ResponsesSynthesise.self, PrioritiesShow.self, PrioritiesTally.self,
-    PrioritiesCombine.self,
+    PrioritiesCombine.self, PrioritiesTheme.self, PrioritiesGather.self,
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,

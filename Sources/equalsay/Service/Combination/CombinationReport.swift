@@ -1,6 +1,4 @@
-import Foundation
 import Ranking
-import Surveys
 import Translations
 
 /// Combined priorities as text for a terminal, every word from the catalogues or from the file.
@@ -64,12 +62,7 @@ struct CombinationReport {
 
   private func isNotable(_ row: Combination.Row) -> Bool { abs(row.moved) >= Self.notableMove }
 
-  /// To one decimal place, in the language's digits.
-  private func percent(_ percent: Double) -> String {
-    percent.formatted(
-      .number.precision(.fractionLength(1))
-        .locale(Locale(identifier: interface.language.standard.text))) + "%"
-  }
+  private func percent(_ percent: Double) -> String { interface.decimal(percent, places: 1) + "%" }
 
   private var notes: [String] {
     let moved = combination.rows.filter(isNotable)
