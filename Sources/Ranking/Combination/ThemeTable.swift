@@ -23,7 +23,8 @@ struct ThemeTable {
   init?(_ sessions: [CombinedSession]) {
     var most = 0
     for session in sessions {
-      guard session.places <= Combination.mostPoints, session.voters <= Combination.mostPoints else {
+      guard session.places <= Combination.mostPoints, session.voters <= Combination.mostPoints
+      else {
         return nil
       }
       let (points, overflow) =

@@ -43,7 +43,9 @@ extension ThemeBook {
       if let agreed = coding[.agreed]?[item.name] { return (item, .settled(agreed.theme)) }
       let said = coders.compactMap { coding[$0]?[item.name] }
       guard let first = said.first else { return (item, .uncoded) }
-      return (item, said.allSatisfy { $0.theme == first.theme } ? .settled(first.theme) : .disputed(said))
+      return (
+        item, said.allSatisfy { $0.theme == first.theme } ? .settled(first.theme) : .disputed(said)
+      )
     }
   }
 

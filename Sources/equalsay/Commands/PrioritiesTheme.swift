@@ -21,7 +21,8 @@ struct PrioritiesTheme: Command {
 
   init(_ arguments: Arguments) throws {
     changes = try ThemeChanges(arguments)
-    kappa = arguments.flag("kappa", help: "compare two coders: Cohen's kappa, and where they differ")
+    kappa = arguments.flag(
+      "kappa", help: "compare two coders: Cohen's kappa, and where they differ")
     between = try arguments.options(
       "between", placeholder: "NAME", help: "whom --kappa compares; give it twice"
     ).map { word in

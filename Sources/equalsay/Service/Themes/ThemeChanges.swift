@@ -36,7 +36,8 @@ struct ThemeChanges {
         "agree", placeholder: "ITEM=THEME",
         help: "what the coders settled on together; it goes before what each said"), "--agree")
     undoes = arguments.flag(
-      "undo", help: "take back the last assignment of --coder that still stands; stays in the history"
+      "undo",
+      help: "take back the last assignment of --coder that still stands; stays in the history"
     )
     guard coder != nil || (assignments.isEmpty && !undoes) else {
       throw UsageProblem("--coder is missing: Name who codes, for example --coder a.")
@@ -108,7 +109,8 @@ struct ThemeChanges {
     }
     if let other = book.themes.first(where: { $0.name == name && $0.id != theme }) {
       throw InputProblems(
-        "\(theme): The theme \"\(other.id)\" is called \"\(name)\" too. Give this one another name.")
+        "\(theme): The theme \"\(other.id)\" is called \"\(name)\" too. Give this one another name."
+      )
     }
     book.put(
       Theme(

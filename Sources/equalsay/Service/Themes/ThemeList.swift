@@ -27,7 +27,7 @@ struct ThemeList {
     }
     return ["", "\(theme.name.onOneLine) (\(theme.id))"]
       + ((definition.map { [$0] } ?? []) + examples
-        + (members.isEmpty ? [interface[.combineNoItems].text] : members)).map { "     " + $0 }
+      + (members.isEmpty ? [interface[.combineNoItems].text] : members)).map { "     " + $0 }
   }
 
   private var disputed: [String] {
