@@ -137,17 +137,19 @@ final class CombinationTests: XCTestCase {
     XCTAssertEqual(combination.rows.map(\.pooledRank), [1, 1, 1])
   }
 
-  /// 1/3 + 2/3 + 1/2 is 3/2 and so is 1/2 + 1/2 + 1/2, though not in a machine's numbers.
+  /// 0/6 + 5/6 is 1/6 + 4/6, but in a machine's numbers the second percentages add up to more.
   func testEqualMeansOfDifferentFractionsTieExactly() throws {
     let combination = try XCTUnwrap(
       Combination([
-        try room("1", places: 1, ["A": "x", "C": "z"], "A", "C", "C"),
-        try room("2", places: 1, ["A": "x", "C": "z"], "A", "A", "C"),
-        try room("3", places: 1, ["A": "x", "B": "y"], "A", "B"),
-        try room("4", places: 1, ["B": "y", "C": "w"], "B", "C"),
-        try room("5", places: 1, ["B": "y", "C": "w"], "B", "C"),
+        try room("1", places: 1, ["A": "x", "B": "z"], "B", "B", "B", "B", "B", "B"),
+        try room("2", places: 1, ["A": "x", "B": "z"], "A", "A", "A", "A", "A", "B"),
+        try room("3", places: 1, ["A": "y", "B": "w"], "A", "B", "B", "B", "B", "B"),
+        try room("4", places: 1, ["A": "y", "B": "w"], "A", "A", "A", "A", "B", "B"),
       ]))
-    XCTAssertEqual(try combination["x"].equalVoiceRank, try combination["y"].equalVoiceRank)
+    let (x, y) = (try combination["x"], try combination["y"])
+    XCTAssertNotEqual(x.equalVoicePercent, y.equalVoicePercent)
+    XCTAssertEqual(x.equalVoicePercent, y.equalVoicePercent, accuracy: 1e-10)
+    XCTAssertEqual(x.equalVoiceRank, y.equalVoiceRank)
   }
 
   func testTotalsOfASessionCountLikeItsBallots() throws {
