@@ -123,7 +123,7 @@ final class CombiningTests: XCTestCase {
       f:5:78: There is no idea "B" in this session. Add it to "ideas".
       f:5:87: Unknown key "x". This session may have "id", "stratum", "places", "ideas", "texts", "voters", "points".
       f:6:3: This session has no "id". Add it.
-      f:6:53: There is no idea "Feees" in this session. Did you mean "Fees"?
+      f:6:54: There is no idea "Feees" in this session. Did you mean "Fees"?
 
       """)
   }
@@ -146,7 +146,8 @@ final class CombiningTests: XCTestCase {
         #"{"sessions": [{"id": "a", "places": 100, "ideas": {"A": "x"}, "voters": 10000000, "points": {"A": 1}}]}"#,
         "more points than can be counted exactly"
       ),
-      ("\u{0}\u{1}", ""), (#"{"sessions": [{"id": "\ud800"}]}"#, ""),
+      ("\u{0}\u{1}", "stands where a value is expected"),
+      (#"{"sessions": [{"id": "\ud800"}]}"#, "has no \"places\""),
     ]
     for (text, reason) in refused {
       let outcome = try Outcome.of("priorities", "combine", try file(text), "--json")

@@ -5,8 +5,8 @@ from collections import defaultdict
 from fractions import Fraction
 from itertools import permutations
 
-# Beyond this many sums of points, trying everything takes too long and the flip is left out.
-PATIENCE = 200_000
+# Beyond so many ballots, or sums of points, trying everything takes too long and the flip is left out.
+BALLOTS, PATIENCE = 12, 20_000
 
 
 def figures(file):
@@ -130,6 +130,8 @@ def flip(sessions, themes):
 
     nothing = (0,) * len(themes)
     reachable, start = {nothing: 0}, nothing
+    if sum(len(session["ballots"]) for session in sessions) > BALLOTS:
+        return {}
     for session in sessions:
         lengths = range(1, min(session["places"], len(session["ideas"])) + 1)
         legal = {
@@ -155,4 +157,4 @@ def flip(sessions, themes):
 
 
 def add(one, other):
-    return tuple(map(sum, zip(one, other)))
+    return tuple(left + right for left, right in zip(one, other))

@@ -23,7 +23,7 @@ struct RandomSessions {
   }
 
   mutating func json() throws -> Data {
-    let count = number(1...(isSmall ? 3 : 8))
+    let count = number(1...(isSmall ? 2 : 8))
     let sessions = (1...count).map { session("room \($0)") }
     return try JSONEncoder().encode(["sessions": sessions])
   }
@@ -37,14 +37,15 @@ struct RandomSessions {
     let stratum = number(0...2)
     return Session(
       id: id, stratum: stratum == 0 ? nil : "stratum \(stratum)", places: places, ideas: ideas,
-      ballots: (1...number(1...(isSmall ? 4 : 20))).map { _ in ballot(names, places) })
+      ballots: (1...number(1...(isSmall ? 6 : 20))).map { _ in ballot(names, places) })
   }
 
   private mutating func ballot(_ names: [String], _ places: Int) -> [String] {
     var liking: [Double] = []
     for position in names.indices {
       liking.append(
-        Double(position) / 3 + Double.random(in: 0..<Double(names.count), using: &generator))
+        Double(position) / (isSmall ? 1 : 3)
+          + Double.random(in: 0..<Double(names.count), using: &generator))
     }
     let order = names.indices.sorted { liking[$0] < liking[$1] }
     return order.prefix(number(1...min(places, names.count))).map { names[$0] }
