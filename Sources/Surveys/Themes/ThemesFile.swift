@@ -111,20 +111,22 @@ extension ThemeBook {
     _ item: Placed<String>, to theme: Placed<Identifier<Theme>>, by coder: Coder,
     _ problems: inout ProblemList
   ) {
-    do throws(Refusal) {
-      try assign(item.value, to: theme.value, by: coder)
-    } catch .unknownTheme {
-      problems.report(
-        theme.place,
-        "There is no theme \"\(theme.value)\". "
-          + Nearest.hint(
-            to: theme.value.text, among: themes.map(\.id.text), otherwise: "Add it to \"themes\"."))
-    } catch {
+    if self.item(item.value) == nil {
       problems.report(
         item.place,
         "There is no item \(quoted(item.value)). "
           + Nearest.hint(
             to: item.value, among: items.map(\.name), otherwise: "Add it to \"items\"."))
+    }
+    do throws(Refusal) {
+      try assign(item.value, to: theme.value, by: coder)
+    } catch {
+      guard self.theme(theme.value) == nil else { return }
+      problems.report(
+        theme.place,
+        "There is no theme \"\(theme.value)\". "
+          + Nearest.hint(
+            to: theme.value.text, among: themes.map(\.id.text), otherwise: "Add it to \"themes\"."))
     }
   }
 }
