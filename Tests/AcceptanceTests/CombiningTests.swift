@@ -40,7 +40,7 @@ final class CombiningTests: XCTestCase {
       Pooled: every ballot counts the same. Equal voice: every stratum counts the same. Both are points of the most that those who could choose the theme could have given it; a session that did not offer it does not lower it.
       * Two places or more between pooled and equal voice: “Waiting”, “Language”
       Carried forward, because at least one session put an idea of theirs in its top places: “Crisis”, “Waiting”, “Transport”, “Language”
-      First place, pooled, would change if 1 ballot said something else: “Waiting” could then be level with “Crisis” or above it. Without any change it stands.
+      First place, pooled, would change if 1 ballot said something else: “Waiting” could then be level with “Crisis” or above it.
 
       What each theme is made of
       Crisis

@@ -12,8 +12,8 @@ final class CohenKappaTests: XCTestCase {
     }
   }
 
-  /// Two raters of 100 subjects in three categories: P. Bonnardel, kappa.perso.worldonline.fr/kappa.txt,
-  /// which gives Po 0.770, Pe 0.336 and K 0.654.
+  /// Two raters of 100 subjects in three categories: kappa.perso.worldonline.fr/kappa.txt by Philippe
+  /// Bonnardel, which gives Po 0.770, Pe 0.336 and K 0.654.
   func testAPublishedTableOfThreeCategoriesGivesItsPublishedKappa() throws {
     let kappa = CohenKappa(codes([[25, 3, 5], [6, 32, 8], [1, 0, 20]]))
     XCTAssertEqual(kappa.items, 100)

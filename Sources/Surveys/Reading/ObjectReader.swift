@@ -13,7 +13,8 @@ package struct ObjectReader {
   ///
   /// The label is what the value is called where it stands, `"consent"` in its quotation marks;
   /// the noun is what it is, for "This question has no …".
-  package init?(_ value: JSONValue, _ label: String, _ noun: String, _ problems: inout ProblemList) {
+  package init?(_ value: JSONValue, _ label: String, _ noun: String, _ problems: inout ProblemList)
+  {
     guard case .object(let members) = value.content else {
       Shape<Void>.refuse(value, label, "an object", &problems)
       return nil

@@ -2,7 +2,7 @@ import Ranking
 import XCTest
 
 final class CombinationTests: XCTestCase {
-  /// By hand. Points: hall A 9, B 8, C 2, D 4; online A 8, B 5; youth club A 3, B 0, C 3.
+  /// Points by hand: hall A 9, B 8, C 2, D 4; online A 8, B 5; youth club A 3, B 0, C 3.
   func testThreeRoomsGiveTheFiguresWorkedOutByHand() throws {
     let combination = try XCTUnwrap(Combination(threeRooms()))
     XCTAssertEqual(combination.sessions, 3)

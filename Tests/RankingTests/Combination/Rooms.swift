@@ -18,7 +18,9 @@ extension Combination {
 }
 
 /// Three rooms: a hall and an online group of older people, and a youth club that is a stratum by
-/// itself. In the hall two ideas are about transport.
+/// itself.
+///
+/// In the hall two ideas are about transport.
 func threeRooms() throws -> [CombinedSession] {
   [
     try room(

@@ -26,19 +26,6 @@ final class ThemesFileTests: XCTestCase {
 
   private func read(_ text: String) throws -> ThemeBook { try ThemesFile.read(Array(text.utf8)) }
 
-  private func problems(_ text: String) -> [String] {
-    problemLines { () throws(Problems) in try ThemesFile.read(Array(text.utf8)) }
-  }
-
-  private func problemLines(_ read: () throws(Problems) -> ThemeBook) -> [String] {
-    do throws(Problems) {
-      _ = try read()
-      return []
-    } catch {
-      return error.list.map { $0.rendered(in: "f") }
-    }
-  }
-
   func testAVerdictIsWhatStandsAfterEverythingThatWasTakenBack() throws {
     let book = try read(file)
     XCTAssertEqual(book.coders.map(\.id.text), ["ann", "ben"])
@@ -102,7 +89,7 @@ final class ThemesFileTests: XCTestCase {
         "\"item\": \"hall/A\", \"theme\": \"transport\"",
         with: "\"item\": \"hall/Z\", \"theme\": \"transprt\"")
     XCTAssertEqual(
-      problems(broken),
+      problems(ofThemes: broken),
       [
         "f:6:29: The theme on line 4 has this name too. Two themes of one name would be added up: "
           + "give this one another.",
@@ -122,7 +109,7 @@ final class ThemesFileTests: XCTestCase {
       #"{"version": 1, "themes": [null], "items": [[]], "history": ["x"]}"#,
       String(repeating: #"{"a":"#, count: 10_000),
     ] {
-      XCTAssertNotEqual(problems(text), [], text)
+      XCTAssertNotEqual(problems(ofThemes: text), [], text)
     }
   }
 

@@ -80,7 +80,7 @@ struct CombinationReport {
 
   private var flip: [String] {
     guard let flip = combination.flip else { return [] }
-    let names = ["from": flip.from.onOneLine, "to": flip.to?.onOneLine ?? ""]
+    let (from, to) = (flip.from.onOneLine, flip.to?.onOneLine ?? "")
     let shared =
       flip.tiedWith.isEmpty
       ? []
@@ -90,11 +90,11 @@ struct CombinationReport {
         ).text
       ]
     let change =
-      flip.ballots.map { interface(.combineFlip, count: $0, names).text }
-      ?? interface(.combineNoFlip, names).text
+      flip.ballots.map { interface(.combineFlip, count: $0, ["from": from, "to": to]).text }
+      ?? interface(.combineNoFlip, ["from": from]).text
     let overtake =
       flip.ballotsToOvertake == flip.ballots
-      ? [] : flip.ballotsToOvertake.map { [interface(.combineOvertake, count: $0, names).text] }
+      ? [] : flip.ballotsToOvertake.map { [interface(.combineOvertake, count: $0).text] }
     let unknown = flip.isComplete ? [] : [interface[.combineUnknownBallots].text]
     return shared + [change] + (overtake ?? []) + unknown
   }

@@ -36,14 +36,15 @@ struct CoderComparison: Encodable {
   }
 
   func lines(_ interface: Interface) -> [String] {
-    let names = ["one": coders[0], "other": coders[1]]
     let differing = disagreements.flatMap { difference in
       [ThemeList.line(difference.item, difference.text)]
         + zip(coders, difference.themes).map { coder, theme in
           "     " + interface(.combineCoder, ["coder": coder, "theme": theme]).text
         }
     }
-    return [interface(.combineCodedItems, count: items, names).text] + agreement(interface)
+    let (one, other) = (coders[0], coders[1])
+    let both = interface(.combineCodedItems, count: items, ["one": one, "other": other])
+    return [both.text] + agreement(interface)
       + (differing.isEmpty ? [] : ["", interface[.combineDisagreements].text] + differing)
   }
 
