@@ -191,8 +191,9 @@ final class AdministratorTests: XCTestCase {
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
         "survey show", "survey lint", "responses import", "responses export",
-        "responses synthesise", "priorities show", "priorities tally", "workshop host",
-        "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
+        "responses synthesise", "priorities show", "priorities tally", "priorities combine",
+        "priorities theme", "priorities gather", "workshop host", "workshop run", "workshop list",
+        "workshop show", "workshop log", "workshop replay",
         "workshop ballots", "workshop export", "workshop close", "release create", "release list",
         "release show", "release verify", "monitoring check", "monitoring progress",
         "monitoring waves", "monitoring compare", "translations check", "translations sync",
