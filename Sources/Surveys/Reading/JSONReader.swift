@@ -209,10 +209,15 @@ extension JSONValue {
     let value = JSONReader.read(bytes, &problems)
     return try problems.settled(value)
   }
+
+  /// Reads as much of a file as can be read, and adds what is wrong with it to the problems.
+  package static func read(_ bytes: [UInt8], _ problems: inout ProblemList) -> JSONValue? {
+    JSONReader.read(bytes, &problems)
+  }
 }
 
 /// A text in quotation marks for a message: shortened, and with control characters made visible.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let shown = text.unicodeScalars.prefix(60).map { scalar in
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator:
