@@ -1,4 +1,4 @@
-package import Surveys
+import Surveys
 
 /// Looks at a diagram by the published criteria of quality (PMC6094797; NHS Lothian; IHI).
 ///
@@ -73,8 +73,9 @@ package struct DiagramLint {
   }
 
   private mutating func lookAtMeasures() {
-    let measured = { (id: DiagramID, kinds: [Measure.Kind]) in
-      diagram.measures.contains { kinds.contains($0.kind) && $0.of.contains(id) }
+    let measures = diagram.measures
+    func measured(_ id: DiagramID, _ kinds: [Measure.Kind]) -> Bool {
+      measures.contains { kinds.contains($0.kind) && $0.of.contains(id) }
     }
     let isNamed = diagram.measures.contains {
       $0.kind == .outcome && $0.id.text == diagram.aim.measure

@@ -1,4 +1,4 @@
-package import Surveys
+import Surveys
 
 /// What each group of a release put first, held against a diagram.
 package struct FirstPriorities: Sendable {
