@@ -16,6 +16,7 @@ package final class Interface: Sendable {
   private let halls: Phrasebook<HallPhrase>
   private let console: Phrasebook<ConsolePhrase>
   private let releases: Phrasebook<ReleasePhrase>
+  private let diagrams: Phrasebook<DiagramPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -37,6 +38,7 @@ package final class Interface: Sendable {
     halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -65,6 +67,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: ReleasePhrase) -> LocalisedText {
     releases[phrase].text
+  }
+
+  package subscript(phrase: DiagramPhrase) -> LocalisedText {
+    diagrams[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -98,6 +104,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: ReleasePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: DiagramPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
