@@ -34,6 +34,17 @@ package struct PlacedLine: Sendable {
   /// The foot of its letters, from the top of the box.
   package let baseline: Double
   package let size: Double
+
+  package init(
+    text: String, style: BoxContent.Paragraph.Style, language: LanguageTag, baseline: Double,
+    size: Double
+  ) {
+    self.text = text
+    self.style = style
+    self.language = language
+    self.baseline = baseline
+    self.size = size
+  }
 }
 
 /// A box's content in lines, with the height that they need.

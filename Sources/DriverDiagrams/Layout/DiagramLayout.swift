@@ -37,14 +37,14 @@ package struct DiagramLayout: Sendable {
     let contents: [BoxContent]
     /// For each column what stands above it.
     let titles: [BoxContent]
-    let paper: Paper
+    let paper: PaperSize
     let isMirrored: Bool
     /// How much room is kept above the columns of the first page, and below those of each.
     let header: Double
     let footer: Double
 
     package init(
-      graph: DiagramGraph, contents: [BoxContent], titles: [BoxContent], paper: Paper,
+      graph: DiagramGraph, contents: [BoxContent], titles: [BoxContent], paper: PaperSize,
       isMirrored: Bool, header: Double, footer: Double
     ) {
       self.graph = graph

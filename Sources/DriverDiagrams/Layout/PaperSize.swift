@@ -1,5 +1,5 @@
 /// The paper that a diagram is drawn for, on its side.
-package enum Paper: String, CaseIterable, Sendable {
+package enum PaperSize: String, CaseIterable, Sendable {
   case a4, a3
 
   /// Width and height in pixels of 1/96 inch (ISO 216: 297 by 210 mm, 420 by 297 mm).
