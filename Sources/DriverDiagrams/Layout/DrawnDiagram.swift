@@ -83,7 +83,9 @@ struct DrawnDiagram {
       for (place, item) in route.enumerated() {
         let left = x(of: layers.items[item].column)
         let (near, far) = isMirrored ? (left + columnWidth, left) : (left, left + columnWidth)
-        if place > 0 { points.append(.init(x: near, y: ports.y(into: item, from: route[place - 1]))) }
+        if place > 0 {
+          points.append(.init(x: near, y: ports.y(into: item, from: route[place - 1])))
+        }
         if place < route.count - 1 {
           points.append(.init(x: far, y: ports.y(outOf: item, to: route[place + 1])))
         }

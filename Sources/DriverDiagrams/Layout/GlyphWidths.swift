@@ -41,7 +41,11 @@ package enum GlyphWidths {
     case "ǳ", "ǆ", "Ǳ", "Ǆ", "ǲ", "ǅ": 1_430
     case "æ", "œ", "ǣ", "ǽ", "ƕ", "ȸ", "ȹ": 1_030
     default:
-      if scalar.properties.isLowercase { 880 } else { scalar.properties.isUppercase ? 1_120 : 1_000 }
+      if scalar.properties.isLowercase {
+        880
+      } else {
+        scalar.properties.isUppercase ? 1_120 : 1_000
+      }
     }
   }
 

@@ -54,7 +54,8 @@ package struct DiagramDrawing {
     ) {
       element("title", .id("diagram-title")) { words.title.text }
       element("desc", .id("diagram-description")) { words.description.text }
-      void("rect", Attribute("width", "100%"), Attribute("height", "100%"), Attribute("fill", "#fff"))
+      void(
+        "rect", Attribute("width", "100%"), Attribute("height", "100%"), Attribute("fill", "#fff"))
       header.drawn(from: paper.margin, span: span)
       for title in layout.titles {
         HTML {
@@ -87,9 +88,7 @@ extension DiagramWords {
       .init(node.text, .body, in: diagram.language),
     ]
     for fact in facts(of: node).filter({ isDrawn($0.phrase, of: node) }) {
-      let values = fact.values.map(\.text).joined(separator: "; ")
-      let language = fact.values.first?.language ?? diagram.language
-      paragraphs.append(.init("\(fact.name.text): \(values)", .note, in: language))
+      paragraphs += fact.paragraphs
     }
     return BoxContent(paragraphs)
   }
@@ -101,6 +100,19 @@ extension DiagramWords {
     case .driver: phrase == .diagramMeasuredBy
     case .idea: phrase == .diagramHorizon || phrase == .diagramOwner
     }
+  }
+}
+
+extension DiagramFact {
+  /// Name and values in one paragraph, or in one each where they are not in the same language:
+  /// a line that runs both ways is hard to read.
+  fileprivate var paragraphs: [BoxContent.Paragraph] {
+    let text = values.map(\.text).joined(separator: "; ")
+    let language = values.first?.language ?? name.language
+    guard language != name.language else {
+      return [.init("\(name.text): \(text)", .note, in: language)]
+    }
+    return [.init("\(name.text):", .note, in: name.language), .init(text, .note, in: language)]
   }
 }
 

@@ -60,7 +60,7 @@ extension DiagramWords {
   }
 
   private func measures(of id: DiagramID) -> DiagramFact? {
-    let names = diagram.measures.filter { $0.of.contains(id) }.map(\.name)
+    let names = diagram.measures.filter { $0.kind != .balancing && $0.of.contains(id) }.map(\.name)
     return fact(.diagramMeasuredBy, names)
   }
 

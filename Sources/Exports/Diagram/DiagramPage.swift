@@ -194,8 +194,14 @@ extension DiagramPage {
 
           """)
       switch paper {
-      case .a4: HTML(vetted: "@page { size: A4; margin: 15mm; } @page drawing { size: A4 landscape; margin: 0; }")
-      case .a3: HTML(vetted: "@page { size: A4; margin: 15mm; } @page drawing { size: A3 landscape; margin: 0; }")
+      case .a4:
+        HTML(
+          vetted:
+            "@page { size: A4; margin: 15mm; } @page drawing { size: A4 landscape; margin: 0; }")
+      case .a3:
+        HTML(
+          vetted:
+            "@page { size: A4; margin: 15mm; } @page drawing { size: A3 landscape; margin: 0; }")
       }
     }
   }

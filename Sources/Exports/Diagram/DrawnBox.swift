@@ -96,7 +96,8 @@ struct DiagramKey {
   private func entry(_ lines: [DrawnTexts.Line], _ strength: Link.Strength) -> HTML {
     let isRightToLeft = lines.first?.line.language.direction == .rightToLeft
     let start = isRightToLeft ? span.x + span.width - Self.sample : span.x
-    let y = bottom - footer.height + (lines.first.map { $0.line.baseline - $0.line.size * 0.35 } ?? 0)
+    let y =
+      bottom - footer.height + (lines.first.map { $0.line.baseline - $0.line.size * 0.35 } ?? 0)
     let x = isRightToLeft ? span.x : span.x + Self.sample + Self.gap
     return HTML {
       Self.line("M\(start.short) \(y.short)h\(Self.sample.short)", strength)

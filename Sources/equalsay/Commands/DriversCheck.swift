@@ -18,7 +18,8 @@ struct DriversCheck: Command {
   init(_ arguments: Arguments) throws {
     priorities = try arguments.option(
       "priorities", as: String.self, placeholder: "DIR",
-      help: "the folder of a release: what its groups put first must be taken up, or the reason given")
+      help:
+        "the folder of a release: what its groups put first must be taken up, or the reason given")
     isStrict = arguments.flag("strict", help: "warnings count as errors")
     json = arguments.flag("json", help: "print the result as JSON")
     file = try arguments.positional(
