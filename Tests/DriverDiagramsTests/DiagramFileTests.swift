@@ -58,17 +58,17 @@ final class DiagramFileTests: XCTestCase {
       [
         "f:1:20: \"what\" is empty. Write something in it.",
         "f:1:34: \"target\" must be a text, not true.",
-        "f:3:42: Unknown kind \"primery\". Did you mean \"primary\"?",
+        "f:3:40: Unknown kind \"primery\". Did you mean \"primary\"?",
         "f:4:65: Unknown parent \"nobody\". Nothing in the diagram is called that: add it, or correct "
           + "the name.",
         "f:4:80: The parent \"a\" is listed twice. Take one out.",
         "f:5:7: Duplicate id \"b\": it is already that of the secondary driver on line 4. Give this "
           + "primary driver another.",
-        "f:5:49: Unknown key \"colour\". This driver may have \"id\", \"text\", \"level\", "
+        "f:5:51: Unknown key \"colour\". This driver may have \"id\", \"text\", \"level\", "
           + "\"parents\", \"strength\", \"from\", \"evidence\".",
         "f:6:14: This idea has no \"text\". Add it.",
         "f:6:38: \"parents\" must be a list, not a text.",
-        "f:7:69: Unknown what is measured \"aims\". Did you mean \"aim\"?",
+        "f:7:68: Unknown what is measured \"aims\". Did you mean \"aim\"?",
       ])
   }
 
@@ -95,23 +95,23 @@ final class DiagramFileTests: XCTestCase {
     func refused(_ old: String, _ new: String) -> String? { problems(of: changed(old, new)).first }
     XCTAssertEqual(
       refused(#""parents": ["aim"]"#, #""parents": ["asked"]"#),
-      "f:7:69: The primary driver \"know\" has the primary driver \"asked\" as a parent. A primary "
+      "f:7:76: The primary driver \"know\" has the primary driver \"asked\" as a parent. A primary "
         + "driver supports the aim alone: make this one secondary.")
     XCTAssertEqual(
       refused(#""parents": ["talk"]"#, #""parents": ["aim"]"#),
-      "f:11:76: The secondary driver \"deep\" has the aim as a parent. What supports the aim itself "
+      "f:11:83: The secondary driver \"deep\" has the aim as a parent. What supports the aim itself "
         + "is a primary driver: write that level.")
     XCTAssertEqual(
       refused(#""parents": ["deep", "asked"]"#, #""parents": ["aim"]"#),
-      "f:15:21: The idea \"films\" has the aim as a parent. Name the driver that the idea would move."
+      "f:15:19: The idea \"films\" has the aim as a parent. Name the driver that the idea would move."
     )
     XCTAssertEqual(
       refused(#""parents": ["talk"]"#, #""parents": ["films"]"#),
-      "f:11:76: The secondary driver \"deep\" has the idea \"films\" as a parent. Name a driver, or "
+      "f:11:83: The secondary driver \"deep\" has the idea \"films\" as a parent. Name a driver, or "
         + "turn the other into one.")
     XCTAssertEqual(
       refused(#""id": "know""#, #""id": "aim""#),
-      "f:7:9: Duplicate id \"aim\": it is already that of the aim. Give this primary driver another."
+      "f:7:7: Duplicate id \"aim\": it is already that of the aim. Give this primary driver another."
     )
   }
 
@@ -119,7 +119,7 @@ final class DiagramFileTests: XCTestCase {
     XCTAssertEqual(
       problems(of: changed(#""asked": "weaker""#, #""deep": "weaker""#)),
       [
-        "f:10:23: \"deep\" is not among the \"parents\", so no link has this strength. Add it there, "
+        "f:10:21: \"deep\" is not among the \"parents\", so no link has this strength. Add it there, "
           + "or take it out here."
       ])
   }
@@ -127,6 +127,6 @@ final class DiagramFileTests: XCTestCase {
   func testStatusesComeInTheirOrder() {
     XCTAssertEqual(
       problems(of: changed("2027-01-02", "2026-01-02")),
-      ["f:23:19: This status is older than the one before it. Put the oldest first."])
+      ["f:22:17: This status is older than the one before it. Put the oldest first."])
   }
 }

@@ -42,8 +42,8 @@ final class DiagramLintTests: XCTestCase {
     XCTAssertEqual(
       findings(in: #"{ "aim": { "what": "Better mental health" }, "drivers": [] }"#),
       [
-        "1 aim-how-much", "1 aim-for-whom", "1 aim-by-when", "1 aim-measure", "1 aim-baseline",
-        "1 primary-drivers", "1 unmeasured",
+        "1 primary-drivers", "1 unmeasured", "1 aim-how-much", "1 aim-for-whom", "1 aim-by-when",
+        "1 aim-measure", "1 aim-baseline",
       ])
   }
 

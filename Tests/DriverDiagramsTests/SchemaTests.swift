@@ -82,10 +82,10 @@ final class SchemaTests: XCTestCase {
 
   private func verdicts(on texts: [String]) throws -> [Bool] {
     let list = Data("[\(texts.joined(separator: ","))]".utf8)
-    for python in ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
-    where FileManager.default.isExecutableFile(atPath: python) {
-      guard try run([python, "-c", "import jsonschema"], Data()).status == 0 else { continue }
-      let (status, output) = try run([python, "-c", Self.judge, Self.schema.path], list)
+    for python in [["/usr/bin/python3"], ["/usr/bin/env", "python3"]]
+    where FileManager.default.isExecutableFile(atPath: python[0]) {
+      guard try run(python + ["-c", "import jsonschema"], Data()).status == 0 else { continue }
+      let (status, output) = try run(python + ["-c", Self.judge, Self.schema.path], list)
       guard status == 0 else { throw Failure(message: "The judge ended with status \(status).") }
       return try JSONDecoder().decode([Bool].self, from: output)
     }

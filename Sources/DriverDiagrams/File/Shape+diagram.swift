@@ -48,10 +48,8 @@ extension Shape where Value == String {
   /// A figure with its unit as a text, or the bare number, which becomes the text of its digits.
   static var figure: Self {
     .init { value, label, problems in
-      guard case .number(let number) = value.content else {
-        return text.read(value, label, &problems)
-      }
-      return number.asWritten
+      guard case .number = value.content else { return text.read(value, label, &problems) }
+      return Shape<Double>.number.read(value, label, &problems).map(\.asWritten)
     }
   }
 }
