@@ -197,6 +197,8 @@ final class AdministratorTests: XCTestCase {
         "workshop ballots", "workshop export", "workshop close", "release create", "release list",
         "release show", "release verify", "monitoring check", "monitoring progress",
         "monitoring waves", "monitoring compare", "translations check", "translations sync",
+        "release show", "release verify", "drivers new", "drivers add", "drivers link",
+        "drivers move", "drivers check", "drivers render", "translations check", "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])

@@ -25,6 +25,11 @@ struct Program: Sendable {
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,
     DatabaseCheck.self,
+    DriversNew.self, DriversAdd.self, DriversLink.self, DriversMove.self, DriversCheck.self,
+    DriversRender.self,
+    TranslationsCheck.self,
+    TranslationsSync.self, TranslationsStatus.self,
+    TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
   ])
 
   /// Runs the command that the words name; problems go to standard error.
