@@ -74,9 +74,9 @@ struct RoomVisit: Sendable {
     case (.comeBack, .post): try comeBack()
     case (.erase, .get), (.erase, .head): .now(showErase(hasError: false, entered: ""))
     case (.erase, .post): try erase()
-    case (.aboutYou, .get), (.aboutYou, .head): .now(showAboutYou())
+    case (.aboutYou, .get), (.aboutYou, .head): .now(try showAboutYou())
     case (.aboutYou, .post): try decideAboutYou()
-    case (.monitoring(let id), .get), (.monitoring(let id), .head): .now(showMonitoring(id))
+    case (.monitoring(let id), .get), (.monitoring(let id), .head): .now(try showMonitoring(id))
     case (.monitoring(let id), .post): try answerMonitoring(id)
     case (.screen, .get), (.screen, .head): .now(site.screen(of: room.code, state, request, reader))
     case (.room, .other), (.comeBack, .other), (.erase, .other), (.aboutYou, .other),
