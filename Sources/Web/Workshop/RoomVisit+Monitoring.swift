@@ -176,6 +176,7 @@ extension RoomVisit {
       ])
     return response(
       page.texts.text.text, hasError: problem != nil, status: status, back: path(.aboutYou),
+      words: asked.texts(in: reader.tag).standing,
       page.content)
   }
 }
