@@ -78,8 +78,8 @@ final class WorkshopMonitoringTests: StoreTestCase {
     defer { store.stop() }
     let set = Array(#"{ "id": "england" }"#.utf8)
     let first = try Room(store, monitoring: set)
-    let second = try Room(store, "K7M-4QY", monitoring: set)
-    let third = try Room(store, "K7M-4QZ")
+    let second = try Room(store, "K7M-4QW", monitoring: set)
+    let third = try Room(store, "K7M-4QP")
     XCTAssertEqual(
       [first, second, third].map { try? $0.standing().monitoringSet },
       [Digest(of: set), Digest(of: set), nil])
@@ -104,7 +104,8 @@ final class WorkshopMonitoringTests: StoreTestCase {
     let old = try Connection(file, .writing)
     try Migrations.run(Array(Migrations.all.prefix(9)), on: old)
     try old.run(
-      "INSERT INTO store VALUES (1, 'real', ?, 0)", key.hash(label: "equalsay key mark 1").bytes)
+      "INSERT INTO store (id, kind, key_mark) VALUES (1, 'real', ?)",
+      key.hash(label: "equalsay key mark 1").bytes)
     try old.execute(
       """
       INSERT INTO workshop (code, id, opened_on, last_seq, last_hash)
