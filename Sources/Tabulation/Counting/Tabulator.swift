@@ -26,8 +26,15 @@ package struct Tabulator: Sendable {
   private(set) var participation: ParticipationCounts
   /// One for each rank question.
   private(set) var ballots: [BallotCounts]
+  /// What earlier releases were about, which nobody may compare with this one.
+  let earlier: [EarlierRelease]
+  /// Nothing where there are none.
+  private(set) var overlaps: OverlapCounts?
 
-  package init(editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter) {
+  package init(
+    editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
+    earlier: [EarlierRelease] = []
+  ) {
     let (layout, schemes) = (CountLayout(editions), CategoryScheme.merged(editions))
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
@@ -41,13 +48,15 @@ package struct Tabulator: Sendable {
       mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
       rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : (breakdowns + beneath).map(\.characteristics)
-    tables = characteristics.map { names in
-      GroupTable(
-        names.map { name in
-          let place = schemes.firstIndex { $0.characteristic == name }
-          return (place, place.map { schemes[$0].categories.count } ?? 0)
-        }, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
+    let codes = characteristics.map { GroupCode($0, schemes) }
+    tables = codes.map {
+      GroupTable($0, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
     }
+    self.earlier = earlier
+    overlaps =
+      earlier.isEmpty
+      ? nil
+      : OverlapCounts(earlier, new: codes) { GroupCode($0.characteristics, schemes) }
     var starts = [0]
     for scheme in schemes {
       starts.append(starts[starts.count - 1] + AnswerCode.answered + scheme.categories.count)
@@ -77,7 +86,7 @@ package struct Tabulator: Sendable {
     participation.count(outcome, row.language, row.channel)
     waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
-    keep(from: row.site)
+    keep(from: row.site, mark: overlaps?.mark(of: row.number) ?? 0)
     return true
   }
 
@@ -101,7 +110,7 @@ package struct Tabulator: Sendable {
   }
 
   /// Lets what was read wait, with where it comes from, until there is enough to be counted.
-  private mutating func keep(from site: Identifier<Site>?) {
+  private mutating func keep(from site: Identifier<Site>?, mark: Int) {
     if let site {
       let number = sites.number(of: site)
       if let cell = CountLayout.cell(ofSite: number) {
@@ -110,12 +119,13 @@ package struct Tabulator: Sendable {
         waiting.note(ReadResponses.Given(item: layout.count(of: .number), value: Int64(number)))
       }
     }
-    waiting.keep()
+    waiting.keep(mark: mark)
     if waiting.isFull { countWaiting() }
   }
 
   private mutating func countWaiting() {
     for table in tables.indices { tables[table].count(waiting) }
+    overlaps?.count(waiting)
     waiting.clear()
   }
 
@@ -140,6 +150,18 @@ package struct Tabulator: Sendable {
     for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
     for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
+    if let counts = other.overlaps { overlaps?.add(counts) }
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }
+  }
+}
+
+extension GroupCode {
+  /// The groups by characteristics of this name.
+  fileprivate init(_ names: [Identifier<Characteristic>], _ schemes: [CategoryScheme]) {
+    self.init(
+      names.map { name in
+        let place = schemes.firstIndex { $0.characteristic == name }
+        return (place, place.map { schemes[$0].categories.count } ?? 0)
+      })
   }
 }
