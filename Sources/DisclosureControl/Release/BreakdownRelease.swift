@@ -8,6 +8,7 @@ struct BreakdownRelease {
   private(set) var notes: [ReleaseNote]
   /// Whether cells that are not small are withheld in one of the tables.
   private(set) var protectsCells = false
+  private(set) var memory: ReleaseMemory.Groups?
   /// What a breakdown by this characteristic and others has above it; nothing where all is withheld.
   private(set) var decided: DecidedBreakdown?
 
@@ -18,6 +19,7 @@ struct BreakdownRelease {
     people: [AttackedTable.Cell], above: [DecidedBreakdown]
   ) {
     notes = table.notes
+    memory = table.memory
     let questions = whole.enumerated().map { index, whole -> QuestionTable? in
       guard whole.question.kind != .statement else { return nil }
       return release(
@@ -40,7 +42,7 @@ struct BreakdownRelease {
     let areAllSmall = table.groups.allSatisfy { group in
       switch group.withheld {
       case .tooFewPeople: true
-      case .oneSite, nil: false
+      case .oneSite, .nearEarlier, nil: false
       }
     }
     notes =

@@ -10,4 +10,11 @@ extension DisclosurePolicy {
     }
     return PopulationRelease(self, tabulation).figures
   }
+
+  /// What this population and its groups are compared with; nothing where nothing was released before.
+  func earlierFigures(_ tabulation: Tabulation) -> EarlierFigures? {
+    guard !tabulation.earlier.people.isEmpty else { return nil }
+    return EarlierFigures(
+      self, tabulation.earlier, people: tabulation.everybody.people, shared: tabulation.shared)
+  }
 }

@@ -12,6 +12,8 @@ struct PopulationRelease {
   private let tabulation: Tabulation
   private let whole: [QuestionTable]
   private let respondents: [RespondentsRelease]
+  /// Nothing where nothing was released before.
+  private let earlier: EarlierFigures?
 
   init(_ policy: DisclosurePolicy, _ tabulation: Tabulation) {
     (self.policy, self.tabulation) = (policy, tabulation)
@@ -20,6 +22,7 @@ struct PopulationRelease {
       policy.wholeTable($0, $1, people: everybody.people)
     }
     respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
+    earlier = policy.earlierFigures(tabulation)
   }
 
   var figures: ReleasedFigures {
@@ -44,7 +47,10 @@ struct PopulationRelease {
         .release(tabulation.participation),
       notes: breakdowns.flatMap(\.notes)
         + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
-          ? [.cellsProtected] : []))
+          ? [.cellsProtected] : []),
+      memory: ReleaseMemory(
+        people: tabulation.everybody.people, groups: breakdowns.compactMap(\.memory),
+        tables: tables.map { $0.memory(policy) }))
   }
 
   /// The breakdowns by each characteristic of one, in an order that does not hang on theirs.
@@ -62,7 +68,8 @@ struct PopulationRelease {
     guard asked.count == breakdown.characteristics.count else {
       return BreakdownRelease(leavingOut: breakdown, .notCollected)
     }
-    let merged = policy.merged(table, schemes: asked.map(\.scheme), sources: sources)
+    let merged = policy.merged(table, schemes: asked.map(\.scheme), sources: sources,
+      earlier: earlier)
     guard merged.groups.contains(where: { $0.withheld == nil }) else {
       return BreakdownRelease(withholding: merged)
     }

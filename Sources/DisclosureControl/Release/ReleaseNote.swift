@@ -20,6 +20,9 @@ package enum ReleaseNote: Hashable, Sendable {
     case tooFewPeople(needed: Int)
     /// One site supplies more than so many percent of it.
     case oneSite(percent: Int)
+    /// Fewer people than so many are in it and not in what an earlier release published, or the other
+    /// way round.
+    case nearEarlier(release: Int, few: Int)
   }
 
   package enum TableReason: Hashable, Sendable {

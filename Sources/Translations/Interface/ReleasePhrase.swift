@@ -57,6 +57,7 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseFileRespondents = "release.file-respondents"
   case releaseFileTables = "release.file-tables"
   case releaseFileWorkbook = "release.file-workbook"
+  case releaseGroupNearEarlier = "release.group-near-earlier"
   case releaseGroupOneSite = "release.group-one-site"
   case releaseGroupSmall = "release.group-small"
   case releaseHeadingChanges = "release.heading-changes"

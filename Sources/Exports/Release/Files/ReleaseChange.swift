@@ -42,10 +42,11 @@ struct ReleaseChange: Encodable {
     breakdown.characteristics.map(\.text)
   }
 
-  private static func reason(_ reason: ReleaseNote.GroupReason) -> (String, Int) {
+  private static func reason(_ reason: ReleaseNote.GroupReason) -> (String, Int?) {
     switch reason {
     case .tooFewPeople(needed: let needed): ("too-few-people", needed)
     case .oneSite(percent: let percent): ("one-site", percent)
+    case .nearEarlier(release: _, few: let few): ("near-earlier-release", few)
     }
   }
 

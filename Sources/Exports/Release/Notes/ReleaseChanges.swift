@@ -66,6 +66,13 @@ struct ReleaseChanges {
       words(
         .releaseGroupOneSite,
         ["breakdown": breakdown, "group": group, "number": words.number(percent)])
+    case .nearEarlier(release: let release, few: let few):
+      words(
+        .releaseGroupNearEarlier,
+        [
+          "breakdown": breakdown, "group": group, "number": words.number(few),
+          "release": words.number(release),
+        ])
     }
   }
 

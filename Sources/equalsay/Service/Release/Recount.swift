@@ -44,7 +44,12 @@ struct Recount {
       let population = try store.population(ofRelease: registered.number, of: survey.id),
       let day = CalendarDate(released.contents.day)
     else { return false }
-    let plan = try ReleasePlan(ReleaseRequest(encoded: registered.arguments), of: survey)
+    // An older version of EqualSay, which remembered nothing, made no comparisons either.
+    let earlier =
+      registered.memory == nil
+      ? [] : try EarlierReleases(of: survey, in: store, before: registered.number).releases
+    let plan = try ReleasePlan(
+      ReleaseRequest(encoded: registered.arguments), of: survey, after: earlier)
     let count = try PopulationCount(
       of: survey.id, in: store, plan.tabulator, only: population.members)
     guard count.members == population.members else { return false }

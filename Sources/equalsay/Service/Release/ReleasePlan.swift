@@ -11,7 +11,10 @@ struct ReleasePlan {
   /// Empty, ready to count.
   let tabulator: Tabulator
 
-  init(_ request: ReleaseRequest, of survey: PublishedSurvey) throws {
+  /// `earlier` are the releases that came before.
+  init(
+    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = []
+  ) throws {
     let editions = survey.editions.values.map(\.survey).sorted { $0.version > $1.version }
     let counted = editions.map { CountedEdition($0) }
     let schemes = Tabulator(editions: counted, breakdowns: [], filter: PopulationFilter())
@@ -20,7 +23,8 @@ struct ReleasePlan {
     self.survey = survey
     breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))
     population = try request.population(of: editions, schemes)
-    tabulator = Tabulator(editions: counted, breakdowns: breakdowns, filter: population)
+    tabulator = Tabulator(
+      editions: counted, breakdowns: breakdowns, filter: population, earlier: earlier)
   }
 
   /// The versions whose responses may be counted.
