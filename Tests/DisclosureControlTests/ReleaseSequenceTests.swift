@@ -1,4 +1,5 @@
 import DisclosureControl
+import Responses
 import Surveys
 import Tabulation
 import XCTest
