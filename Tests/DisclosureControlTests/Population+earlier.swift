@@ -23,7 +23,8 @@ struct ReleaseSequence {
     guard PopulationRule.conflict(tabulation, policy: .standard) == nil,
       !isNearAnEarlierPopulation(members)
     else { return nil }
-    let figures = try DisclosurePolicy.standard.release(tabulation)
+    let figures = try DisclosurePolicy.standard.release(
+      tabulation, after: released.map(\.figures.memory))
     released.append((figures, members))
     earlier.append(
       EarlierRelease(
@@ -48,9 +49,24 @@ struct ReleaseSequence {
     tabulation.ballots = []
     tabulation.earlier = EarlierSets(earlier)
     tabulation.shared = shared(Set(members))
+    tabulation.inReleases = try inReleases(Set(members))
     for place in tabulation.tables.indices { share(&tabulation.tables[place], members) }
     for place in tabulation.beneath.indices { share(&tabulation.beneath[place], members) }
     return tabulation
+  }
+
+  private func inReleases(_ members: Set<Int>) throws -> [PeopleInReleases] {
+    let released = released.map { Set($0.members) }
+    let marks = Dictionary(grouping: population.people.indices) { place in
+      [members.contains(place)] + released.map { $0.contains(place) }
+    }
+    return try marks.filter { $0.key.contains(true) }.map { mark, places in
+      var those = population
+      those.people = places.map { population.people[$0] }
+      return PeopleInReleases(
+        releases: released.indices.filter { mark[$0 + 1] }, isNew: mark[0],
+        figures: try those.tabulation().everybody)
+    }
   }
 
   private func share(_ table: inout Tabulation.Table, _ members: [Int]) {

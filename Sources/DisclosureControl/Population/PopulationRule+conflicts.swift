@@ -40,5 +40,6 @@ extension PopulationRule {
     policy.earlierFigures(tabulation)?
       .release(near: tabulation.everybody.people, tabulation.shared)
       .map { .differsFromGroups(release: $0) }
+      ?? tabulation.release(leavingFewBeside: policy).map { .differsTogether(release: $0) }
   }
 }

@@ -3,12 +3,17 @@ package import Tabulation
 extension DisclosurePolicy {
   /// Makes the exact figures of a population fit to be published, all of them together.
   ///
+  /// `memories` are those of the earlier releases that the population was compared with when it was
+  /// counted, in the same order.
+  ///
   /// - Throws: `ReleaseRefusal` when there are too few people for any figure.
-  package func release(_ tabulation: Tabulation) throws(ReleaseRefusal) -> ReleasedFigures {
+  package func release(
+    _ tabulation: Tabulation, after memories: [ReleaseMemory] = []
+  ) throws(ReleaseRefusal) -> ReleasedFigures {
     guard tabulation.everybody.people >= smallestGroup else {
       throw .tooFewPeople(needed: smallestGroup)
     }
-    return PopulationRelease(self, tabulation).figures
+    return PopulationRelease(self, tabulation, after: memories).figures
   }
 
   /// What this population and its groups are compared with; nothing where nothing was released before.

@@ -15,12 +15,15 @@ struct PopulationRelease {
   /// Nothing where nothing was released before.
   private let earlier: EarlierFigures?
 
-  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation) {
+  /// `memories` are those of the earlier releases.
+  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation, after memories: [ReleaseMemory]) {
     (self.policy, self.tabulation) = (policy, tabulation)
     let everybody = tabulation.everybody
-    whole = zip(tabulation.questions, everybody.answers).map {
+    let alone = zip(tabulation.questions, everybody.answers).map {
       policy.wholeTable($0, $1, people: everybody.people)
     }
+    let family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
+    whole = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
     respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
     earlier = policy.earlierFigures(tabulation)
   }

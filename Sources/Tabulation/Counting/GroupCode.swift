@@ -27,6 +27,9 @@ struct GroupCode: Sendable {
     count = 1 + groups
   }
 
+  /// So many groups that are told otherwise than by categories.
+  init(count: Int) { (digits, self.count) = ([], count) }
+
   func group(of response: Int, _ responses: ReadResponses) -> Int {
     var group = 1
     for digit in digits {

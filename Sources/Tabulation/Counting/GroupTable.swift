@@ -34,6 +34,15 @@ struct GroupTable: Sendable {
     countSparse(responses)
   }
 
+  /// Takes the marks of the responses for their groups.
+  mutating func countByMarks(_ responses: ReadResponses) {
+    for response in 0..<responses.count {
+      rowsAtHand[response] = row(of: Int(responses.marks[response]))
+    }
+    countCells(responses)
+    countSparse(responses)
+  }
+
   /// The row of a group, made when it is the first time that anybody is in it.
   private mutating func row(of group: Int) -> Int {
     if rows[group] == Self.empty {

@@ -16,7 +16,15 @@ extension Tabulator {
       respondents: schemes.enumerated().map { Self.respondents($1, Array(respondents(of: $0))) },
       participation: participation.figures, ballots: distinctBallots,
       earlier: EarlierSets(earlier),
-      shared: shared[0].reduce(into: SharedPeople()) { $0 += $1 })
+      shared: shared[0].reduce(into: SharedPeople()) { $0 += $1 },
+      inReleases: counted.peopleInReleases)
+  }
+
+  private var peopleInReleases: [PeopleInReleases] {
+    guard let inReleases, let releases = overlaps?.releases else { return [] }
+    return inReleases.groups.map { mark, row in
+      PeopleInReleases(releases: releases[mark], isNew: true, figures: figures(of: row, []))
+    }
   }
 
   /// What each group of each table, by its number, has in common with earlier sets.

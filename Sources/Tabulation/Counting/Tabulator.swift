@@ -30,6 +30,8 @@ package struct Tabulator: Sendable {
   let earlier: [EarlierRelease]
   /// Nothing where there are none.
   private(set) var overlaps: OverlapCounts?
+  /// The counts by mark.
+  private(set) var inReleases: GroupTable?
 
   package init(
     editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
@@ -57,6 +59,11 @@ package struct Tabulator: Sendable {
       earlier.isEmpty
       ? nil
       : OverlapCounts(earlier, new: codes) { GroupCode($0.characteristics, schemes) }
+    let sparseWidth = layout.count(of: .number) + 1
+    inReleases = overlaps.map {
+      GroupTable(
+        GroupCode(count: $0.releases.count), width: layout.width, sparseWidth: sparseWidth)
+    }
     var starts = [0]
     for scheme in schemes {
       starts.append(starts[starts.count - 1] + AnswerCode.answered + scheme.categories.count)
@@ -67,6 +74,11 @@ package struct Tabulator: Sendable {
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
     }
+  }
+
+  /// Whether a response was counted in an earlier release.
+  package mutating func wasReleased(_ number: Int) -> Bool {
+    (overlaps?.mark(of: number) ?? 0) != 0
   }
 
   /// Counts a response, unless the filter leaves it out; nothing of it when it cannot be read.
@@ -126,6 +138,7 @@ package struct Tabulator: Sendable {
   private mutating func countWaiting() {
     for table in tables.indices { tables[table].count(waiting) }
     overlaps?.count(waiting)
+    inReleases?.countByMarks(waiting)
     waiting.clear()
   }
 
@@ -151,6 +164,7 @@ package struct Tabulator: Sendable {
     for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
     if let counts = other.overlaps { overlaps?.add(counts) }
+    if let table = other.inReleases { inReleases?.add(table, sites: numbers) }
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }
   }
 }

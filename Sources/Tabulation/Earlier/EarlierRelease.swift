@@ -41,4 +41,9 @@ package struct EarlierRelease: Hashable, Sendable {
     self.people = people
     self.partitions = partitions
   }
+
+  /// The population alone.
+  package var withoutGroups: EarlierRelease {
+    EarlierRelease(number: number, members: members, people: people, partitions: [])
+  }
 }

@@ -41,6 +41,9 @@ struct OverlapCounts: Sendable {
   private var groups: Int { earlierStarts[earlier.count] }
   private var width: Int { newStarts[new.count] }
 
+  /// By mark, the places of the releases.
+  var releases: [[Int]] { runs.releases }
+
   mutating func mark(of number: Int) -> Int { runs.mark(of: number) }
 
   mutating func count(_ responses: ReadResponses) {

@@ -87,12 +87,14 @@ package struct Tabulation: Hashable, Sendable {
   /// What was released before, and what everybody has in common with it.
   package var earlier: EarlierSets
   package var shared: SharedPeople
+  /// Everybody, and all who were in an earlier release, by the releases that they were in.
+  package var inReleases: [PeopleInReleases]
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
     beneath: [Table] = [], respondents: [Respondents], participation: [Participation],
     ballots: [DistinctBallots] = [], earlier: EarlierSets = EarlierSets(),
-    shared: SharedPeople = SharedPeople()
+    shared: SharedPeople = SharedPeople(), inReleases: [PeopleInReleases] = []
   ) {
     self.questions = questions
     self.everybody = everybody
@@ -103,5 +105,6 @@ package struct Tabulation: Hashable, Sendable {
     self.ballots = ballots
     self.earlier = earlier
     self.shared = shared
+    self.inReleases = inReleases
   }
 }

@@ -9,13 +9,16 @@ import Web
 /// The releases of a survey that a new one is compared with.
 struct EarlierReleases {
   let releases: [EarlierRelease]
+  /// In the same order.
+  let memories: [ReleaseMemory]
   /// Whether one of them was made when the survey was closed.
   let isAnyOfClosed: Bool
 
   /// Takes those before a number, or all.
   init(of survey: PublishedSurvey, in store: Store, before number: Int = .max) throws {
     let registered = try store.releases(of: survey.id).filter { $0.number < number }
-    releases = try registered.map { try Self.release($0, of: survey, in: store) }
+    let known = try registered.map { try Self.release($0, of: survey, in: store) }
+    (releases, memories) = (known.map(\.release), known.map(\.memory))
     isAnyOfClosed = registered.contains { release in
       release.wasClosed
         ?? !survey.isOpen(at: Date(timeIntervalSince1970: TimeInterval(release.createdAt)))
@@ -24,35 +27,36 @@ struct EarlierReleases {
 
   private static func release(
     _ registered: RegisteredRelease, of survey: PublishedSurvey, in store: Store
-  ) throws -> EarlierRelease {
+  ) throws -> (release: EarlierRelease, memory: ReleaseMemory) {
     guard let population = try store.population(ofRelease: registered.number, of: survey.id) else {
       throw SystemProblem(
         "The register has lost release \(registered.number) of \(survey.id). "
           + "Check the database with 'equalsay database check'.")
     }
-    let partitions =
-      try registered.memory.map { try ReleaseMemory(encoded: $0).partitions() }
-      ?? recounted(registered, population, of: survey, in: store)
-    return EarlierRelease(
+    let kept = try registered.memory.map { try ReleaseMemory(encoded: $0) }
+    let memory = try kept ?? recounted(registered, population, of: survey, in: store)
+    let release = EarlierRelease(
       number: registered.number, members: population.members,
-      people: population.members.count + registered.forgotten, partitions: partitions)
+      people: population.members.count + registered.forgotten,
+      partitions: memory.partitions(forgotten: kept == nil ? registered.forgotten : 0))
+    return (release, memory)
   }
 
-  /// The groups of a release that an older version of EqualSay made, without those who withdrew.
+  /// Of a release that an older version of EqualSay made, without those who withdrew.
   private static func recounted(
     _ registered: RegisteredRelease, _ population: ReleasePopulation, of survey: PublishedSurvey,
     in store: Store
-  ) throws -> [EarlierRelease.Partition] {
+  ) throws -> ReleaseMemory {
     let plan = try ReleasePlan(ReleaseRequest(encoded: registered.arguments), of: survey)
     let count = try PopulationCount(
-      of: survey.id, in: store, plan.tabulator, only: population.members)
+      of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut, only: population.members)
     do {
       return try DisclosurePolicy.standard.release(count.tabulation).memory
-        .partitions(forgotten: registered.forgotten)
     } catch {
       switch error {
       // So few are left that nothing of them is published again.
-      case .tooFewPeople: return []
+      case .tooFewPeople:
+        return ReleaseMemory(people: count.tabulation.everybody.people, groups: [], tables: [])
       }
     }
   }

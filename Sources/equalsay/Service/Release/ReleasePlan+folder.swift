@@ -11,9 +11,11 @@ extension ReleasePlan {
   /// The figures as they may leave.
   ///
   /// - Throws: `InputProblems` where the population is too small for any.
-  func released(_ tabulation: Tabulation) throws -> ReleasedFigures {
+  func released(
+    _ tabulation: Tabulation, after memories: [ReleaseMemory]
+  ) throws -> ReleasedFigures {
     do {
-      return try DisclosurePolicy.standard.release(tabulation)
+      return try DisclosurePolicy.standard.release(tabulation, after: memories)
     } catch {
       switch error {
       case .tooFewPeople(let needed):

@@ -10,6 +10,8 @@ struct ReleasePlan {
   let population: PopulationFilter
   /// Empty, ready to count.
   let tabulator: Tabulator
+  /// The same for those whom only earlier releases counted.
+  let leftOut: Tabulator
 
   /// `earlier` are the releases that came before.
   init(
@@ -25,6 +27,9 @@ struct ReleasePlan {
     population = try request.population(of: editions, schemes)
     tabulator = Tabulator(
       editions: counted, breakdowns: breakdowns, filter: population, earlier: earlier)
+    leftOut = Tabulator(
+      editions: counted, breakdowns: [], filter: PopulationFilter(),
+      earlier: earlier.map(\.withoutGroups))
   }
 
   /// The versions whose responses may be counted.

@@ -25,10 +25,10 @@ struct Releasing {
   ) throws {
     let earlier = try EarlierReleases(of: survey, in: store)
     plan = try ReleasePlan(request, of: survey, after: earlier.releases)
-    count = try PopulationCount(of: survey.id, in: store, plan.tabulator)
+    count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
-    figures = try plan.released(tabulation)
+    figures = try plan.released(tabulation, after: earlier.memories)
     isOpen = survey.isOpen(at: now)
     var conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
@@ -98,6 +98,11 @@ extension PopulationRule.Conflict {
       "\(survey): Fewer than \(few) people are in this population and not in groups that release "
         + "\(release) published, or the other way round, so the two together would tell what those "
         + "few answered. Wait until at least \(few) more have answered, or widen or change the filter."
+    case .differsTogether(let release):
+      "\(survey): But for fewer than \(few) people, earlier populations make up this one, or it makes "
+        + "up an earlier one with others; release \(release) is one of them. Together they would tell "
+        + "what those few answered. Wait until at least \(few) more have answered, or widen or change "
+        + "the filter."
     case .tooSoon(let release, let seconds):
       "\(survey): Release \(release) was made less than a day ago and responses have come in since. "
         + "Wait \(Int((seconds / 3600).rounded(.up))) more hours"
