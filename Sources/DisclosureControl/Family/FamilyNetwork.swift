@@ -48,8 +48,11 @@ struct FamilyNetwork {
         node(row, family.members[member].parent ?? top), node(row, member),
         .cell(row: row, member: member), total(rows[row], member),
         within: rows[row].bounds[member])
+      // Parts that leave nobody over are known to: every version is one of them, say.
+      let isEmpty = family.members[member].rest.isEmpty
       link(
-        node(row, member), sum(member), .rest(row: row, member: member), rows[row].rest[member])
+        node(row, member), sum(member), .rest(row: row, member: member), rows[row].rest[member],
+        within: isEmpty ? 0...0 : 0...BoundedCount.unlimited)
     }
   }
 
@@ -70,7 +73,8 @@ struct FamilyNetwork {
   func isSecret(_ target: Target) -> Bool {
     switch target {
     case .cell(let row, let member): rows[row].isSecret[member]
-    case .rest(_, let member): family.isDivided(member)
+    case .rest(_, let member):
+      family.isDivided(member) && !family.members[member].rest.isEmpty
     }
   }
 

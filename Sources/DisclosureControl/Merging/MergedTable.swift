@@ -52,7 +52,9 @@ extension DisclosurePolicy {
     return MergedTable(
       breakdown: table.breakdown, groups: groups, unplaced: unplaced, leavesOut: !left.isEmpty,
       partitions: merging.partitions,
-      notes: mergedNotes(table.breakdown, merging) + withheldNotes(table.breakdown, groups))
+      notes: mergedNotes(table.breakdown, merging)
+        + (left.isEmpty ? [] : [.inNoGroup(table.breakdown)])
+        + withheldNotes(table.breakdown, groups))
   }
 
   private func nobody(

@@ -6,14 +6,17 @@ extension DisclosurePolicy {
   /// `memories` are those of the earlier releases that the population was compared with when it was
   /// counted, in the same order.
   ///
-  /// - Throws: `ReleaseRefusal` when there are too few people for any figure.
+  /// - Throws: `ReleaseRefusal` when there are too few people for any figure, or where
+  ///   earlier releases leave too little.
   package func release(
     _ tabulation: Tabulation, after memories: [ReleaseMemory] = []
   ) throws(ReleaseRefusal) -> ReleasedFigures {
     guard tabulation.everybody.people >= smallestGroup else {
       throw .tooFewPeople(needed: smallestGroup)
     }
-    return PopulationRelease(self, tabulation, after: memories).figures
+    let release = PopulationRelease(self, tabulation, after: memories)
+    guard !release.isGutted else { throw .tooLittleLeft }
+    return release.figures
   }
 
   /// What this population and its groups are compared with; nothing where nothing was released before.

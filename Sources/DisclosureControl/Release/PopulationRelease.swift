@@ -11,6 +11,8 @@ struct PopulationRelease {
   private let policy: DisclosurePolicy
   private let tabulation: Tabulation
   private let whole: [QuestionTable]
+  /// The places of questions that are held back because of earlier releases.
+  private let heldBack: Set<Int>
   private let respondents: [RespondentsRelease]
   /// Nothing where nothing was released before.
   private let earlier: EarlierFigures?
@@ -23,9 +25,18 @@ struct PopulationRelease {
       policy.wholeTable($0, $1, people: everybody.people)
     }
     let family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
-    whole = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
+    let together = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
+    whole = together
+    heldBack = Set(together.indices.filter { together[$0].shown != alone[$0].shown })
     respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
     earlier = policy.earlierFigures(tabulation)
+  }
+
+  /// Whether most questions with figures have none left because of earlier releases.
+  var isGutted: Bool {
+    let lost = heldBack.filter { whole[$0].bases[0] == .withheld }.count
+    let left = whole.filter { $0.question.kind != .statement && $0.bases[0] == .rounded }.count
+    return lost > left
   }
 
   var figures: ReleasedFigures {
@@ -48,7 +59,8 @@ struct PopulationRelease {
       groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)
         .release(tabulation.participation),
-      notes: breakdowns.flatMap(\.notes)
+      notes: heldBack.sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
+        + breakdowns.flatMap(\.notes)
         + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
           ? [.cellsProtected] : []),
       memory: ReleaseMemory(
@@ -77,7 +89,8 @@ struct PopulationRelease {
       return BreakdownRelease(withholding: merged)
     }
     return BreakdownRelease(
-      policy, merged, whole: whole, people: people(merged, asked), above: above)
+      policy, merged, whole: whole, heldBack: heldBack, people: people(merged, asked),
+      above: above)
   }
 
   /// How many sites people come from, no site being one.

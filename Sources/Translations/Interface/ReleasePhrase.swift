@@ -70,6 +70,8 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseHeadingQuestions = "release.heading-questions"
   case releaseHeadingRules = "release.heading-rules"
   case releaseHeadingSheets = "release.heading-sheets"
+  case releaseHeldBack = "release.held-back"
+  case releaseInNoGroup = "release.in-no-group"
   case releaseKeyConfidential = "release.key-confidential"
   case releaseKeyNotApplicable = "release.key-not-applicable"
   case releaseKeyUnreliable = "release.key-unreliable"

@@ -34,6 +34,12 @@ struct ReleaseChange: Encodable {
       change = "breakdown-left-out"
       by = Self.names(breakdown)
       (self.reason, limit) = Self.reason(reason)
+    case .inNoGroup(let breakdown):
+      change = "broader-category-in-no-group"
+      by = Self.names(breakdown)
+    case .heldBackBesideEarlier(let question):
+      change = "held-back-beside-earlier-releases"
+      self.question = question.text
     case .cellsProtected: change = "cells-protected"
     }
   }

@@ -49,6 +49,10 @@ struct ReleaseChanges {
       words(
         .releaseBreakdownLeftOut,
         ["breakdown": words.name(of: breakdown), "reason": self.reason(reason)])
+    case .inNoGroup(let breakdown):
+      words(.releaseInNoGroup, ["breakdown": words.name(of: breakdown)])
+    case .heldBackBesideEarlier(let question):
+      words(.releaseHeldBack, ["question": words.name(of: question)])
     case .cellsProtected: words(.releaseCellsProtected)
     }
   }

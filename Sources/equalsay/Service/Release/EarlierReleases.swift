@@ -55,7 +55,7 @@ struct EarlierReleases {
     } catch {
       switch error {
       // So few are left that nothing of them is published again.
-      case .tooFewPeople:
+      case .tooFewPeople, .tooLittleLeft:
         return ReleaseMemory(people: count.tabulation.everybody.people, groups: [], tables: [])
       }
     }

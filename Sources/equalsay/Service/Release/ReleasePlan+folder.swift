@@ -10,7 +10,7 @@ import Web
 extension ReleasePlan {
   /// The figures as they may leave.
   ///
-  /// - Throws: `InputProblems` where the population is too small for any.
+  /// - Throws: `InputProblems` where the population is too small for any, or too little is left.
   func released(
     _ tabulation: Tabulation, after memories: [ReleaseMemory]
   ) throws -> ReleasedFigures {
@@ -22,6 +22,11 @@ extension ReleasePlan {
         throw InputProblems(
           "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
             + "Widen the filter, or wait until more have answered.")
+      case .tooLittleLeft:
+        throw InputProblems(
+          "\(survey.id): Together with earlier releases most questions would tell what few people "
+            + "answered, so little could be shown. Widen or change the filter, or wait until more have "
+            + "answered.")
       }
     }
   }
