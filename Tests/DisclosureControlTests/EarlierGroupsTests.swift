@@ -70,7 +70,8 @@ final class EarlierGroupsTests: XCTestCase {
       + people(30, age: "seventies")
     var sequence = try sequence(before)
     XCTAssertEqual(try sequence.release(by: [["age"]])?.groups("age").count, 4)
-    sequence.join(people(3, age: "teens") + people(20, age: "twenties") + people(12, age: "sixties"))
+    sequence.join(
+      people(3, age: "teens") + people(20, age: "twenties") + people(12, age: "sixties"))
     let second = try sequence.release(by: [["age"]])
     XCTAssertEqual(second?.groups("age"), ["young", "sixties", "seventies"])
     XCTAssertEqual(withheld(second), [])

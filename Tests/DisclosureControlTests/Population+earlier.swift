@@ -92,9 +92,12 @@ struct ReleaseSequence {
   var sets: [Set<Int>] {
     earlier.flatMap { release in
       let members = Set(members(of: release))
-      return [members] + release.partitions.flatMap { partition in
-        partition.groups.map { self.members(of: $0.categories, by: partition.breakdown, in: members) }
-      }
+      return [members]
+        + release.partitions.flatMap { partition in
+          partition.groups.map {
+            self.members(of: $0.categories, by: partition.breakdown, in: members)
+          }
+        }
     }
   }
 

@@ -67,8 +67,10 @@ final class PopulationFamilyTests: XCTestCase {
     var generator = SeededGenerator(seed: 3)
     var (protected, alone) = (0, 0)
     for round in 0..<120 {
-      func part() -> [Int] { [Int.random(in: 6...12, using: &generator)]
-          + (0..<2).map { _ in Int.random(in: 2...12, using: &generator) } }
+      func part() -> [Int] {
+        [Int.random(in: 6...12, using: &generator)]
+          + (0..<2).map { _ in Int.random(in: 2...12, using: &generator) }
+      }
       let counts = [part(), part()]
       var sequence = try sequence()
       for part in counts { sequence.join(people(part[0], part[1], part[2])) }
@@ -102,7 +104,7 @@ final class PopulationFamilyTests: XCTestCase {
 
 /// What a reader knows of a population: the least and the most of each option, then of the base.
 private enum View {
-  static let unpublished = Array(repeating: 0...40, count: 4)
+  static let unpublished = Array(repeating: 0...99, count: 4)
 
   static func of(
     _ figures: ReleasedFigures, _ counts: [[Int]], _ set: Int
@@ -113,7 +115,7 @@ private enum View {
       set == 2 ? counts[0][option] + counts[1][option] : counts[set][option]
     }
     return zip(cells, all).map { cell, count in
-      guard let value = cell.value.count?.value else { return count < 5 ? 0...4 : 0...40 }
+      guard let value = cell.value.count?.value else { return count < 5 ? 0...4 : 0...99 }
       return max(5, value - 2)...value + 2
     } + [base - 2...base + 2]
   }

@@ -37,9 +37,10 @@ final class ReleaseSequenceTests: XCTestCase {
     var sequence = try empty()
     sequence.join(people(Int.random(in: 20...150, using: &generator), &generator))
     for _ in 0..<Int.random(in: 2...4, using: &generator) {
-      let filter: (String, String)? = [
-        nil, nil, ("sex", "female"), ("street", "high"), ("street", "mill"),
-      ].randomElement(using: &generator) ?? nil
+      let filter: (String, String)? =
+        [
+          nil, nil, ("sex", "female"), ("street", "high"), ("street", "mill"),
+        ].randomElement(using: &generator) ?? nil
       let members = sequence.population.people.indices.filter { place in
         filter.map { sequence.population.people[place].categories[$0.0] == $0.1 } ?? true
       }

@@ -50,6 +50,11 @@ struct FamilyAudit {
     }
   }
 
+  /// Whether small counts can be worked out by who knows the least of each row of the table, too.
+  func isBroken(_ table: QuestionTable, _ question: Int, leasts: [Int]) -> Bool {
+    table.bases[0] == .rounded && same == nil && weakness(table, question, leasts: leasts) != nil
+  }
+
   private func protected(_ table: QuestionTable, _ question: Int) -> QuestionTable? {
     var table = table
     while let weak = weakness(table, question) {
@@ -60,9 +65,11 @@ struct FamilyAudit {
   }
 
   /// Of a count that can be worked out the cell to withhold for it, if there is one.
-  private func weakness(_ table: QuestionTable, _ question: Int) -> Int?? {
+  private func weakness(
+    _ table: QuestionTable, _ question: Int, leasts: [Int] = []
+  ) -> Int?? {
     for family in families {
-      for network in networks(family, table, question) {
+      for network in networks(family, table, question, leasts) {
         let flow = network.flow
         guard flow.isPossible else { return .some(nil) }
         for (arc, target) in network.targets.enumerated() {
@@ -96,7 +103,7 @@ struct FamilyAudit {
 extension FamilyAudit {
   /// The options beneath those who answered; those and the others beneath all people.
   private func networks(
-    _ family: PopulationFamily, _ table: QuestionTable, _ question: Int
+    _ family: PopulationFamily, _ table: QuestionTable, _ question: Int, _ leasts: [Int]
   ) -> [FamilyNetwork] {
     let counts = table.question
     let tables = memories.map { memory in
@@ -104,13 +111,19 @@ extension FamilyAudit {
     }
     func row(_ place: Int) -> FamilyRow {
       let option = place < counts.options.count ? counts.options[place].text : nil
-      return self.row(family, table.cells(of: 0)[place], row: place, tables.map { table in
-        guard let table else { return nil }
-        guard let option else {
-          return table.rows[table.options.count + place - counts.options.count]
-        }
-        return table.options.firstIndex(of: option).map { table.rows[$0] }
-      }) { $0.answers[question].row(place, of: counts) }
+      let places = tables.map { table in
+        option.map { table?.options.firstIndex(of: $0) }
+          ?? table.map { $0.options.count + place - counts.options.count }
+      }
+      let least = leasts.isEmpty ? 0 : leasts[place]
+      return self.row(
+        family, table.cells(of: 0)[place], row: place,
+        zip(tables, places).map { table, place in place.flatMap { table?.rows[$0] } },
+        leasts: (
+          zip(tables, places).map { table, place in place.flatMap { table?.leasts[$0] } ?? 0 },
+          least
+        )
+      ) { $0.answers[question].row(place, of: counts) }
     }
     let base = self.row(
       family, table.base(of: 0), row: nil, tables.map { $0?.base }
@@ -133,6 +146,7 @@ extension FamilyAudit {
   private func row(
     _ family: PopulationFamily, _ new: AttackedTable.Cell, row: Int?,
     _ earlier: [ReleaseMemory.Figure?], new figure: ReleaseMemory.Figure? = nil,
+    leasts: (earlier: [Int], new: Int) = ([], 0),
     _ count: (GroupFigures) -> Int
   ) -> FamilyRow {
     let newFigure = figure ?? self.figure(new)
@@ -144,7 +158,11 @@ extension FamilyAudit {
         member.rest.reduce(0) { $0 + count(people[$1].figures) }
       },
       bounds: zip(family.members, figures).map { member, figure in
-        bounds(figure, forgotten: member.release.map { forgotten[$0] } ?? 0)
+        guard let release = member.release else {
+          return bounds(figure, atLeast: leasts.new, forgotten: 0)
+        }
+        let least = leasts.earlier.isEmpty ? 0 : leasts.earlier[release]
+        return bounds(figure, atLeast: least, forgotten: forgotten[release])
       }, isSecret: figures.map { $0 == .small }, row: row)
   }
 
@@ -157,15 +175,15 @@ extension FamilyAudit {
   }
 
   private func bounds(
-    _ figure: ReleaseMemory.Figure, forgotten: Int
+    _ figure: ReleaseMemory.Figure, atLeast known: Int, forgotten: Int
   ) -> ClosedRange<Int> {
     switch figure {
     case .rounded(let count):
       let counts = policy.counts(publishedAs: count)
-      let least = max(policy.smallestCount, counts.lowerBound)
+      let least = max(policy.smallestCount, counts.lowerBound, known)
       return max(0, least - forgotten)...counts.upperBound
     case .small: return 0...policy.smallestCount - 1
-    case .withheld: return 0...BoundedCount.unlimited
+    case .withheld: return max(0, known - forgotten)...BoundedCount.unlimited
     }
   }
 }

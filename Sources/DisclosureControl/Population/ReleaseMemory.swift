@@ -24,6 +24,8 @@ package struct ReleaseMemory: Codable, Hashable, Sendable {
     /// Options, then skipped, prefer not to say, not asked.
     package let rows: [Figure]
     package let base: Figure
+    /// The least that each row can be as its tables by groups add up.
+    package let leasts: [Int]
   }
 
   /// What was published of a count.
@@ -77,7 +79,7 @@ extension MergedTable {
 
 extension QuestionTable {
   /// Of a table of everybody.
-  func memory(_ policy: DisclosurePolicy) -> ReleaseMemory.Table {
+  func memory(_ policy: DisclosurePolicy, leasts: [Int]) -> ReleaseMemory.Table {
     func figure(_ cell: AttackedTable.Cell) -> ReleaseMemory.Figure {
       switch cell.shown {
       case .rounded: .rounded(policy.rounded(cell.count))
@@ -87,6 +89,7 @@ extension QuestionTable {
     }
     return ReleaseMemory.Table(
       question: question.id.text, options: question.options.map(\.text),
-      rows: cells(of: 0).map(figure), base: figure(base(of: 0)))
+      rows: cells(of: 0).map(figure), base: figure(base(of: 0)),
+      leasts: leasts)
   }
 }

@@ -55,7 +55,8 @@ struct Recount {
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
     let files = try plan.folder(
-      try plan.released(count.tabulation, after: earlier.memories), number: registered.number, on: day,
+      try plan.released(count.tabulation, after: earlier.memories), number: registered.number,
+      on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(
