@@ -7,7 +7,9 @@ package import SQLite
 package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
-    releases, requests, draftNumbers, monitoringSets,
+    releases, requests, draftNumbers,
+    monitoringSets,
+    releaseMemory,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".
