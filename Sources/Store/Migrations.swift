@@ -8,6 +8,8 @@ package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
     releases, requests, draftNumbers,
+    monitoringSets,
+    releaseMemory,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

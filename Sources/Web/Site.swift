@@ -13,6 +13,7 @@ package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
+  let shared: SharedFiles
   let rooms: Rooms
   let entrance: Entrance
   private let shelf: Shelf
@@ -29,7 +30,7 @@ package final class Site: Sendable {
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
-    now: @escaping @Sendable () -> Date = { Date() }
+    shared: SharedFiles = .none, now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
@@ -38,6 +39,7 @@ package final class Site: Sendable {
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
+    self.shared = shared
     self.now = now
   }
 

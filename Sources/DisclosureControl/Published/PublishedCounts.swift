@@ -10,10 +10,10 @@ package struct PublishedCounts: Sendable {
 
   /// Reads the file; rows of other statistics, and of texts and numbers, are passed over.
   ///
-  /// - Throws: `Problems` with the line of every row that is not as contract 4 has it.
-  package init(tables bytes: [UInt8]) throws(Problems) {
+  /// - Throws: `RowProblems` with the line of every row that is not as contract 4 has it.
+  package init(tables bytes: [UInt8]) throws(RowProblems) {
     let table = try CSVTable(bytes, needing: Self.columns)
-    var problems: [Problem] = []
+    var problems: [RowProblem] = []
     var all: [PublishedCount] = []
     for row in table.rows
     where row["statistic"] == ReleasedTable.Statistic.count.rawValue && !row["option"].isEmpty {
@@ -21,12 +21,12 @@ package struct PublishedCounts: Sendable {
         all.append(count)
       } else {
         problems.append(
-          Problem(
-            place: row.place,
+          RowProblem(
+            line: row.line,
             message: "This is no row of a release's tables. Use the file as it was released."))
       }
     }
-    guard problems.isEmpty else { throw Problems(list: problems) }
+    guard problems.isEmpty else { throw RowProblems(list: problems) }
     self.all = all
   }
 

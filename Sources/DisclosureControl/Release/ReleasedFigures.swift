@@ -16,4 +16,6 @@ package struct ReleasedFigures: Hashable, Sendable {
   package let respondents: [ReleasedRespondents]
   package let participation: [ReleasedParticipation]
   package let notes: [ReleaseNote]
+  /// For the register alone.
+  package let memory: ReleaseMemory
 }

@@ -17,8 +17,6 @@ package struct CSVTable: Sendable {
     package subscript(column: String) -> String {
       places[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
     }
-
-    package var place: Place { Place(line: line, column: 1) }
   }
 
   package let columns: [String]
@@ -26,22 +24,22 @@ package struct CSVTable: Sendable {
 
   /// Reads the bytes of a file whose first row names the columns, in any order.
   ///
-  /// - Throws: `Problems` with every row that cannot be read, and every column that is missing.
-  package init(_ bytes: [UInt8], needing needed: [String]) throws(Problems) {
-    var problems = ProblemList()
+  /// - Throws: `RowProblems` with every row that cannot be read, and every column that is missing.
+  package init(_ bytes: [UInt8], needing needed: [String]) throws(RowProblems) {
+    var problems: [RowProblem] = []
     let reader = CSVReader(bytes)
     var header: [String]?
     var rows: [Row] = []
     var places: [String: Int] = [:]
     while let row = reader.next() {
       if let fault = row.fault {
-        problems.report(Place(line: fault.line, column: 1), fault.message)
+        problems.report(fault.line, fault.message)
         continue
       }
       if let header {
         if row.count > header.count {
           problems.report(
-            Place(line: row.line, column: 1),
+            row.line,
             "This row has \(row.count) cells and the table \(header.count) columns. Put quotation "
               + "marks round values with commas in them.")
         }
@@ -58,25 +56,35 @@ package struct CSVTable: Sendable {
         "The file is empty. Its first row names the columns: \(needed.joined(separator: ", ")).")
     }
     columns = header ?? []
-    self.rows = try problems.settled(rows)
+    self.rows = rows
+    guard problems.isEmpty else { throw RowProblems(list: problems) }
   }
 
   private static func places(
-    _ names: [String], _ needed: [String], _ problems: inout ProblemList
+    _ names: [String], _ needed: [String], _ problems: inout [RowProblem]
   ) -> [String: Int] {
     var places: [String: Int] = [:]
     for (index, name) in names.enumerated() where !name.isEmpty {
       if places.updateValue(index, forKey: name) != nil {
-        problems.report(
-          Place(line: 1, column: 1), "The column \"\(name)\" is there twice. Take one of them out.")
+        problems.report(1, "The column \"\(name)\" is there twice. Take one of them out.")
       }
     }
     for name in needed where places[name] == nil {
       problems.report(
-        Place(line: 1, column: 1),
+        1,
         "The column \"\(name)\" is missing. The first row names the columns: "
           + "\(needed.joined(separator: ", ")).")
     }
     return places
+  }
+}
+
+extension [RowProblem] {
+  /// Beyond this many nobody reads on.
+  private static var most: Int { 1_000 }
+
+  mutating func report(_ line: Int?, _ message: @autoclosure () -> String) {
+    guard count < Self.most else { return }
+    append(RowProblem(line: line, message: message()))
   }
 }

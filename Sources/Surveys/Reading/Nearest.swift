@@ -17,7 +17,7 @@ package enum Nearest {
   }
 
   /// The end of a message: "Did you mean …?", or else what the caller has to say.
-  static func hint(
+  package static func hint(
     to wanted: String, among known: some Sequence<String>, otherwise: @autoclosure () -> String
   ) -> String {
     name(to: wanted, among: known).map { "Did you mean \"\($0)\"?" } ?? otherwise()

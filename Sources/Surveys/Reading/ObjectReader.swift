@@ -2,9 +2,9 @@
 ///
 /// The keys that were asked for are the keys that are known, so a reader of a definition lists
 /// them once, by reading them.
-struct ObjectReader {
-  let place: Place
-  var problems = ProblemList()
+package struct ObjectReader {
+  package let place: Place
+  package var problems = ProblemList()
   private let noun: String
   private let members: [JSONMember]
   private var known: [String] = []
@@ -13,7 +13,8 @@ struct ObjectReader {
   ///
   /// The label is what the value is called where it stands, `"consent"` in its quotation marks;
   /// the noun is what it is, for "This question has no …".
-  init?(_ value: JSONValue, _ label: String, _ noun: String, _ problems: inout ProblemList) {
+  package init?(_ value: JSONValue, _ label: String, _ noun: String, _ problems: inout ProblemList)
+  {
     guard case .object(let members) = value.content else {
       Shape<Void>.refuse(value, label, "an object", &problems)
       return nil
@@ -24,7 +25,7 @@ struct ObjectReader {
   }
 
   /// The value of a key, in whatever shape, or nothing where the key is absent or unreadable.
-  mutating func value(_ key: String) -> JSONValue? {
+  package mutating func value(_ key: String) -> JSONValue? {
     known.append(key)
     guard let value = members.first(where: { $0.key == key })?.value, !value.isUnreadable else {
       return nil
@@ -32,10 +33,10 @@ struct ObjectReader {
     return value
   }
 
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
   /// Whether nothing stands in it, which is then reported.
-  func isEmpty(_ problems: inout ProblemList) -> Bool {
+  package func isEmpty(_ problems: inout ProblemList) -> Bool {
     if members.isEmpty {
       problems.report(place, "\"\(noun)\" is empty. Say something in it, or leave it out.")
     }
@@ -43,13 +44,13 @@ struct ObjectReader {
   }
 
   /// Where a key stands, or else the object.
-  func place(of key: String) -> Place { members.first { $0.key == key }?.place ?? place }
+  package func place(of key: String) -> Place { members.first { $0.key == key }?.place ?? place }
 
-  mutating func optional<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
+  package mutating func optional<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
     value(key).flatMap { shape.read($0, "\"\(key)\"", &problems) }
   }
 
-  mutating func required<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
+  package mutating func required<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
     guard has(key) else {
       known.append(key)
       problems.report(place, "This \(noun) has no \"\(key)\". Add it.")
@@ -59,14 +60,14 @@ struct ObjectReader {
   }
 
   /// Reads a nested object with a reader of its own.
-  mutating func object(_ key: String, _ noun: String) -> ObjectReader? {
+  package mutating func object(_ key: String, _ noun: String) -> ObjectReader? {
     value(key).flatMap { ObjectReader($0, "\"\(key)\"", noun, &problems) }
   }
 
   /// Reports unknown keys and hands all problems over.
   ///
   /// `elsewhere` may know why a key is wrong here, for example that it belongs to another kind.
-  mutating func finish(
+  package mutating func finish(
     _ all: inout ProblemList, elsewhere: (_ key: String) -> String? = { _ in nil }
   ) {
     for member in members where !known.contains(member.key) && !problems.isFull {

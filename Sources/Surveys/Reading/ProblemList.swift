@@ -1,26 +1,28 @@
 /// The problems found so far while a definition is read.
-struct ProblemList {
+package struct ProblemList {
   /// Beyond this many nobody reads on, and a hostile file must not cost minutes.
   private static let capacity = 1_000
 
   private var found: [Problem] = []
 
-  var isEmpty: Bool { found.isEmpty }
+  package init() {}
+
+  package var isEmpty: Bool { found.isEmpty }
 
   /// Whether readers of long lists may stop.
-  var isFull: Bool { found.count >= Self.capacity }
+  package var isFull: Bool { found.count >= Self.capacity }
 
-  mutating func report(_ place: Place?, _ message: @autoclosure () -> String) {
+  package mutating func report(_ place: Place?, _ message: @autoclosure () -> String) {
     guard !isFull else { return }
     found.append(Problem(place: place, message: message()))
   }
 
-  mutating func append(_ others: ProblemList) {
+  package mutating func append(_ others: ProblemList) {
     found.append(contentsOf: others.found.prefix(Self.capacity - found.count))
   }
 
   /// The problems in the order of the file; those of the file as a whole come first.
-  var sorted: [Problem] {
+  package var sorted: [Problem] {
     let start = Place(line: 0, column: 0)
     let inOrder = found.enumerated().sorted { left, right in
       (left.element.place ?? start, left.offset) < (right.element.place ?? start, right.offset)
@@ -32,7 +34,7 @@ struct ProblemList {
   }
 
   /// Hands the value over if nothing was wrong.
-  func settled<Value>(_ value: Value?) throws(Problems) -> Value {
+  package func settled<Value>(_ value: Value?) throws(Problems) -> Value {
     guard let value, isEmpty else { throw Problems(list: sorted) }
     return value
   }

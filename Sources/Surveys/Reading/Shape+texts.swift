@@ -13,7 +13,7 @@ extension Shape where Value == String {
   }
 
   /// A text for people: not blank, not endless, without control characters but line break and tab.
-  static var text: Self {
+  package static var text: Self {
     .init { value, label, problems in
       guard let text = raw.read(value, label, &problems) else { return nil }
       if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
@@ -84,7 +84,7 @@ extension Shape {
     }
   }
 
-  static func identifier<Subject>() -> Self where Value == Identifier<Subject> {
+  package static func identifier<Subject>() -> Self where Value == Identifier<Subject> {
     parsed(
       "is not an identifier. Use small letters a to z, digits and hyphens, beginning with a letter."
     ) { Identifier($0) }
@@ -92,7 +92,7 @@ extension Shape {
 }
 
 extension Shape where Value == LanguageTag {
-  static var languageTag: Self {
+  package static var languageTag: Self {
     parsed("is not a language tag. Write it as BCP 47 does, for example \"en-GB\" or \"ur\".") {
       LanguageTag($0)
     }
@@ -100,7 +100,7 @@ extension Shape where Value == LanguageTag {
 }
 
 extension Shape where Value == CalendarDate {
-  static var date: Self {
+  package static var date: Self {
     parsed(
       "is not a date. Write a day of the calendar as year-month-day, for example \"2026-12-01\"."
     ) { CalendarDate($0) }
@@ -109,7 +109,7 @@ extension Shape where Value == CalendarDate {
 
 extension Shape where Value: CaseIterable & RawRepresentable<String> {
   /// What sort of thing it is: one of a few names.
-  static var kind: Self {
+  package static var kind: Self {
     .init { value, label, problems in
       guard case .text(let text) = value.content else {
         refuse(value, label, "a text", &problems)

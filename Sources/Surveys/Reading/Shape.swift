@@ -1,10 +1,16 @@
 /// What a value must look like: reads it, or reports why it cannot be read.
-struct Shape<Value> {
+package struct Shape<Value> {
   /// The label names the value in messages: `"title"`, or `Each entry of "languages"`.
-  let read: (_ value: JSONValue, _ label: String, _ problems: inout ProblemList) -> Value?
+  package let read: Reading
+
+  package typealias Reading = (
+    _ value: JSONValue, _ label: String, _ problems: inout ProblemList
+  ) -> Value?
+
+  package init(read: @escaping Reading) { self.read = read }
 
   /// Reports that a value is of the wrong type.
-  static func refuse(
+  package static func refuse(
     _ value: JSONValue, _ label: String, _ expected: String, _ problems: inout ProblemList
   ) {
     guard !value.isUnreadable else { return }
@@ -12,14 +18,14 @@ struct Shape<Value> {
   }
 
   /// The value together with where it stands.
-  var placed: Shape<Placed<Value>> {
+  package var placed: Shape<Placed<Value>> {
     .init { value, label, problems in
       read(value, label, &problems).map { Placed(value: $0, place: value.place) }
     }
   }
 
   /// A list of such values, without those that could not be read.
-  func list(atLeast: Int = 0, atMost: Int = .max) -> Shape<[Value]> {
+  package func list(atLeast: Int = 0, atMost: Int = .max) -> Shape<[Value]> {
     .init { value, label, problems in
       guard case .array(let elements) = value.content else {
         Self.refuse(value, label, "a list", &problems)
@@ -48,18 +54,23 @@ struct Shape<Value> {
 }
 
 /// Something read, with where it stood.
-struct Placed<Value> {
-  let value: Value
-  let place: Place
+package struct Placed<Value> {
+  package let value: Value
+  package let place: Place
+
+  package init(value: Value, place: Place) {
+    self.value = value
+    self.place = place
+  }
 }
 
 extension Shape where Value == JSONValue {
   /// Any value; somebody else reads it.
-  static var anything: Self { .init { value, _, _ in value } }
+  package static var anything: Self { .init { value, _, _ in value } }
 }
 
 extension Shape where Value == Bool {
-  static var truth: Self {
+  package static var truth: Self {
     .init { value, label, problems in
       guard case .truth(let truth) = value.content else {
         refuse(value, label, "true or false", &problems)
@@ -74,7 +85,7 @@ extension Shape where Value == Double {
   /// The largest amount that every stage can count exactly with six decimals.
   static var greatest: Double { 1_000_000_000_000 }
 
-  static var number: Self {
+  package static var number: Self {
     .init { value, label, problems in
       guard case .number(let number) = value.content else {
         refuse(value, label, "a number", &problems)
@@ -91,7 +102,7 @@ extension Shape where Value == Double {
 }
 
 extension Shape where Value == Int {
-  static func whole(_ range: ClosedRange<Int>) -> Self {
+  package static func whole(_ range: ClosedRange<Int>) -> Self {
     .init { value, label, problems in
       guard case .number(let number) = value.content else {
         refuse(value, label, "a whole number", &problems)
@@ -115,5 +126,5 @@ extension Shape where Value == Int {
 
 extension Double {
   /// The number for a message, without a needless `.0`.
-  var asWritten: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
+  package var asWritten: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
 }

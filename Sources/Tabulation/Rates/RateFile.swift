@@ -1,4 +1,4 @@
-import Surveys
+package import Surveys
 
 /// A file of rates by group: comma-separated values, a group a row.
 ///
@@ -7,23 +7,6 @@ import Surveys
 /// for how many people a published rate is (100,000 where it does not), `source` and `date` where a
 /// figure comes from.
 package struct RateFile: Sendable {
-  /// Something wrong in a file: what it is and what to do about it.
-  package struct Problem: Hashable, Sendable {
-    /// Counted from 1; none when it concerns the file as a whole.
-    package let line: Int?
-    package let message: String
-
-    /// The problem as a line for a terminal: `file:line: message`.
-    package func rendered(in file: String) -> String {
-      line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)"
-    }
-  }
-
-  /// Why a file was refused: every problem found, in the order of the file.
-  package struct Problems: Error, Hashable, Sendable {
-    package let list: [Problem]
-  }
-
   package enum Column: String, CaseIterable, Sendable {
     case group, events, population, rate, per, source, date
   }
@@ -40,11 +23,11 @@ package struct RateFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: `Problems` with all that is wrong in it.
-  package init(_ bytes: [UInt8]) throws(Problems) {
+  /// - Throws: `RowProblems` with all that is wrong in it.
+  package init(_ bytes: [UInt8]) throws(RowProblems) {
     var reader = RateFileReader()
     reader.read(bytes)
-    guard reader.problems.isEmpty else { throw Problems(list: reader.problems) }
+    guard reader.problems.isEmpty else { throw RowProblems(list: reader.problems) }
     groups = reader.groups
   }
 }

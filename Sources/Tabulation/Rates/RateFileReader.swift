@@ -4,7 +4,7 @@ import Surveys
 /// Reads a file of rates row by row, and goes on after a problem to find the others.
 struct RateFileReader {
   private(set) var groups: [GroupRate] = []
-  private(set) var problems: [RateFile.Problem] = []
+  private(set) var problems: [RowProblem] = []
   private var columns: [RateFile.Column: Int] = [:]
   private var width = 0
   /// The lines on which the groups stand, by their names in small letters.
@@ -148,6 +148,6 @@ struct RateFileReader {
   }
 
   private mutating func note(_ line: Int?, _ message: String) {
-    problems.append(RateFile.Problem(line: line, message: message))
+    problems.append(RowProblem(line: line, message: message))
   }
 }

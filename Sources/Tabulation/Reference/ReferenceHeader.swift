@@ -17,7 +17,7 @@ struct ReferenceHeader {
   /// Reads the row that names the columns, in any order.
   ///
   /// - Throws: all that is wrong with it; then the rows below mean nothing.
-  init(_ row: CSVRow) throws(ReferencePopulationFile.Problems) {
+  init(_ row: CSVRow) throws(RowProblems) {
     width = row.count
     var positions: [Column: Int] = [:]
     var problems = row.fault.map { [$0.message] } ?? []
@@ -37,7 +37,7 @@ struct ReferenceHeader {
     }
     self.positions = positions
     guard problems.isEmpty else {
-      throw ReferencePopulationFile.Problems(
+      throw RowProblems(
         list: problems.map { .init(line: row.line, message: $0) })
     }
   }

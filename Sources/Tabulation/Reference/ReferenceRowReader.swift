@@ -11,7 +11,7 @@ struct ReferenceRowReader {
 
   let schemes: [CategoryScheme]
   private(set) var rows: [PlacedRow] = []
-  private(set) var problems: [ReferencePopulationFile.Problem] = []
+  private(set) var problems: [RowProblem] = []
   /// That of the first row, which every other must have.
   private(set) var area: (text: String, line: Int)?
   private let header: ReferenceHeader

@@ -19,7 +19,7 @@ struct ReferenceTotals {
       })
   }
 
-  var problems: [ReferencePopulationFile.Problem] {
+  var problems: [RowProblem] {
     schemes.flatMap { scheme in
       scheme.categories.compactMap { problem(of: $0.id, in: scheme) }
     }
@@ -28,7 +28,7 @@ struct ReferenceTotals {
   /// What is wrong between a category and its parts.
   private func problem(
     of category: Identifier<Option>, in scheme: CategoryScheme
-  ) -> ReferencePopulationFile.Problem? {
+  ) -> RowProblem? {
     let parts = scheme.categories.filter { $0.parent == category }
     let given = parts.compactMap { lines[Self.name(scheme.characteristic, $0.id)] }
     guard let first = given.first else { return nil }
@@ -47,7 +47,7 @@ struct ReferenceTotals {
 
   private func missing(
     _ category: Identifier<Option>, beside part: ReferenceRowReader.PlacedRow
-  ) -> ReferencePopulationFile.Problem {
+  ) -> RowProblem {
     .init(
       line: part.line,
       message: "“\(part.row.category)” is here without “\(category)”, which cannot be summed, "
@@ -56,7 +56,7 @@ struct ReferenceTotals {
 
   private func disagreement(
     _ whole: ReferenceRowReader.PlacedRow, sum: Int, isWhole: Bool, parts: Int
-  ) -> ReferencePopulationFile.Problem? {
+  ) -> RowProblem? {
     let persons = whole.row.persons
     guard isWhole ? sum != persons : sum > persons else { return nil }
     let what = isWhole ? "its \(parts) parts have" : "\(parts) of its parts alone have"

@@ -5,24 +5,24 @@ extension ReferencePopulation {
   ///
   /// Its categories are those of the survey's versions then, whatever the equality questions are now.
   ///
-  /// - Throws: `Problems` with the line of every row that no release would have written.
+  /// - Throws: `RowProblems` with the line of every row that no release would have written.
   package init(
     released bytes: [UInt8], id: Identifier<ReferencePopulation>
-  ) throws(Problems) {
+  ) throws(RowProblems) {
     let table = try CSVTable(bytes, needing: ReferenceHeader.Column.allCases.map(\.rawValue))
-    var problems: [Problem] = []
+    var problems: [RowProblem] = []
     var rows: [Row] = []
     for row in table.rows {
       if let figure = Row(released: row) {
         rows.append(figure)
       } else {
         problems.append(
-          Problem(
-            place: row.place,
+          RowProblem(
+            line: row.line,
             message: "This is no row of a release's population. Use the file as it was released."))
       }
     }
-    guard problems.isEmpty else { throw Problems(list: problems) }
+    guard problems.isEmpty else { throw RowProblems(list: problems) }
     self.init(id: id, area: table.rows.first.map { Self.plain($0["area"]) } ?? "", rows: rows)
   }
 

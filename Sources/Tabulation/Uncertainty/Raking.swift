@@ -45,8 +45,10 @@ package struct Raking: Sendable {
   /// A weight is cut where it is larger than so many times the mean.
   package static let usualCap = 5.0
   static let mostRounds = 5_000
-  /// By how much a share may miss its target and still count as met.
+  /// How close shares and weights come before the rounds end.
   static let tolerance = 1e-12
+  /// By how much a share may miss its target at the end and still count as met.
+  static let largestMiss = 1e-9
 
   /// The weight of one person in each cell, in the order of the cells; their mean is 1.
   package let weights: [Double]
@@ -71,8 +73,9 @@ package struct Raking: Sendable {
   package init(
     _ cells: [Cell], to margins: [Margin], cap: Double? = usualCap
   ) throws(RakingFailure) {
-    var rounds = try RakingRounds(cells, margins, cap: cap)
+    var rounds = try RakingRounds(cells, margins)
     try rounds.run()
+    if let cap { rounds.trim(at: cap) }
     let people = cells.map { Double($0.people) }
     let responses = people.reduce(0, +)
     let sum = zip(people, rounds.weights).reduce(0) { $0 + $1.0 * $1.1 }

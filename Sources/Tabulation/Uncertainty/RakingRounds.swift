@@ -10,7 +10,6 @@ struct RakingRounds {
   }
 
   private(set) var weights: [Double]
-  private(set) var isCut: [Bool]
   private(set) var count = 0
   private(set) var gap: Gap
   private let people: [Double]
@@ -20,14 +19,10 @@ struct RakingRounds {
   private let categories: [[Identifier<Option>]]
   private let places: [[Int]]
   private let targets: [[Double]]
-  private let cap: Double?
 
-  init(
-    _ cells: [Raking.Cell], _ margins: [Raking.Margin], cap: Double?
-  ) throws(RakingFailure) {
+  init(_ cells: [Raking.Cell], _ margins: [Raking.Margin]) throws(RakingFailure) {
     try Self.check(cells, margins)
     self.margins = margins
-    self.cap = cap
     people = cells.map { Double($0.people) }
     responses = people.reduce(0, +)
     let categories = margins.map { $0.shares.filter { $0.value > 0 }.keys.sorted() }
@@ -41,7 +36,6 @@ struct RakingRounds {
       return cells.map { numbers[$0.categories[margin], default: 0] }
     }
     weights = Array(repeating: 1, count: cells.count)
-    isCut = Array(repeating: false, count: cells.count)
     gap = Gap(size: .infinity, margin: 0, category: 0)
   }
 
@@ -68,25 +62,33 @@ struct RakingRounds {
     }
   }
 
-  /// Goes round until every share meets its target or nothing changes any more.
-  ///
-  /// Shares that are missed then are the price of the cap, if it cut any weight; if not, nothing
-  /// can meet them.
+  /// Goes round until every share meets its target.
   mutating func run() throws(RakingFailure) {
-    while count < Raking.mostRounds {
-      let before = weights
-      for margin in margins.indices { fit(margin) }
-      cut()
-      count += 1
-      gap = largestGap()
-      if gap.size <= Raking.tolerance { return }
-      let change = zip(before, weights).reduce(0) { max($0, abs($1.0 - $1.1)) }
-      if change <= Raking.tolerance { break }
-    }
-    if isCut.contains(true) { return }
+    goRound { _ in }
+    guard gap.size > Raking.largestMiss else { return }
     throw .noConvergence(
       rounds: count, margins[gap.margin].characteristic, categories[gap.margin][gap.category],
       gap: gap.size)
+  }
+
+  /// Goes on, cutting what is above the cap in each round; shares that are missed then are its
+  /// price.
+  mutating func trim(at cap: Double) {
+    guard weights.indices.contains(where: { people[$0] > 0 && weights[$0] > cap }) else { return }
+    goRound { $0.cut(at: cap) }
+  }
+
+  /// Goes round until the shares meet their targets or nothing changes any more.
+  private mutating func goRound(_ finish: (inout RakingRounds) -> Void) {
+    for _ in 0..<Raking.mostRounds {
+      let before = weights
+      for margin in margins.indices { fit(margin) }
+      finish(&self)
+      count += 1
+      gap = largestGap()
+      let change = zip(before, weights).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      if gap.size <= Raking.tolerance || change <= Raking.tolerance { return }
+    }
   }
 
   /// Gives every category of a margin its share of the responses.
@@ -98,10 +100,11 @@ struct RakingRounds {
   }
 
   /// Cuts what is above the cap and spreads it over the others, until nobody is above it.
-  private mutating func cut() {
-    guard let cap else { return }
-    isCut = Array(repeating: false, count: weights.count)
-    while case let above = weights.indices.filter({ isAbove($0, cap) }), !above.isEmpty {
+  private mutating func cut(at cap: Double) {
+    var isCut = Array(repeating: false, count: weights.count)
+    while case let above = weights.indices.filter({
+      !isCut[$0] && people[$0] > 0 && weights[$0] > cap
+    }), !above.isEmpty {
       for cell in above { isCut[cell] = true }
       let others = weights.indices.filter { !isCut[$0] }
       let stay = others.reduce(0) { $0 + people[$1] * weights[$1] }
@@ -110,10 +113,6 @@ struct RakingRounds {
         weights[cell] = isCut[cell] ? cap : weights[cell] * (responses - atCap) / stay
       }
     }
-  }
-
-  private func isAbove(_ cell: Int, _ cap: Double) -> Bool {
-    !isCut[cell] && people[cell] > 0 && weights[cell] > cap
   }
 
   private func largestGap() -> Gap {

@@ -17,6 +17,7 @@ package final class Interface: Sendable {
   private let console: Phrasebook<ConsolePhrase>
   private let releases: Phrasebook<ReleasePhrase>
   private let monitoring: Phrasebook<MonitoringPhrase>
+  private let diagrams: Phrasebook<DiagramPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -39,6 +40,7 @@ package final class Interface: Sendable {
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     monitoring = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -71,6 +73,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: MonitoringPhrase) -> LocalisedText {
     monitoring[phrase].text
+  }
+
+  package subscript(phrase: DiagramPhrase) -> LocalisedText {
+    diagrams[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -110,6 +116,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: MonitoringPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: DiagramPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -155,6 +167,12 @@ package final class Interface: Sendable {
     _ phrase: MonitoringPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(monitoring[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: DiagramPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(diagrams[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -6,6 +6,7 @@ package enum InterfaceTexts {
     + RoomPhrase.allCases.map(\.rawValue) + HallPhrase.allCases.map(\.rawValue)
     + ConsolePhrase.allCases.map(\.rawValue) + ReleasePhrase.allCases.map(\.rawValue)
     + MonitoringPhrase.allCases.map(\.rawValue)
+    + DiagramPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -40,6 +41,7 @@ package enum InterfaceTexts {
       || ConsolePhrase(rawValue: entry.context) != nil
       || ReleasePhrase(rawValue: entry.context) != nil
       || MonitoringPhrase(rawValue: entry.context) != nil
+      || DiagramPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

@@ -9,6 +9,7 @@ extension HallPhrase: PhraseKey {}
 extension ConsolePhrase: PhraseKey {}
 extension ReleasePhrase: PhraseKey {}
 extension MonitoringPhrase: PhraseKey {}
+extension DiagramPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

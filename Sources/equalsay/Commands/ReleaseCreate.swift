@@ -76,7 +76,7 @@ struct ReleaseCreate: Command {
     guard let published = library.surveys[survey] else { return }
     let population = try request.against.map { try populations.population($0, for: published) }
     let now = Date()
-    let release = try Releasing(try ReleasePlan(request, of: published), in: store, at: now)
+    let release = try Releasing(request, of: published, in: store, at: now)
     guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
     let files = try release.publish(
       to: out, against: population, in: library.interface(in: language),
@@ -100,6 +100,7 @@ struct ReleaseCreate: Command {
     }
     print("Release \(release.number) of \(survey) is in \(folder): \(size).")
     for file in files { print("  \(file.name)") }
-    print("What was merged or withheld, and why, is in \(folder)/notes.md.")
+    let notes = folder.hasSuffix("/") ? "\(folder)notes.md" : "\(folder)/notes.md"
+    print("What was merged or withheld, and why, is in \(notes).")
   }
 }

@@ -120,11 +120,10 @@ struct RatesReport {
     let (policy, used) = (DisclosurePolicy.standard, shorthandUsed)
     var lines: [String] = []
     if used.contains(.confidential) {
-      let limits = [
-        "events": interface.number(policy.smallestCount),
-        "people": interface.number(policy.smallestGroup),
-      ]
-      lines.append(interface(.monitoringKeyConfidential, limits).text)
+      let events = interface.number(policy.smallestCount)
+      let people = interface.number(policy.smallestGroup)
+      lines.append(
+        interface(.monitoringKeyConfidential, ["events": events, "people": people]).text)
     }
     if used.contains(.unreliable) {
       let people = interface.number(policy.smallestBaseForPercent)

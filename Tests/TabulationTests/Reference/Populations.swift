@@ -43,7 +43,7 @@ enum Populations {
     do {
       _ = try read(text)
       return []
-    } catch let problems as ReferencePopulationFile.Problems {
+    } catch let problems as RowProblems {
       return problems.list.map { $0.rendered(in: "leeds-2021.csv") }
     }
   }

@@ -32,7 +32,7 @@ final class IndependentStatisticsTests: XCTestCase {
     let answers = try answers(to: asked)
     XCTAssertEqual(answers.shares.count, 400)
     XCTAssertEqual(answers.rates.count, 400)
-    XCTAssertEqual(answers.rakings.count, 60)
+    XCTAssertEqual(answers.rakings.count, 36)
     XCTAssertEqual(answers.charts.count, 400)
     for (row, limits) in zip(asked.shares, answers.shares) { checkShares(row, limits) }
     for (row, limits) in zip(asked.rates, answers.rates) { checkRates(row, limits) }

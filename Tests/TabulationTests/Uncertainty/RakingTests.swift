@@ -98,6 +98,15 @@ final class RakingTests: XCTestCase {
     XCTAssertEqual(gap, 0.3, accuracy: 1e-9)
   }
 
+  /// The one person who is a and x would have to weigh 10 for one margin and 12 for the other.
+  func testMarginsThatContradictEachOtherAreNoPriceOfTheCap() {
+    let cells = [cell(1, "a", "x"), cell(39, "b", "y")]
+    let margins = [margin("sex", ["a": 25, "b": 75]), margin("age", ["x": 30, "y": 70])]
+    guard case .noConvergence = failure(cells, margins) else {
+      return XCTFail("Nobody can be 25% of one and 30% of the other.")
+    }
+  }
+
   func testNoMarginsFourMarginsAndNobodyAreExplained() {
     XCTAssertEqual(failure([cell(1)], []), .noMargins)
     let margin = margin("sex", ["a": 1])

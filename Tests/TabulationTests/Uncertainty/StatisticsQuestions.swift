@@ -45,7 +45,7 @@ struct StatisticsQuestions: Encodable {
         [Int.random(in: 0...most, using: &random), Int.random(in: 10...5_000_000, using: &random)]
       }
     }
-    rakings = (0..<60).map { RakingQuestion(dimensions: 1 + $0 % 3, using: &random) }
+    rakings = (0..<36).map { RakingQuestion(dimensions: 1 + $0 % 3, using: &random) }
     charts = (0..<400).map { Self.chart(points: 10 + $0 % 50, using: &random) }
   }
 
@@ -70,7 +70,7 @@ extension StatisticsQuestions.RakingQuestion {
     margins = sizes.map { size in
       (0..<size).map { _ in Double(Int.random(in: 5...60, using: &random)) }
     }
-    caps = [1.2, 1.5, 2, 3, 5]
+    caps = [1.2, 1.6, 2.5, 5]
   }
 
   private static func table(

@@ -16,7 +16,7 @@ struct PublishedRelease {
     guard differences.isEmpty else { throw InputProblems(differences) }
     let file = path + "/" + Self.tables
     let bytes = try InputFile.bytes(of: file, atMost: Self.limit)
-    do throws(Problems) { counts = try PublishedCounts(tables: bytes) } catch {
+    do throws(RowProblems) { counts = try PublishedCounts(tables: bytes) } catch {
       throw InputProblems(error.list.map { $0.rendered(in: file) })
     }
   }

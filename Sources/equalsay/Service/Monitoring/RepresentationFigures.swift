@@ -36,7 +36,7 @@ struct RepresentationFigures: Sendable {
     guard bytes.count <= Self.aimsLimit else {
       throw InputProblems("\(file): The file is larger than 1 MB. Give a line a group.")
     }
-    do throws(Problems) {
+    do throws(RowProblems) {
       return try OutreachFile.read(
         bytes,
         categories: Dictionary(

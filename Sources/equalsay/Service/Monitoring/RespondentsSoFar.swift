@@ -28,9 +28,10 @@ struct RespondentsSoFar {
     of survey: PublishedSurvey, in store: Store, at now: Date, by authority: Authority
   ) throws {
     guard store.kind == .real else {
-      let plan = try Self.plan(of: survey)
-      let count = try PopulationCount(of: survey.id, in: store, plan.tabulator)
-      let figures = try plan.released(count.tabulation)
+      let plan = try ReleasePlan(ReleaseRequest(), of: survey)
+      let count = try PopulationCount(
+        of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
+      let figures = try plan.released(count.tabulation, after: [])
       self.init(RespondentsSnapshot(figures, of: survey.id), at: now, next: nil)
       return
     }
@@ -41,9 +42,11 @@ struct RespondentsSoFar {
       return
     }
     do {
-      let release = try Releasing(try Self.plan(of: survey), in: store, at: now)
+      let release = try Releasing(Self.request, of: survey, in: store, at: now)
       let snapshot = RespondentsSnapshot(release.figures, of: survey.id)
-      try release.register(try snapshot.encoded(), by: authority)
+      // No answers were seen, nor groups of any breakdown.
+      let memory = ReleaseMemory(people: release.figures.memory.people, groups: [], tables: [])
+      try release.register(try snapshot.encoded(), remembering: memory, by: authority)
       self.init(snapshot, at: now, next: isOpen ? now + Self.policy.smallestInterval : nil)
     } catch let refused as InputProblems {
       guard let last else { throw refused }
@@ -72,10 +75,10 @@ struct RespondentsSoFar {
     }
   }
 
-  private static func plan(of survey: PublishedSurvey) throws -> ReleasePlan {
+  private static var request: ReleaseRequest {
     var request = ReleaseRequest()
     request.live = true
-    return try ReleasePlan(request, of: survey)
+    return request
   }
 
   private static func last(

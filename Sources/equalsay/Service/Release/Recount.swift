@@ -44,15 +44,19 @@ struct Recount {
       let population = try store.population(ofRelease: registered.number, of: survey.id),
       let day = CalendarDate(released.contents.day)
     else { return false }
-    let plan = try ReleasePlan(ReleaseRequest(encoded: registered.arguments), of: survey)
+    // An older version of EqualSay, which remembered nothing, made no comparisons either.
+    let earlier = try EarlierReleases(
+      of: survey, in: store, before: registered.memory == nil ? 0 : registered.number)
+    let plan = try ReleasePlan(
+      ReleaseRequest(encoded: registered.arguments), of: survey, after: earlier.releases)
     let count = try PopulationCount(
-      of: survey.id, in: store, plan.tabulator, only: population.members)
+      of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut, only: population.members)
     guard count.members == population.members else { return false }
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
     let files = try plan.folder(
-      try plan.released(count.tabulation), against: try released.population(),
-      number: registered.number, on: day,
+      try plan.released(count.tabulation, after: earlier.memories),
+      against: try released.population(), number: registered.number, on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(

@@ -70,7 +70,7 @@ struct ReleaseFolderOnDisk {
           + "Take the folder from where the release was made.")
     }
     let bytes = try InputFile.bytes(of: file, atMost: Self.limit)
-    do throws(Problems) { return try ReferencePopulation(released: bytes, id: id) } catch {
+    do throws(RowProblems) { return try ReferencePopulation(released: bytes, id: id) } catch {
       throw InputProblems(error.list.map { $0.rendered(in: file) })
     }
   }

@@ -15,24 +15,34 @@ struct Releasing {
   private let count: PopulationCount
   private let store: Store
   private let now: Date
+  private let isOpen: Bool
 
   /// Counts and judges; nothing is written.
   ///
   /// - Throws: `InputProblems` where the rules refuse the release, with the reason and what to do.
-  init(_ plan: ReleasePlan, in store: Store, at now: Date) throws {
-    let survey = plan.survey
-    count = try PopulationCount(of: survey.id, in: store, plan.tabulator)
-    number = (try store.releases(of: survey.id).last?.number ?? 0) + 1
-    figures = try plan.released(count.tabulation)
-    let conflicts = PopulationRule.conflicts(
+  init(
+    _ request: ReleaseRequest, of survey: PublishedSurvey, in store: Store, at now: Date
+  ) throws {
+    let earlier = try EarlierReleases(of: survey, in: store)
+    plan = try ReleasePlan(request, of: survey, after: earlier.releases)
+    count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
+    number = (earlier.releases.last?.number ?? 0) + 1
+    let tabulation = count.tabulation
+    figures = try plan.released(tabulation, after: earlier.memories)
+    isOpen = survey.isOpen(at: now)
+    var conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
         of: count.members, among: count.everybody, in: survey.id
-      ).map(PopulationRule.Earlier.init), isOpen: survey.isOpen(at: now),
+      ).map(PopulationRule.Earlier.init), waits: isOpen || earlier.isAnyOfClosed,
       isDemonstration: store.kind == .demonstration, policy: .standard)
-    guard conflicts.isEmpty else {
-      throw InputProblems(conflicts.map { $0.sentence(survey.id) })
+    if conflicts.isEmpty, let conflict = PopulationRule.conflict(tabulation, policy: .standard) {
+      conflicts.append(conflict)
     }
-    (self.plan, self.store, self.now) = (plan, store, now)
+    guard conflicts.isEmpty else {
+      let isOpen = isOpen
+      throw InputProblems(conflicts.map { $0.sentence(survey.id, isOpen: isOpen) })
+    }
+    (self.store, self.now) = (store, now)
   }
 
   /// Writes the folder and the register, both or neither.
@@ -46,7 +56,9 @@ struct Releasing {
       return try plan.folder(
         figures, against: population, number: number, on: day,
         isSynthetic: store.kind == .demonstration, in: interface
-      ).write(to: folder) { document in try register(document, by: .local) }
+      ).write(to: folder) { document in
+        try register(document, remembering: figures.memory, by: .local)
+      }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
       case .exists, .noParent: throw InputProblems(problem.description)
@@ -56,21 +68,17 @@ struct Releasing {
   }
 
   /// Writes down in the register that figures of this population have been seen.
-  func register(_ document: [UInt8], by authority: Authority) throws {
+  ///
+  /// `memory` holds what was seen of them beside how many they are and who.
+  func register(
+    _ document: [UInt8], remembering memory: ReleaseMemory, by authority: Authority
+  ) throws {
     _ = try store.record(
       NewRelease(
         createdAt: Int(now.timeIntervalSince1970), arguments: try plan.request.encoded(),
-        document: document, members: count.members, everybody: count.everybody),
+        document: document, memory: try memory.encoded(), wasClosed: !isOpen,
+        members: count.members, everybody: count.everybody),
       of: plan.survey.id, after: number == 1 ? nil : number - 1, by: authority)
-  }
-}
-
-extension PublishedSurvey {
-  func isOpen(at now: Date) -> Bool {
-    switch availability(on: CalendarDate(london: now)) {
-    case .open, .opensOn: true
-    case .closed: false
-    }
   }
 }
 
@@ -85,7 +93,7 @@ extension PopulationRule.Earlier {
 
 extension PopulationRule.Conflict {
   /// What stands in the way and what to do; how few the people are is not told.
-  fileprivate func sentence(_ survey: Identifier<Survey>) -> String {
+  fileprivate func sentence(_ survey: Identifier<Survey>, isOpen: Bool) -> String {
     let few = DisclosurePolicy.standard.smallestPopulationDifference
     return switch self {
     case .differs(let release, few: _):
@@ -96,10 +104,19 @@ extension PopulationRule.Conflict {
       "\(survey): This population is, but for fewer than \(few) people, everybody whom release "
         + "\(release) left out, so the two together would tell what those few answered. "
         + "Widen the filter, or wait until at least \(few) more have answered."
+    case .differsFromGroups(let release):
+      "\(survey): Fewer than \(few) people are in this population and not in groups that release "
+        + "\(release) published, or the other way round, so the two together would tell what those "
+        + "few answered. Wait until at least \(few) more have answered, or widen or change the filter."
+    case .differsTogether(let release):
+      "\(survey): But for fewer than \(few) people, earlier populations make up this one, or it makes "
+        + "up an earlier one with others; release \(release) is one of them. Together they would tell "
+        + "what those few answered. Wait until at least \(few) more have answered, or widen or change "
+        + "the filter."
     case .tooSoon(let release, let seconds):
       "\(survey): Release \(release) was made less than a day ago and responses have come in since. "
-        + "Wait \(Int((seconds / 3600).rounded(.up))) more hours, or close the survey first with "
-        + "'equalsay survey close \(survey)'."
+        + "Wait \(Int((seconds / 3600).rounded(.up))) more hours"
+        + (isOpen ? ", or close the survey first with 'equalsay survey close \(survey)'." : ".")
     }
   }
 }

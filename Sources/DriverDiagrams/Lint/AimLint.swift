@@ -1,0 +1,75 @@
+import Surveys
+
+/// Whether an aim says what, how much, for whom, by when, and how anybody could tell.
+struct AimLint {
+  private static let everybody: Set<String> = [
+    "all", "anybody", "anyone", "everybody", "everyone", "patients", "people", "service users",
+    "the community", "the population", "the public",
+  ]
+  private static let quantities: Set<String> = [
+    "all", "double", "doubled", "half", "halve", "halved", "nobody", "no-one", "none", "nought",
+    "quarter", "third", "thirds", "treble", "twice", "zero", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred",
+  ]
+  private static let fewestWords = 3
+
+  private(set) var findings: [DiagramFinding] = []
+
+  init(_ aim: Aim, _ places: DiagramPlaces) {
+    func report(_ rule: DiagramFinding.Rule, _ key: String, _ message: String) {
+      findings.append(DiagramFinding(rule, places.aimKeys[key] ?? places.aim, message))
+    }
+    if Self.isTooShort(aim.what) {
+      report(
+        .aimWhat, "what",
+        "The aim says too little. Write a sentence that somebody outside would understand.")
+    }
+    if !Self.saysHowMuch(aim.target ?? "", aim.what) {
+      report(
+        .aimHowMuch, "target",
+        "The aim does not say how much. Give it a \"target\" with a figure, such as \"from 40% to 60%\"."
+      )
+    }
+    if aim.forWhom.map(Self.isForAnybody) ?? true {
+      report(
+        .aimForWhom, "forWhom",
+        "The aim does not say for whom. Say in \"forWhom\" who, of what age, where.")
+    }
+    if !Self.hasNumber(aim.by ?? "") {
+      report(
+        .aimByWhen, "by",
+        "The aim does not say by when. Give it a day in \"by\", such as \"2028-03-31\".")
+    }
+    if aim.measure == nil {
+      report(
+        .aimMeasure, "measure",
+        "The aim does not say how it is measured. Say in \"measure\" what would be counted.")
+    }
+    if aim.baseline == nil {
+      report(
+        .aimBaseline, "baseline",
+        "The aim does not say where things stand. Add the figure as it is now as \"baseline\".")
+    }
+  }
+
+  /// Only where words stand apart, which they do not in every script.
+  private static func isTooShort(_ what: String) -> Bool {
+    let words = words(of: what)
+    return words.count < fewestWords && words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+  }
+
+  private static func saysHowMuch(_ target: String, _ what: String) -> Bool {
+    hasNumber(target) || hasNumber(what)
+      || !quantities.isDisjoint(with: words(of: target).map { $0.lowercased() })
+  }
+
+  private static func isForAnybody(_ whom: String) -> Bool {
+    everybody.contains(words(of: whom).joined(separator: " ").lowercased())
+  }
+
+  private static func hasNumber(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" && $0 != "’" }
+  }
+}

@@ -1,8 +1,0 @@
-import DriverDiagrams
-import XCTest
-
-final class AimTests: XCTestCase {
-  func testAnAimSaysWhat() {
-    XCTAssertEqual(Aim(what: "Be heard").what, "Be heard")
-  }
-}
