@@ -32,7 +32,9 @@ struct PublishedRelease {
   private static func isBefore(
     _ first: ReleaseFolderOnDisk.Document, _ second: ReleaseFolderOnDisk.Document
   ) -> Bool {
-    guard let end = first.day(of: "until"), let start = second.day(of: "since") else { return false }
+    guard let end = first.day(of: "until"), let start = second.day(of: "since") else {
+      return false
+    }
     return end < start
   }
 }
