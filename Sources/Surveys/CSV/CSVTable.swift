@@ -54,7 +54,8 @@ package struct CSVTable: Sendable {
     }
     if header == nil, problems.isEmpty {
       problems.report(
-        nil, "The file is empty. Its first row names the columns: \(needed.joined(separator: ", ")).")
+        nil,
+        "The file is empty. Its first row names the columns: \(needed.joined(separator: ", ")).")
     }
     columns = header ?? []
     self.rows = try problems.settled(rows)

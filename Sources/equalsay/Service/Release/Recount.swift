@@ -50,8 +50,12 @@ struct Recount {
     guard count.members == population.members else { return false }
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
+    let counted = try plan.released(count.tabulation)
+    let funnel = try FunnelOfRelease(
+      store: store, survey: survey, number: registered.number
+    ).kept()
     let files = try plan.folder(
-      try plan.released(count.tabulation), number: registered.number, on: day,
+      funnel.map(counted.adding) ?? counted, number: registered.number, on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(

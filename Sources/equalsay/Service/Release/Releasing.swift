@@ -12,6 +12,7 @@ struct Releasing {
   let figures: ReleasedFigures
   let number: Int
   private let plan: ReleasePlan
+  private let funnel: ReleasedFunnel?
   private let count: PopulationCount
   private let store: Store
   private let now: Date
@@ -23,7 +24,10 @@ struct Releasing {
     let survey = plan.survey
     count = try PopulationCount(of: survey.id, in: store, plan.tabulator)
     number = (try store.releases(of: survey.id).last?.number ?? 0) + 1
-    figures = try plan.released(count.tabulation)
+    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
+      .made(for: plan.population, at: now)
+    let counted = try plan.released(count.tabulation)
+    figures = funnel.map(counted.adding) ?? counted
     let conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
         of: count.members, among: count.everybody, in: survey.id
@@ -42,6 +46,9 @@ struct Releasing {
     to folder: String, in interface: Interface, on day: CalendarDate
   ) throws -> [ReleaseFile] {
     let arguments = try plan.request.encoded()
+    if let funnel {
+      try FunnelOfRelease(store: store, survey: plan.survey, number: number).keep(funnel, at: now)
+    }
     do {
       return try plan.folder(
         figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
