@@ -26,7 +26,7 @@ struct FunnelRows {
 
   private func cells(_ row: ReleasedFunnel.Row) -> [[CSVCell]] {
     func cells(
-      _ statistic: Statistic, _ question: String? = nil, _ count: ReleasedCount,
+      _ statistic: Statistic, _ question: String?, _ count: ReleasedCount,
       _ percent: ReleasedCount = .notApplicable
     ) -> [CSVCell] {
       [
@@ -35,8 +35,8 @@ struct FunnelRows {
       ]
     }
     return [
-      cells(.opened, row.opened), cells(.started, row.started),
-      cells(.finished, row.finished, row.percent),
+      cells(.opened, nil, row.opened), cells(.started, nil, row.started),
+      cells(.finished, nil, row.finished, row.percent),
     ] + row.stopped.map { cells(.gaveUp, $0.question, $0.people) }
   }
 }

@@ -1,3 +1,4 @@
+import DisclosureControl
 import Exports
 import Foundation
 import Secrets

@@ -46,9 +46,7 @@ struct Releasing {
     to folder: String, in interface: Interface, on day: CalendarDate
   ) throws -> [ReleaseFile] {
     let arguments = try plan.request.encoded()
-    if let funnel {
-      try FunnelOfRelease(store: store, survey: plan.survey, number: number).keep(funnel, at: now)
-    }
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
@@ -58,6 +56,8 @@ struct Releasing {
             createdAt: Int(now.timeIntervalSince1970), arguments: arguments, document: document,
             members: count.members, everybody: count.everybody),
           of: plan.survey.id, after: number == 1 ? nil : number - 1)
+        // Only now is the number ours.
+        if let funnel { try kept.keep(funnel, at: now) }
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
