@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import Responses
 import Secrets
@@ -14,7 +15,13 @@ final class OpenedTests: XCTestCase {
     """
 
   private func site(_ definition: String = OpenedTests.survey) throws -> TestSite {
-    try TestSite(definition, for: self)
+    let easyRead = TestSite.interfaceCatalogue.deletingLastPathComponent()
+      .appending(path: "en-GB-x-easyread.po")
+    return try TestSite(
+      definition,
+      catalogues: [
+        "interface/en-GB-x-easyread.po": try String(contentsOf: easyRead, encoding: .utf8)
+      ], for: self)
   }
 
   private func opened(_ site: TestSite) throws -> [String] {

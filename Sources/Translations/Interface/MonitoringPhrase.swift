@@ -4,7 +4,6 @@ package enum MonitoringPhrase: String, CaseIterable, Sendable {
   case monitoringFunnelAbout = "monitoring.funnel-about"
   case monitoringFunnelAboutVerdict = "monitoring.funnel-about-verdict"
   case monitoringFunnelAnswering = "monitoring.funnel-answering"
-  case monitoringFunnelBy = "monitoring.funnel-by"
   case monitoringFunnelCharacteristics = "monitoring.funnel-characteristics"
   case monitoringFunnelFew = "monitoring.funnel-few"
   case monitoringFunnelFinished = "monitoring.funnel-finished"
