@@ -14,21 +14,31 @@ final class OpenedPages: Sendable {
     let channel: Channel
   }
 
-  private let counts = Locked<[Page: Int]>([:])
+  private struct State: Sendable {
+    var counts: [Page: Int] = [:]
+    /// Whether a job is on its way that will take them.
+    var isAwaited = false
+  }
+
+  private let state = Locked(State())
 
   /// Counts a page; tells whether somebody must see to it that it is written down.
   func count(_ page: Page) -> Bool {
-    counts.update { counts in
-      counts[page, default: 0] += 1
-      return counts.count == 1 && counts[page] == 1
+    state.update { state in
+      state.counts[page, default: 0] += 1
+      defer { state.isAwaited = true }
+      return !state.isAwaited
     }
   }
 
   /// Hands over what has gathered.
   func taken() -> [Page: Int] {
-    counts.update { counts in
-      defer { counts = [:] }
-      return counts
+    state.update { state in
+      defer { state = State() }
+      return state.counts
     }
   }
+
+  /// Lets the next page see to what could not be written down now.
+  func putOff() { state.update { $0.isAwaited = false } }
 }

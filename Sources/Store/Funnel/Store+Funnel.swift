@@ -17,8 +17,9 @@ extension Store {
           try Self.add(count, to: page, on: connection)
         }
       },
-      done: { _ in
+      done: { [openedPages] result in
         // A few pages more or less matter to nobody; a full disk is told of elsewhere.
+        if case .failure = result { openedPages.putOff() }
       })
   }
 

@@ -48,6 +48,7 @@ extension Visit {
         var sheet = try edition.answers(in: draft)
         sheet[id] = state
         draft.answers = edition.encoding.encode(sheet)
+        if let switched { draft.language = switched.reader.tag }
         // Who changes an answer has been to the end already.
         if !isChange { draft.lastAnswered = .question(id) }
       }
@@ -81,7 +82,10 @@ extension Visit {
   ) -> Reply {
     guard let session else { return .now(elsewhere(.none)) }
     return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id, change) { result in
+      site.store.change(session: session.digest, survey: survey.id) { draft in
+        draft.language = reader.tag
+        try change(&draft)
+      } done: { result in
         responder.answer(
           site.attempt(for: reader) {
             switch try result.get() {
