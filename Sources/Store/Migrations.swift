@@ -10,6 +10,7 @@ package enum Migrations {
     releases, requests, draftNumbers,
     monitoringSets,
     releaseMemory,
+    funnelAndSelfCodes,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

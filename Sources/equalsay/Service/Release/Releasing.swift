@@ -12,6 +12,7 @@ struct Releasing {
   let figures: ReleasedFigures
   let number: Int
   private let plan: ReleasePlan
+  private let funnel: ReleasedFunnel?
   private let count: PopulationCount
   private let store: Store
   private let now: Date
@@ -28,7 +29,10 @@ struct Releasing {
     count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
-    figures = try plan.released(tabulation, after: earlier.memories)
+    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
+      .made(for: plan.population, at: now)
+    let counted = try plan.released(tabulation, after: earlier.memories)
+    figures = funnel.map(counted.adding) ?? counted
     isOpen = survey.isOpen(at: now)
     var conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
@@ -52,6 +56,7 @@ struct Releasing {
     to folder: String, in interface: Interface, on day: CalendarDate
   ) throws -> [ReleaseFile] {
     let (arguments, memory) = (try plan.request.encoded(), try figures.memory.encoded())
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
@@ -62,6 +67,8 @@ struct Releasing {
             memory: memory, wasClosed: !isOpen, members: count.members,
             everybody: count.everybody),
           of: plan.survey.id, after: number == 1 ? nil : number - 1)
+        // Only now is the number ours.
+        if let funnel { try kept.keep(funnel, at: now) }
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
