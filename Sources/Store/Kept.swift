@@ -27,7 +27,8 @@ extension Store {
       case .workshopMonitoring: ["workshop_monitoring"]
       case .tokens: ["token"]
       case .auditLog: ["audit"]
-      case .definitions: ["store", "survey", "version", "picture", "catalogue", "workshop_picture"]
+      case .definitions:
+        ["store", "survey", "version", "picture", "catalogue", "workshop_picture", "commitments"]
       }
     }
   }

@@ -7,7 +7,7 @@ package import SQLite
 package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
-    releases, requests, draftNumbers,
+    releases, requests, draftNumbers, commitments,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

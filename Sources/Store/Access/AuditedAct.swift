@@ -24,6 +24,7 @@ package enum AuditedAct: Hashable, Sendable {
   /// Responses were read one by one, which are personal data.
   case responsesExported(Identifier<Survey>, count: Int)
   case releaseCreated(Identifier<Survey>, number: Int)
+  case commitmentsPublished(Identifier<Survey>, number: Int)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -44,6 +45,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .responsesImported: "responses-imported"
     case .responsesExported: "responses-exported"
     case .releaseCreated: "release-created"
+    case .commitmentsPublished: "commitments-published"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -63,6 +65,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
       "\(survey) \(count) \(count == 1 ? "response" : "responses")"
     case .releaseCreated(let survey, let number): "\(survey) release \(number)"
+    case .commitmentsPublished(let survey, let number): "\(survey) commitments \(number)"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
     case .tokensListed, .auditRead: nil
     }

@@ -18,7 +18,8 @@ extension Visit {
     let page = StartPage(
       reader: reader, survey: edition.survey, form: form,
       minutes: Edition.minutes(for: questions, inEasyRead: reader.isEasyRead),
-      state: try startState(), site: siteOfCollection(request.query["site"], edition))
+      state: try startState(), site: siteOfCollection(request.query["site"], edition),
+      hasCommitments: site.library.commitments[survey.id] != nil)
     return document(form.title.text, edition, page.content)
   }
 
@@ -68,7 +69,7 @@ extension Visit {
     switch page {
     case .start, .consent: Self.query(carried(request.query, survey.newest))
     case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped, .later,
-      .comeBack, .clear, .withdraw:
+      .comeBack, .clear, .withdraw, .commitments, .ownCommitments:
       ""
     }
   }

@@ -11,6 +11,8 @@ struct StartPage {
   let minutes: Int
   let state: State
   let site: Identifier<Surveys.Site>?
+  /// Whether anything was decided on the survey.
+  let hasCommitments: Bool
 
   enum State {
     case open
@@ -48,6 +50,7 @@ struct StartPage {
       }
       wayIn
       ul(.classes("links")) {
+        if hasCommitments { li { link(.commitments, .didLink) } }
         li { link(.comeBack, .returnLink) }
         li { link(.withdraw, .withdrawLink) }
       }
