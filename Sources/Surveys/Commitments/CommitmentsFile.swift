@@ -33,7 +33,7 @@ package enum CommitmentsFile {
     return try problems.settled(commitments)
   }
 
-  private static func commitments(
+  static func commitments(
     _ value: JSONValue, _ context: CommitmentContext, _ problems: inout ProblemList
   ) -> Commitments? {
     guard

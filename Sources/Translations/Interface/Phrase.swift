@@ -70,7 +70,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case didOwnLink = "did.own-link"
   case didOwnNone = "did.own-none"
   case didOwnTitle = "did.own-title"
-  case didOwnWrong = "did.own-wrong"
   case didOwner = "did.owner"
   case didPartly = "did.partly"
   case didPlanned = "did.planned"

@@ -2,6 +2,7 @@ import HTTP
 import Markup
 import Participation
 import Secrets
+import Store
 import Surveys
 import Translations
 import Workshops
@@ -25,7 +26,7 @@ extension Visit {
     let form = CodeForm(
       reader: reader, title: reader(.didOwnTitle), label: reader(.withdrawLabel),
       hint: reader(.withdrawHint), entered: entered,
-      problem: hasError ? reader(.didOwnWrong) : nil)
+      problem: hasError ? reader(.withdrawWrong) : nil)
     return commitmentsDocument(
       reader.interface[.didOwnTitle].text, edition, hasError: hasError,
       back: path(.commitments), status: hasError ? .unprocessableContent : .ok, form.content)
