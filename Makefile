@@ -63,8 +63,9 @@ check: libraries
 	swift format lint --strict -r Sources Tests
 	swift build --product equalsay $(STRICT)
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
+	for file in Surveys/*/commitments.json; do .build/debug/equalsay commitments check $$file || exit; done
 	.build/debug/equalsay translations check
-	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json Surveys/*/commitments.json
 
 clean:
 	rm -rf .build

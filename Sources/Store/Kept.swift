@@ -4,6 +4,7 @@ extension Store {
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
+    case codings, quotations
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -19,6 +20,8 @@ extension Store {
       case .figures: ["snapshot"]
       case .releases: ["release"]
       case .stopped: ["stopped"]
+      case .codings: ["coding"]
+      case .quotations: ["quotation"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
@@ -28,7 +31,7 @@ extension Store {
       case .tokens: ["token"]
       case .auditLog: ["audit"]
       case .definitions:
-        ["store", "survey", "version", "picture", "catalogue", "workshop_picture", "commitments"]
+        ["store", "survey", "version", "picture", "catalogue", "workshop_picture", "commitments", "theme"]
       }
     }
   }

@@ -7,7 +7,7 @@ package import SQLite
 package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
-    releases, requests, draftNumbers, commitments,
+    releases, requests, draftNumbers, commitments, coding,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

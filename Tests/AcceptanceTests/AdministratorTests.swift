@@ -194,7 +194,8 @@ final class AdministratorTests: XCTestCase {
         "responses synthesise", "priorities show", "priorities tally", "workshop host",
         "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
         "workshop ballots", "workshop export", "workshop close", "release create", "release list",
-        "release show", "release verify", "translations check", "translations sync",
+        "release show", "release verify", "commitments check", "commitments publish",
+        "translations check", "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])

@@ -116,6 +116,15 @@ func problems(ofWorkshop text: String, context: SurveyContext = .disk()) -> [Str
   problems { () throws(Problems) in try WorkshopFile.read(Array(text.utf8), context: context) }
 }
 
+func problems(
+  ofCommitments text: String, folder: String? = nil,
+  options: ((Identifier<Question>) -> [Identifier<Option>]?)? = nil
+) -> [String] {
+  problems { () throws(Problems) in
+    try CommitmentsFile.read(Array(text.utf8), folder: folder, options: options)
+  }
+}
+
 func problems(ofJSON text: String) -> [String] {
   problems { () throws(Problems) in try JSONValue.read(Array(text.utf8)) }
 }

@@ -25,6 +25,10 @@ package enum AuditedAct: Hashable, Sendable {
   case responsesExported(Identifier<Survey>, count: Int)
   case releaseCreated(Identifier<Survey>, number: Int)
   case commitmentsPublished(Identifier<Survey>, number: Int)
+  case codebookChanged(Identifier<Survey>)
+  /// The free-text answers to a question were read, to code them or to choose what may be quoted.
+  case answersCoded(Identifier<Survey>, Identifier<Question>)
+  case quotationsReviewed(Identifier<Survey>, Identifier<Question>)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -46,6 +50,9 @@ package enum AuditedAct: Hashable, Sendable {
     case .responsesExported: "responses-exported"
     case .releaseCreated: "release-created"
     case .commitmentsPublished: "commitments-published"
+    case .codebookChanged: "codebook-changed"
+    case .answersCoded: "answers-coded"
+    case .quotationsReviewed: "quotations-reviewed"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -57,7 +64,10 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
+    case .surveyReopened(let survey), .surveyClosed(let survey), .codebookChanged(let survey):
+      survey.text
+    case .answersCoded(let survey, let question), .quotationsReviewed(let survey, let question):
+      "\(survey) \(question)"
     case .workshopOpened(let code), .workshopJoined(let code), .ballotEntered(let code),
       .workshopRead(let code), .workshopClosed(let code):
       code.description

@@ -1,6 +1,6 @@
 import Responses
 import SQLite
-package import Secrets
+import Secrets
 package import Surveys
 
 extension Store {

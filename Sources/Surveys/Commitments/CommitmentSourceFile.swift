@@ -42,8 +42,10 @@ enum CommitmentSourceFile {
     let workshop = object.required(
       "workshop", .code("is not the code of a workshop. Write it as \"K7M-4QX\".") { isCode($0) })
     let idea = object.required(
-      "idea", .code("is not the letter of an idea. Write it as on the flip chart, \"A\" or \"AB\".")
-      { isLetter($0) })
+      "idea",
+      .code("is not the letter of an idea. Write it as on the flip chart, \"A\" or \"AB\".") {
+        isLetter($0)
+      })
     guard let workshop, let idea else { return nil }
     return .idea(idea, workshop: workshop)
   }

@@ -16,6 +16,7 @@ package final class Interface: Sendable {
   private let halls: Phrasebook<HallPhrase>
   private let console: Phrasebook<ConsolePhrase>
   private let releases: Phrasebook<ReleasePhrase>
+  private let voices: Phrasebook<VoicePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -37,6 +38,7 @@ package final class Interface: Sendable {
     halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    voices = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -65,6 +67,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: ReleasePhrase) -> LocalisedText {
     releases[phrase].text
+  }
+
+  package subscript(phrase: VoicePhrase) -> LocalisedText {
+    voices[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -98,6 +104,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: ReleasePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: VoicePhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -137,6 +149,12 @@ package final class Interface: Sendable {
     _ phrase: ReleasePhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(releases[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: VoicePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(voices[phrase].text(for: count), count, values)
   }
 
   private func filled(

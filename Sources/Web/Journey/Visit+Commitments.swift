@@ -51,7 +51,7 @@ extension Visit {
       reader.interface[.didOwnTitle].text, edition, back: path(.commitments),
       HTML {
         h1 { reader(.didOwnTitle) }
-        p { reader(mine.isEmpty ? .didOwnNone : .didOwnFound) }
+        p { mine.isEmpty ? reader(.didOwnNone) : reader(.didOwnFound) }
         for commitment in mine { CommitmentBox(reader: reader, texts: commitment).html }
         p(.classes("links")) { a(.href(path(.commitments))) { reader(.didAll) } }
       })

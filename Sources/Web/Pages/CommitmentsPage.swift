@@ -51,7 +51,7 @@ struct CommitmentBox {
         row(.didResources, texts.resources)
         row(.didSmallChange, texts.smallChange)
         row(.didOwner, texts.owner)
-        if let plan = commitment.plan { row(.didWhen) { p { when(plan) } } }
+        if let plan = commitment.plan { row(.didWhen) { when(plan) } }
         row(.didGains, texts.gains)
         row(.didMightLose, texts.mightLose)
         row(.didAction, texts.action)
@@ -62,10 +62,8 @@ struct CommitmentBox {
 
   private func when(_ plan: CommitmentPlan) -> HTML {
     HTML {
-      reader(.didBy, ["date": plan.timeBound.formatted(for: reader.tag)])
-      " ("
-      reader(phrase(for: plan.horizon))
-      ")"
+      p { reader(phrase(for: plan.horizon)) }
+      p { reader(.didBy, ["date": plan.timeBound.formatted(for: reader.tag)]) }
     }
   }
 
@@ -74,8 +72,7 @@ struct CommitmentBox {
     ul {
       for (status, text) in zip(commitment.status, texts.status).reversed() {
         li {
-          reader(
-            phrase(for: status.state), ["date": status.on.formatted(for: reader.tag)])
+          said(status)
           " "
           reader.html(text)
         }
@@ -83,19 +80,19 @@ struct CommitmentBox {
     }
   }
 
-  private func row(_ phrase: Phrase, _ text: LocalisedText?) -> HTML {
+  private func row(_ phrase: VoicePhrase, _ text: LocalisedText?) -> HTML {
     guard let text else { return HTML {} }
     return row(phrase) { reader.paragraphs(text) }
   }
 
-  private func row(_ phrase: Phrase, @HTMLBuilder _ content: () -> HTML) -> HTML {
+  private func row(_ phrase: VoicePhrase, @HTMLBuilder _ content: () -> HTML) -> HTML {
     div {
       element("dt") { reader(phrase) }
       element("dd") { content() }
     }
   }
 
-  private func phrase(for decision: Commitment.Decision) -> Phrase {
+  private func phrase(for decision: Commitment.Decision) -> VoicePhrase {
     switch decision {
     case .yes: .didYes
     case .partly: .didPartly
@@ -113,13 +110,14 @@ struct CommitmentBox {
     }
   }
 
-  private func phrase(for state: CommitmentStatus.State) -> Phrase {
-    switch state {
-    case .planned: .didPlanned
-    case .started: .didStarted
-    case .changed: .didChanged
-    case .done: .didDone
-    case .stopped: .didStopped
+  private func said(_ status: CommitmentStatus) -> HTML {
+    let date = status.on.formatted(for: reader.tag)
+    return switch status.state {
+    case .planned: reader(.didPlanned, ["date": date])
+    case .started: reader(.didStarted, ["date": date])
+    case .changed: reader(.didChanged, ["date": date])
+    case .done: reader(.didDone, ["date": date])
+    case .stopped: reader(.didStopped, ["date": date])
     }
   }
 }

@@ -50,7 +50,11 @@ struct StartPage {
       }
       wayIn
       ul(.classes("links")) {
-        if hasCommitments { li { link(.commitments, .didLink) } }
+        if hasCommitments {
+          li {
+            a(.href(Page.survey(survey.id, .commitments).path(in: reader.tag))) { reader(.didLink) }
+          }
+        }
         li { link(.comeBack, .returnLink) }
         li { link(.withdraw, .withdrawLink) }
       }

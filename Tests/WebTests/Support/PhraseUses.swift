@@ -31,7 +31,8 @@ enum PhraseUses {
       + RoomPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + HallPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + ConsolePhrase.allCases.map { ("\($0)", $0.rawValue) }
-      + ReleasePhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + ReleasePhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + VoicePhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {
