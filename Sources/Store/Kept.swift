@@ -31,7 +31,10 @@ extension Store {
       case .tokens: ["token"]
       case .auditLog: ["audit"]
       case .definitions:
-        ["store", "survey", "version", "picture", "catalogue", "workshop_picture", "commitments", "theme"]
+        [
+          "store", "survey", "version", "picture", "catalogue", "workshop_picture", "commitments",
+          "theme",
+        ]
       }
     }
   }

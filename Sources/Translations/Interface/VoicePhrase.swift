@@ -38,4 +38,9 @@ package enum VoicePhrase: String, CaseIterable, Sendable {
   case didYes = "did.yes"
   case privacyCodings = "privacy.codings"
   case privacyQuotations = "privacy.quotations"
+  case themesBase = "themes.base"
+  case themesKey = "themes.key"
+  case themesPeople = "themes.people"
+  case themesPercent = "themes.percent"
+  case themesTheme = "themes.theme"
 }

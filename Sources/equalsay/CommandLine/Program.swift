@@ -13,6 +13,7 @@ struct Program: Sendable {
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
+    ThemesCodebook.self, ThemesCode.self, ThemesUndo.self, ThemesKappa.self, ThemesShow.self,
     CommitmentsCheck.self, CommitmentsPublish.self,
     TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,
