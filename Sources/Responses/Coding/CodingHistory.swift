@@ -62,6 +62,13 @@ package struct CodingHistory: Hashable, Sendable {
     order.last { $0.coder == coder }?.response
   }
 
+  /// Whose coding counts for all: what the coders agreed on, or the only coder's.
+  package var settled: Identifier<AnswerReviewer>? {
+    let coders = coders
+    if coders.contains(AnswerReviewer.agreed) { return AnswerReviewer.agreed }
+    return coders.count == 1 ? coders.first : nil
+  }
+
   /// Everybody whose coding counts, by name.
   package var coders: [Identifier<AnswerReviewer>] { Set(order.map(\.coder)).sorted() }
 }

@@ -38,6 +38,7 @@ package enum VoicePhrase: String, CaseIterable, Sendable {
   case didYes = "did.yes"
   case privacyCodings = "privacy.codings"
   case privacyQuotations = "privacy.quotations"
+  case quotesNone = "quotes.none"
   case themesBase = "themes.base"
   case themesKey = "themes.key"
   case themesPeople = "themes.people"

@@ -14,6 +14,7 @@ struct Program: Sendable {
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
     ThemesCodebook.self, ThemesCode.self, ThemesUndo.self, ThemesKappa.self, ThemesShow.self,
+    QuotesReview.self, QuotesList.self,
     CommitmentsCheck.self, CommitmentsPublish.self,
     TranslationsCheck.self,
     TranslationsSync.self, TranslationsStatus.self,

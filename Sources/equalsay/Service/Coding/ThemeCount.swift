@@ -52,8 +52,7 @@ struct ThemeCount {
       }
       return wanted
     }
-    if coders.contains(AnswerReviewer.agreed) { return AnswerReviewer.agreed }
-    if let only = coders.first, coders.count == 1 { return only }
+    if let settled = history.settled { return settled }
     throw InputProblems(
       coders.isEmpty
         ? "\(question): No answer is coded yet. Begin with 'equalsay themes code'."
