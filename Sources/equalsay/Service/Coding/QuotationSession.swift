@@ -147,7 +147,7 @@ struct QuotationSession {
     guard parts.count == 2, let characteristic = Identifier<Characteristic>(parts[0]),
       let category = Identifier<Option>(parts[1])
     else {
-      Console.complain("Write it as CHARACTERISTIC=CATEGORY, such as age=75-84.")
+      Console.complain("Write it as CHARACTERISTIC=CATEGORY, such as sex=female.")
       return nil
     }
     let beside = QuotationEntry.Beside(characteristic: characteristic, category: category)
