@@ -87,6 +87,11 @@ struct QuotesList: Command {
         return texts[question, option].text.text
       }
     }
-    return beside.category.text
+    let characteristic = survey.newest.survey.monitoring?.characteristics.first {
+      $0.id == beside.characteristic
+    }
+    let category = characteristic?.categories.first { $0.id == beside.category }
+    guard let characteristic, let category else { return beside.category.text }
+    return texts[characteristic, category].text
   }
 }

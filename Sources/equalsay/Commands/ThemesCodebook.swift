@@ -80,6 +80,10 @@ struct ThemesCodebook: Command {
   private func add(
     _ id: Identifier<CodebookTheme>, to store: Store, _ published: PublishedSurvey
   ) throws {
+    guard !CodingSession.commands.contains(id.text) else {
+      throw UsageProblem(
+        "--add: \"\(id)\" is what a coder types for something else. Choose another.")
+    }
     let title = try title.required("--title", "say what the theme is called")
     let definition = try definition.required(
       "--definition", "say what belongs to it, so that two people code alike")

@@ -51,7 +51,8 @@ struct ThemesShow: Command {
       answers, coding: CodingHistory(try store.codingEntries(of: question, in: survey)),
       codebook: try store.codebook(of: survey), by: coder)
     let report = try ThemeReport(
-      counted, survey: survey, under: DisclosurePolicy(for: store.kind))
+      counted, survey: survey, under: DisclosurePolicy(for: store.kind),
+      library.interface(in: language))
     guard !json else { return try JSONOutput.print(report.document) }
     for line in report.lines(library.interface(in: language)) { print(line) }
   }

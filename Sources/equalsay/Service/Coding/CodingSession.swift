@@ -28,6 +28,9 @@ struct CodingSession {
     self.day = day
   }
 
+  /// What a coder types beside the names of themes.
+  static let commands = ["none", "skip", "undo", "themes", "quit"]
+
   private static let words =
     "letters or names of themes with spaces between them, none, skip, undo, themes or quit"
 

@@ -11,7 +11,7 @@ struct FreeTextAnswers {
     let text: String
     /// Whether the person was asked and said that their words may be quoted.
     let mayBeQuoted: Bool
-    /// What the person chose of each characteristic, with the broader category that it is part of.
+    /// What the person chose of each characteristic, with the broader categories it is part of.
     let categories: [Identifier<Characteristic>: Set<Identifier<Option>>]
   }
 
@@ -70,10 +70,27 @@ struct FreeTextAnswers {
       guard let characteristic = question.monitoring?.characteristic,
         case .answered(.option(let chosen)) = sheet[question.id]
       else { continue }
-      let parent = question.options.first { $0.id == chosen }?.parent
-      categories[characteristic, default: []].formUnion([chosen] + (parent.map { [$0] } ?? []))
+      categories[characteristic, default: []].formUnion(
+        ancestry(of: chosen, of: characteristic, in: edition))
     }
     return categories
+  }
+
+  /// A category and every broader one that it is part of.
+  private static func ancestry(
+    of category: Identifier<Option>, of characteristic: Identifier<Characteristic>,
+    in edition: Edition
+  ) -> Set<Identifier<Option>> {
+    let known =
+      edition.monitoringQuestions.filter { $0.monitoring?.characteristic == characteristic }
+      .flatMap(\.options)
+      + (edition.survey.monitoring?.characteristics.first { $0.id == characteristic }?.categories
+        ?? [])
+    var (all, next): (Set<Identifier<Option>>, Identifier<Option>?) = ([], category)
+    while let one = next, all.insert(one).inserted {
+      next = known.first { $0.id == one && $0.parent != nil }?.parent
+    }
+    return all
   }
 }
 

@@ -153,11 +153,22 @@ struct QuotationSession {
     let beside = QuotationEntry.Beside(characteristic: characteristic, category: category)
     guard answer.categories[characteristic]?.contains(category) == true, bases.allow(beside) else {
       Console.complain(
-        "\(name) may not stand beside these words: the person did not say so, or fewer than "
-          + "\(CategoryBases.smallest) did. Approve it without.")
+        "\(name) may not stand beside these words: the person did not say so, or no group of "
+          + "\(CategoryBases.smallest) or more is published. \(possible(answer))")
       return nil
     }
     return beside
+  }
+
+  /// What may stand beside the words, as it would be typed.
+  private func possible(_ answer: FreeTextAnswers.Answer) -> String {
+    let names = answer.categories.flatMap { characteristic, categories in
+      categories.filter {
+        bases.allow(QuotationEntry.Beside(characteristic: characteristic, category: $0))
+      }.map { "\(characteristic)=\($0)" }
+    }
+    return names.isEmpty
+      ? "Nothing may." : "One of these may: \(names.sorted().joined(separator: ", "))."
   }
 
   private mutating func undo() throws -> Bool {

@@ -9,6 +9,9 @@ struct ThemeCount {
   let themes: [CodebookTheme]
   let tabulation: Tabulation
 
+  /// The row of answers in which none of the themes is; no theme is called that.
+  static let none = Identifier<Option>(literal: "none")
+
   /// - Throws: `InputProblems` where it is not clear whose coding counts, or not all is coded.
   init(
     _ answers: FreeTextAnswers, coding history: CodingHistory, codebook: [CodebookTheme],
@@ -27,9 +30,13 @@ struct ThemeCount {
     themes = codebook.filter { theme in
       !theme.isRetired || found.contains { $0.contains(theme.id) }
     }
-    let options = themes.compactMap { Identifier<Option>($0.id.text) }
+    // Everybody who answered is in some row, as with any question of which several can be chosen.
+    let options = themes.compactMap { Identifier<Option>($0.id.text) } + [Self.none]
     var counts = answers.states
-    counts.options = themes.map { theme in found.count { $0.contains(theme.id) } }
+    counts.options =
+      themes.map { theme in found.count { $0.contains(theme.id) } } + [
+        found.count(where: \.isEmpty)
+      ]
     (question, self.coder) = (id, coder)
     tabulation = Tabulation(
       questions: [CountedQuestion(id: id, kind: .chooseMany, options: options)],

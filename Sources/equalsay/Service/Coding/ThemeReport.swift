@@ -26,7 +26,8 @@ struct ThemeReport {
 
   /// - Throws: `InputProblems` where there are too few people for any figure.
   init(
-    _ count: ThemeCount, survey: Identifier<Survey>, under policy: DisclosurePolicy
+    _ count: ThemeCount, survey: Identifier<Survey>, under policy: DisclosurePolicy,
+    _ interface: Interface
   ) throws {
     let figures: ReleasedFigures
     do throws(ReleaseRefusal) {
@@ -43,12 +44,13 @@ struct ThemeReport {
       survey: survey.text, question: count.question.text, coder: count.coder.text,
       base: cells.first?.base ?? .confidential,
       skipped: Self.count(cells.first { $0.statistic == .skipped }),
-      themes: count.themes.map { theme in
-        let cell = cells.first { $0.statistic == .count && $0.option?.text == theme.id.text }
-        return Document.Row(
-          theme: theme.id.text, title: theme.title, people: Self.count(cell),
-          percent: cell?.percent ?? .confidential)
-      })
+      themes: (count.themes.map { ($0.id.text, $0.title) }
+        + [(ThemeCount.none.text, interface[.themesNone].text)]).map { id, title in
+          let cell = cells.first { $0.statistic == .count && $0.option?.text == id }
+          return Document.Row(
+            theme: id, title: title, people: Self.count(cell),
+            percent: cell?.percent ?? .confidential)
+        })
   }
 
   private static func count(_ cell: ReleasedTable.Cell?) -> ReleasedCount {
