@@ -3,8 +3,8 @@ extension Store {
   ///
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
-    case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped,
-      opened, selfCodes
+    case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
+    case opened, selfCodes, codings, quotations
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -22,6 +22,8 @@ extension Store {
       case .stopped: ["stopped"]
       case .opened: ["opened"]
       case .selfCodes: ["self_code"]
+      case .codings: ["coding"]
+      case .quotations: ["quotation"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
@@ -33,7 +35,7 @@ extension Store {
       case .definitions:
         [
           "store", "survey", "version", "picture", "catalogue", "workshop_picture",
-          "monitoring_set",
+          "monitoring_set", "commitments", "theme",
         ]
       }
     }

@@ -11,6 +11,8 @@ package enum Migrations {
     monitoringSets,
     releaseMemory,
     funnelAndSelfCodes,
+    commitments,
+    coding,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

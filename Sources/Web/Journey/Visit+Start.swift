@@ -18,7 +18,8 @@ extension Visit {
     let page = StartPage(
       reader: reader, survey: edition.survey, form: form,
       minutes: Edition.minutes(for: questions, inEasyRead: reader.isEasyRead),
-      state: try startState(), site: siteOfCollection(request.query["site"], edition))
+      state: try startState(), site: siteOfCollection(request.query["site"], edition),
+      hasCommitments: site.library.commitments[survey.id] != nil)
     countOpened(page.state, edition)
     return document(form.title.text, edition, page.content)
   }
@@ -85,7 +86,7 @@ extension Visit {
     switch page {
     case .start, .consent: Self.query(carried(request.query, survey.newest))
     case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped,
-      .selfCode, .later, .comeBack, .clear, .withdraw:
+      .selfCode, .later, .comeBack, .clear, .withdraw, .commitments, .ownCommitments:
       ""
     }
   }

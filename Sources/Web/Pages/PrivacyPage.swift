@@ -40,6 +40,8 @@ struct PrivacyPage {
     case .stopped: reader(.privacyStopped)
     case .opened: reader(.privacyOpened)
     case .selfCodes: reader(.privacySelfCodes, count: SelfCodePage.months)
+    case .codings: reader(.privacyCodings)
+    case .quotations: reader(.privacyQuotations)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)
