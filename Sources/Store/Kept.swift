@@ -17,7 +17,7 @@ extension Store {
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot"]
-      case .releases: ["release"]
+      case .releases: ["release", "release_memory"]
       case .stopped: ["stopped"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
