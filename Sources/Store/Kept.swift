@@ -18,7 +18,7 @@ extension Store {
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
       case .figures: ["snapshot", "shown"]
-      case .releases: ["release"]
+      case .releases: ["release", "release_memory"]
       case .stopped: ["stopped"]
       case .opened: ["opened"]
       case .selfCodes: ["self_code"]
