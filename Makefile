@@ -69,8 +69,9 @@ check: libraries
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
 	.build/debug/equalsay monitoring check Surveys/populations/*.csv
 	.build/debug/equalsay drivers check Exports/driver-diagram/diagram.json --priorities Exports/older-people-access --strict
+	for file in Surveys/*/commitments.json; do .build/debug/equalsay commitments check $$file || exit; done
 	.build/debug/equalsay translations check
-	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
+	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json Surveys/*/commitments.json
 
 clean:
 	rm -rf .build

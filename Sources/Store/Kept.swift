@@ -4,6 +4,7 @@ extension Store {
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
+    case opened, selfCodes, codings, quotations
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -16,9 +17,13 @@ extension Store {
       case .imports: ["import_batch", "import_chunk"]
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
-      case .figures: ["snapshot"]
-      case .releases: ["release"]
+      case .figures: ["snapshot", "shown"]
+      case .releases: ["release", "release_memory"]
       case .stopped: ["stopped"]
+      case .opened: ["opened"]
+      case .selfCodes: ["self_code"]
+      case .codings: ["coding"]
+      case .quotations: ["quotation"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
@@ -30,7 +35,7 @@ extension Store {
       case .definitions:
         [
           "store", "survey", "version", "picture", "catalogue", "workshop_picture",
-          "monitoring_set",
+          "monitoring_set", "commitments", "theme",
         ]
       }
     }

@@ -10,6 +10,9 @@ package enum Migrations {
     releases, requests, draftNumbers,
     monitoringSets,
     releaseMemory,
+    funnelAndSelfCodes,
+    commitments,
+    coding,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -51,7 +51,7 @@ extension Store {
     }
   }
 
-  private static func raiseNumber(on connection: Connection) throws(SQLiteError) -> Int {
+  static func raiseNumber(on connection: Connection) throws(SQLiteError) -> Int {
     try connection.run("UPDATE store SET publications = publications + 1")
     return try connection.value("SELECT publications FROM store") ?? 0
   }

@@ -3,9 +3,10 @@ package enum DefinitionFile: Sendable {
   case survey(Survey)
   case monitoringSet(MonitoringSet)
   case workshop(WorkshopDefinition)
+  case commitments(Commitments)
 
   /// Reads the file as what it is: a survey has sections, a monitoring set has characteristics, a
-  /// workshop has a question or topics.
+  /// workshop has a question or topics, commitments are a list of that name.
   package static func read(
     _ bytes: [UInt8], context: SurveyContext
   ) throws(Problems) -> DefinitionFile {
@@ -16,6 +17,11 @@ package enum DefinitionFile: Sendable {
       case .monitoringSet:
         MonitoringSetFile.set(value, context, &problems).map(DefinitionFile.monitoringSet)
       case .workshop: WorkshopFile.workshop(value, context, &problems).map(DefinitionFile.workshop)
+      case .commitments:
+        CommitmentsFile.commitments(
+          value, CommitmentContext(folder: context.folder, options: nil, isPublished: false),
+          &problems
+        ).map(DefinitionFile.commitments)
       }
     }
     return try problems.settled(definition)
@@ -23,7 +29,7 @@ package enum DefinitionFile: Sendable {
 }
 
 extension JSONValue {
-  fileprivate enum Sort { case survey, monitoringSet, workshop }
+  fileprivate enum Sort { case survey, monitoringSet, workshop, commitments }
 
   private static let keysOfMonitoringSets: Set = ["characteristics", "questions"]
   private static let keysOfWorkshops: Set = [
@@ -34,6 +40,7 @@ extension JSONValue {
     guard case .object(let members) = content else { return .survey }
     let keys = Set(members.map(\.key))
     guard !keys.contains("sections") else { return .survey }
+    guard !keys.contains("commitments") else { return .commitments }
     if !keys.isDisjoint(with: Self.keysOfMonitoringSets) { return .monitoringSet }
     return keys.isDisjoint(with: Self.keysOfWorkshops) ? .survey : .workshop
   }

@@ -8,13 +8,13 @@ extension Survey {
     purpose: String? = nil, askedBy: String? = nil, madeWith: String? = nil,
     opens: CalendarDate? = nil, closes: CalendarDate? = nil, languages: [LanguageTag]? = nil,
     monitoring: MonitoringSet? = nil, consent: String? = nil, sites: [Site] = [],
-    offersSelfCode: Bool = false, sections: [Section]
+    offersSelfCode: Bool = false, quotes: QuoteConsent? = nil, sections: [Section]
   ) {
     self.init(
       id: id, version: version, language: language, title: title, purpose: purpose,
       askedBy: askedBy, madeWith: madeWith, opens: opens, closes: closes,
       languages: languages ?? [language], monitoring: monitoring, consent: consent, sites: sites,
-      offersSelfCode: offersSelfCode, sections: sections)
+      offersSelfCode: offersSelfCode, quotes: quotes, sections: sections)
   }
 }
 

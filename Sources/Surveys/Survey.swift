@@ -24,6 +24,8 @@ package struct Survey: Sendable {
   package let consent: String?
   package let sites: [Site]
   package let offersSelfCode: Bool
+  /// Where people say whether their words may be quoted; without it none are.
+  package let quotes: QuoteConsent?
   package let sections: [Section]
 
   package var questions: [Question] { sections.flatMap(\.questions) }

@@ -35,13 +35,15 @@ package enum SurveyFile {
     let consent = consent(&object)
     let sites = sites(&object)
     let selfCode = object.optional("selfCode", .truth)
+    let quotes = object.object("quotes", "quotes")
     let sections = sections(&object, context)
+    let consentToQuotes = quotes.flatMap { QuoteConsentFile.read($0, sections, &object.problems) }
     guard let id, let version, let language, let title else { return nil }
     return Survey(
       id: id, version: version, language: language, title: title, purpose: purpose,
       askedBy: askedBy, madeWith: madeWith, opens: opens, closes: closes, languages: languages,
       monitoring: monitoring, consent: consent, sites: sites, offersSelfCode: selfCode ?? false,
-      sections: sections)
+      quotes: consentToQuotes, sections: sections)
   }
 
   private static func dates(_ object: inout ObjectReader) -> (CalendarDate?, CalendarDate?) {

@@ -39,6 +39,13 @@ package struct Reader: Sendable {
     html(interface(phrase, count: count, values))
   }
 
+  /// A phrase on what became of people's own words.
+  func callAsFunction(_ phrase: VoicePhrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: VoicePhrase, _ values: [String: String]) -> HTML {
+    html(interface(phrase, values))
+  }
+
   /// A text with its own `lang` and `dir` where it fell back to another language.
   func html(_ text: LocalisedText) -> HTML {
     guard let lang = lang(of: text) else { return HTML(text: text.text) }

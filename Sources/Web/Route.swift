@@ -49,11 +49,16 @@ package enum SurveyPage: Hashable, Sendable {
   case consent
   case declined
   case helped(change: Bool)
+  /// Where a code can be made that pairs these answers with later ones.
+  case selfCode
   /// The words by which a draft is found again, and where they are entered.
   case later
   case comeBack
   case clear
   case withdraw
+  /// "You said, we did", and where a receipt code finds its bearer's own.
+  case commitments
+  case ownCommitments
 }
 
 extension Route {
@@ -103,11 +108,13 @@ extension Page {
     switch self {
     case .surveys, .about(.help), .about(.privacy), .about(.cookies), .about(.accessibility),
       .survey(_, .start), .survey(_, .end), .survey(_, .declined), .survey(_, .later),
+      .survey(_, .commitments),
       .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
-      .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw), .workshops,
+      .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
+      .survey(_, .ownCommitments), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
       .workshop(_, .monitoring), .workshop(_, .erase):
       true
@@ -158,6 +165,9 @@ extension Page {
 }
 
 extension SurveyPage {
+  private static let commitmentsSegment = "you-said-we-did"
+  private static let own = "yours"
+
   fileprivate init?(_ segments: [String], _ query: (String) -> String?) {
     switch (segments.first, segments.count) {
     case (nil, _): self = .start
@@ -168,10 +178,15 @@ extension SurveyPage {
     case ("consent", 1): self = .consent
     case ("declined", 1): self = .declined
     case ("helped", 1): self = .helped(change: query("change") != nil)
+    case ("code", 1): self = .selfCode
     case ("later", 1): self = .later
     case ("return", 1): self = .comeBack
     case ("clear", 1): self = .clear
     case ("withdraw", 1): self = .withdraw
+    case (Self.commitmentsSegment, 1): self = .commitments
+    case (Self.commitmentsSegment, 2):
+      guard segments[1] == Self.own else { return nil }
+      self = .ownCommitments
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
@@ -194,10 +209,13 @@ extension SurveyPage {
     case .consent: "/consent"
     case .declined: "/declined"
     case .helped(let change): "/helped" + (change ? "?change=1" : "")
+    case .selfCode: "/code"
     case .later: "/later"
     case .comeBack: "/return"
     case .clear: "/clear"
     case .withdraw: "/withdraw"
+    case .commitments: "/\(Self.commitmentsSegment)"
+    case .ownCommitments: "/\(Self.commitmentsSegment)/\(Self.own)"
     }
   }
 }

@@ -20,6 +20,7 @@ package final class Site: Sendable {
   private let tries = WrongTries()
   let codeTries = CodeTries()
   let wordTries = CodeTries()
+  let openedStarts = OpenedStarts()
   private let now: @Sendable () -> Date
 
   /// Reads the published surveys and the catalogues.

@@ -40,6 +40,13 @@ final class ReleaseAttackTests: XCTestCase {
     try club.close()
     try club.release("after")
     XCTAssertEqual(try club.registered(), [1, 2])
+    // Nobody adds people to a closed survey, ten at a time, and watches what changes.
+    try club.join(75..<90)
+    let closed = try club.refusal()
+    XCTAssertTrue(
+      closed.hasSuffix(
+        "club: Release 2 was made less than a day ago and responses have come in since. "
+          + "Wait 24 more hours.\n"), closed)
   }
 
   func testSomebodyWhoWithdrewIsNotReleasedByTheirAbsence() throws {

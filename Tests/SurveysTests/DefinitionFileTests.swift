@@ -3,13 +3,14 @@ import XCTest
 
 /// Which sort of definition a file is taken for.
 final class DefinitionFileTests: XCTestCase {
-  private enum Sort { case survey, monitoringSet, workshop }
+  private enum Sort { case survey, monitoringSet, workshop, commitments }
 
   private func sort(_ text: String) throws -> Sort {
     switch try DefinitionFile.read(Array(text.utf8), context: .disk()) {
     case .survey: .survey
     case .monitoringSet: .monitoringSet
     case .workshop: .workshop
+    case .commitments: .commitments
     }
   }
 
@@ -18,6 +19,7 @@ final class DefinitionFileTests: XCTestCase {
     XCTAssertEqual(try sort(Definition.monitoringSet()), .monitoringSet)
     XCTAssertEqual(try sort(Definition.workshop()), .workshop)
     XCTAssertEqual(try sort(Definition.topicGuide()), .workshop)
+    XCTAssertEqual(try sort(completeCommitments), .commitments)
   }
 
   func testAWorkshopWithAProblemIsToldOfItAsAWorkshop() {

@@ -120,6 +120,15 @@ func problems(ofThemes text: String) -> [String] {
   problems { () throws(Problems) in try ThemesFile.read(Array(text.utf8)) }
 }
 
+func problems(
+  ofCommitments text: String, folder: String? = nil,
+  options: ((Identifier<Question>) -> [Identifier<Option>]?)? = nil
+) -> [String] {
+  problems { () throws(Problems) in
+    try CommitmentsFile.read(Array(text.utf8), folder: folder, options: options)
+  }
+}
+
 func problems(ofJSON text: String) -> [String] {
   problems { () throws(Problems) in try JSONValue.read(Array(text.utf8)) }
 }

@@ -44,6 +44,12 @@ final class SchemaTests: XCTestCase {
     }
   }
 
+  func testTheSchemaOfCommitmentsAgreesWithTheReader() throws {
+    try agree("commitments.schema.json", completeCommitments, SchemaCorpus.commitments) {
+      problems(ofCommitments: $0)
+    }
+  }
+
   /// Makes each change to the base and compares what both say with what is expected.
   private func agree(
     _ schema: String, _ base: String, _ corpus: [SchemaCorpus.Change], _ read: (String) -> [String]

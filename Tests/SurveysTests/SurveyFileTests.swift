@@ -17,7 +17,7 @@ final class SurveyFileTests: XCTestCase {
       [
         #"f:3:1: Unknown key "colour". This survey may have "$schema", "id", "version", "#
           + #""language", "title", "purpose", "madeWith", "askedBy", "opens", "closes", "#
-          + #""languages", "monitoring", "consent", "sites", "selfCode", "sections"."#
+          + #""languages", "monitoring", "consent", "sites", "selfCode", "quotes", "sections"."#
       ])
   }
 

@@ -21,8 +21,9 @@ final class RouteTests: XCTestCase {
       (.question(try id("heard"), change: true), "/q/heard?change=1"), (.check, "/check"),
       (.aboutYou, "/about-you"), (.monitoring(try id("age")), "/about-you/age"), (.end, "/end"),
       (.consent, "/consent"), (.declined, "/declined"), (.helped(change: false), "/helped"),
-      (.helped(change: true), "/helped?change=1"), (.later, "/later"), (.comeBack, "/return"),
-      (.clear, "/clear"), (.withdraw, "/withdraw"),
+      (.helped(change: true), "/helped?change=1"), (.selfCode, "/code"), (.later, "/later"),
+      (.comeBack, "/return"), (.clear, "/clear"), (.withdraw, "/withdraw"),
+      (.commitments, "/you-said-we-did"), (.ownCommitments, "/you-said-we-did/yours"),
     ]
     for language in ["en-GB", "en-GB-x-easyread", "ur", "zh-Hant"] {
       for (surveyPage, suffix) in pages {
@@ -74,7 +75,8 @@ final class RouteTests: XCTestCase {
     let odd = [
       "//", "//access", "/en-GB/", "/en-GB//", "/en-GB//access", "/en-GB/access/",
       "/en-GB/access//check", "/en-GB/access/q", "/en-GB/access/q/", "/en-GB/access/q/Heard",
-      "/en-GB/access/q/heard/more", "/en-GB/access/check/more", "/en-GB/access/unknown",
+      "/en-GB/access/q/heard/more", "/en-GB/access/check/more",
+      "/en-GB/access/you-said-we-did/mine", "/en-GB/access/unknown",
       "/en-GB/access/begin/now", "/en-GB/access/about-you/age/more", "/en-GB/access/end/",
       "/en-GB/Access", "/en-GB/1access", "/en-GB/acc%20ess", "/english/access", "/e/access",
       "/en_GB/access", "/favicon.ico", "/robots.txt", "/health/", "/health/now", "/assets",

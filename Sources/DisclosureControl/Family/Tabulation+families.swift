@@ -17,12 +17,18 @@ extension Tabulation {
     for family in PopulationFamily.all(of: inReleases, releases: wholes.count) {
       let near = [family.new, family.members[family.new].parent].compactMap { $0 }
       for member in near where family.isDivided(member) {
-        let parts = family.members.filter { $0.parent == member || $0.release == nil }
-        let gone = (parts + [family.members[member]]).compactMap(\.release)
+        let parts = family.members.filter { $0.parent == member }.compactMap(\.release)
+        let gone = parts.reduce(0) { $0 + forgotten[$1] }
         let people = family.members[member].rest.reduce(0) { $0 + inReleases[$1].figures.people }
-        let most = gone.reduce(people) { $0 + forgotten[$1] }
-        guard people < policy.smallestPopulationDifference, most > 0 else { continue }
-        return gone.first.map { wholes[$0].release }
+        // Who withdrew is in no new population; of an earlier whole they may have been in its parts.
+        let whole = family.members[member].release
+        let difference =
+          whole.map { people + max(0, forgotten[$0] - gone)...people + forgotten[$0] }
+          ?? people + gone...people + gone
+        guard difference.lowerBound < policy.smallestPopulationDifference,
+          difference.upperBound > 0
+        else { continue }
+        return (whole ?? parts.first).map { wholes[$0].release }
       }
     }
     return nil

@@ -12,9 +12,11 @@ struct BreakdownRelease {
   /// What a breakdown by this characteristic and others has above it; nothing where all is withheld.
   private(set) var decided: DecidedBreakdown?
 
-  /// `whole` are the tables of everybody, `heldBack` the questions that are not broken down because of
-  /// earlier releases: their groups would add up to what is withheld. `people` what is known of the size of each
-  /// group, `above` the breakdowns by each characteristic of several.
+  /// Decides every question by the groups of one breakdown.
+  ///
+  /// `whole` are the tables of everybody, `heldBack` the questions that are not broken down because
+  /// of earlier releases: their groups would add up to what is withheld. `people` is what is known of
+  /// the size of each group, `above` the breakdowns by each characteristic of several.
   init(
     _ policy: DisclosurePolicy, _ table: MergedTable, whole: [QuestionTable], heldBack: Set<Int>,
     people: [AttackedTable.Cell], above: [DecidedBreakdown]

@@ -18,4 +18,6 @@ package struct ReleasedFigures: Hashable, Sendable {
   package let notes: [ReleaseNote]
   /// For the register alone.
   package let memory: ReleaseMemory
+  /// How many opened, started and gave up; empty where the release has none of it.
+  package internal(set) var funnel: [ReleasedFunnel.Row] = []
 }

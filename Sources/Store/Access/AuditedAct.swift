@@ -24,6 +24,11 @@ package enum AuditedAct: Hashable, Sendable {
   /// Responses were read one by one, which are personal data.
   case responsesExported(Identifier<Survey>, count: Int)
   case releaseCreated(Identifier<Survey>, number: Int)
+  case commitmentsPublished(Identifier<Survey>, number: Int)
+  case codebookChanged(Identifier<Survey>)
+  /// The free-text answers to a question were read, to code them or to choose what may be quoted.
+  case answersCoded(Identifier<Survey>, Identifier<Question>)
+  case quotationsReviewed(Identifier<Survey>, Identifier<Question>)
   case tokenCreated(Int)
   case tokenRevoked(Int)
   case tokensListed
@@ -44,6 +49,10 @@ package enum AuditedAct: Hashable, Sendable {
     case .responsesImported: "responses-imported"
     case .responsesExported: "responses-exported"
     case .releaseCreated: "release-created"
+    case .commitmentsPublished: "commitments-published"
+    case .codebookChanged: "codebook-changed"
+    case .answersCoded: "answers-coded"
+    case .quotationsReviewed: "quotations-reviewed"
     case .tokenCreated: "token-created"
     case .tokenRevoked: "token-revoked"
     case .tokensListed: "tokens-listed"
@@ -55,7 +64,10 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey): survey.text
+    case .surveyReopened(let survey), .surveyClosed(let survey), .codebookChanged(let survey):
+      survey.text
+    case .answersCoded(let survey, let question), .quotationsReviewed(let survey, let question):
+      "\(survey) \(question)"
     case .workshopOpened(let code), .workshopJoined(let code), .ballotEntered(let code),
       .workshopRead(let code), .workshopClosed(let code):
       code.description
@@ -63,6 +75,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
       "\(survey) \(count) \(count == 1 ? "response" : "responses")"
     case .releaseCreated(let survey, let number): "\(survey) release \(number)"
+    case .commitmentsPublished(let survey, let number): "\(survey) commitments \(number)"
     case .tokenCreated(let number), .tokenRevoked(let number): "token \(number)"
     case .tokensListed, .auditRead: nil
     }

@@ -18,6 +18,7 @@ package final class Interface: Sendable {
   private let releases: Phrasebook<ReleasePhrase>
   private let monitoring: Phrasebook<MonitoringPhrase>
   private let diagrams: Phrasebook<DiagramPhrase>
+  private let voices: Phrasebook<VoicePhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -41,6 +42,7 @@ package final class Interface: Sendable {
     releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     monitoring = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    voices = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -77,6 +79,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: DiagramPhrase) -> LocalisedText {
     diagrams[phrase].text
+  }
+
+  package subscript(phrase: VoicePhrase) -> LocalisedText {
+    voices[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -122,6 +128,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: DiagramPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: VoicePhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -173,6 +185,12 @@ package final class Interface: Sendable {
     _ phrase: DiagramPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(diagrams[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: VoicePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(voices[phrase].text(for: count), count, values)
   }
 
   private func filled(

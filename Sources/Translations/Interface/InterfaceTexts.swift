@@ -7,6 +7,7 @@ package enum InterfaceTexts {
     + ConsolePhrase.allCases.map(\.rawValue) + ReleasePhrase.allCases.map(\.rawValue)
     + MonitoringPhrase.allCases.map(\.rawValue)
     + DiagramPhrase.allCases.map(\.rawValue)
+    + VoicePhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -42,6 +43,7 @@ package enum InterfaceTexts {
       || ReleasePhrase(rawValue: entry.context) != nil
       || MonitoringPhrase(rawValue: entry.context) != nil
       || DiagramPhrase(rawValue: entry.context) != nil
+      || VoicePhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

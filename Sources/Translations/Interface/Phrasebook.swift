@@ -10,6 +10,7 @@ extension ConsolePhrase: PhraseKey {}
 extension ReleasePhrase: PhraseKey {}
 extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
+extension VoicePhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -59,6 +59,22 @@ struct TextPath {
     "\(scope):\(WorkshopFile.name).rule.\(rule)"
   }
 
+  /// Of one commitment on a survey.
+  enum OfCommitment: String {
+    case title, said, decided, whyNot, specific, measurable, achievable, relevant, smallChange
+    case owner, resources, gains, mightLose, action
+  }
+
+  var commitmentsIntroduction: String { "\(scope):\(CommitmentsFile.name).introduction" }
+
+  func commitment(_ commitment: Identifier<Commitment>, _ part: OfCommitment) -> String {
+    "\(scope):\(CommitmentsFile.name).\(commitment).\(part.rawValue)"
+  }
+
+  func status(_ status: CommitmentStatus, of commitment: Identifier<Commitment>) -> String {
+    "\(scope):\(CommitmentsFile.name).\(commitment).status.\(status.on)"
+  }
+
   func topic(_ topic: Identifier<Topic>, _ part: OfTopic) -> String {
     "\(scope):\(WorkshopFile.name).topic.\(topic)\(part.rawValue)"
   }

@@ -7,6 +7,8 @@ package import Translations
 /// Everything published, in every language there is, made once and read by every request.
 package final class Library: Sendable {
   package let surveys: [Identifier<Survey>: PublishedSurvey]
+  /// What was decided on surveys.
+  package let commitments: [Identifier<Survey>: CommitmentsEdition]
   private let interfaces: [LanguageTag: Interface]
   /// The interface for a language that has no catalogue of it.
   private let sourceInterface: Interface
@@ -33,12 +35,17 @@ package final class Library: Sendable {
   ///
   /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
   ///   when an older EqualSay reads what a newer one has published.
-  package init(_ publications: [Publication], _ catalogues: Catalogues) throws {
+  package init(
+    _ publications: [Publication], _ catalogues: Catalogues,
+    commitments: [PublishedCommitments] = []
+  ) throws {
     self.catalogues = catalogues
     let interfaceCatalogues = catalogues.interfaceSources
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
     self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
+    self.commitments = try Dictionary(
+      uniqueKeysWithValues: commitments.map { ($0.survey, try CommitmentsEdition($0, catalogues)) })
     tags = catalogues.tags.union(surveys.flatMap(\.newest.survey.languages))
     interfaces = Dictionary(
       tags.map { ($0, Interface($0, catalogues: interfaceCatalogues)) }

@@ -44,7 +44,8 @@ struct Shelf: Sendable {
     for problem in catalogues.problems {
       Console.complain(problem)
     }
-    let library = try Library(try store.publications(), catalogues)
+    let library = try Library(
+      try store.publications(), catalogues, commitments: try store.commitments())
     for kept in catalogues.kept {
       try store.keepCatalogue(
         digest: kept.digest, scope: kept.scope, language: kept.source.tag,

@@ -11,6 +11,8 @@ struct StartPage {
   let minutes: Int
   let state: State
   let site: Identifier<Surveys.Site>?
+  /// Whether anything was decided on the survey.
+  let hasCommitments: Bool
 
   enum State {
     case open
@@ -48,6 +50,11 @@ struct StartPage {
       }
       wayIn
       ul(.classes("links")) {
+        if hasCommitments {
+          li {
+            a(.href(Page.survey(survey.id, .commitments).path(in: reader.tag))) { reader(.didLink) }
+          }
+        }
         li { link(.comeBack, .returnLink) }
         li { link(.withdraw, .withdrawLink) }
       }

@@ -32,6 +32,9 @@ struct Demo: Command {
         // What was published before is served all the same.
         Console.complain("\(problems)")
       }
+      if surveys.hasCommitments(survey) {
+        _ = try CommitmentsPublisher(store: store, surveys: surveys).publish(survey, on: today)
+      }
       if try store.responseCount(of: survey) == 0 {
         try SyntheticResponses(store: store, day: today)
           .fill(store.published(survey), with: responses)

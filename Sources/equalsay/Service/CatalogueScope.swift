@@ -2,8 +2,8 @@ import Surveys
 import Translations
 import Web
 
-/// Something with catalogues of its own: the interface, a monitoring set, or the survey and the
-/// workshop of one folder.
+/// Something with catalogues of its own: the interface, a monitoring set, or all that one
+/// folder of a survey holds.
 struct CatalogueScope {
   enum Content {
     case interface([SourceText])
@@ -18,8 +18,9 @@ struct CatalogueScope {
   /// What to call it beside others of the same folder.
   var label: String {
     switch content {
-    case .interface, .monitoring, .folder(.survey), .folder(.both): name
-    case .folder(.workshop): "\(name), workshop"
+    case .interface, .monitoring: name
+    case .folder(let folder):
+      folder.name == .folder ? name : "\(name), \(folder.name.rawValue)"
     }
   }
 
@@ -64,9 +65,11 @@ extension CatalogueScope {
   init(definition file: String, _ surveys: SurveyFolder) throws {
     switch try surveys.read(file) {
     case .survey(let survey):
-      self.init(name: survey.id.text, content: .folder(.survey(survey)))
+      self.init(name: survey.id.text, content: .folder(FolderContent(survey)))
     case .workshop(let workshop):
-      self.init(name: workshop.id.text, content: .folder(.workshop(workshop)))
+      self.init(name: workshop.id.text, content: .folder(FolderContent(workshop)))
+    case .commitments(let commitments):
+      self.init(name: commitments.survey.text, content: .folder(FolderContent(commitments)))
     case .monitoringSet(let set):
       self.init(name: "monitoring-\(set.id)", content: .monitoring(set))
     }

@@ -51,6 +51,8 @@ extension DefinitionFile {
     case .workshop(let workshop):
       "\(workshop.id), workshop, version \(workshop.version): \(workshop.kind.summary), "
         + "no problems found."
+    case .commitments(let commitments):
+      "\(commitments.survey), commitments: \(commitments.all.count), no problems found."
     }
   }
 }

@@ -2,14 +2,20 @@ import Surveys
 import Translations
 
 /// What one folder of definitions holds; its texts are translated together.
-enum FolderContent {
-  case survey(Survey)
-  case workshop(WorkshopDefinition)
-  case both(Survey, WorkshopDefinition)
+struct FolderContent {
+  /// What it is called beside others of the same folder.
+  enum Name: String { case folder, workshop, commitments }
 
-  /// Reads the survey and the workshop of a folder, or whichever there is.
+  let name: Name
+  /// The language of all its texts.
+  let language: LanguageTag
+  private let survey: Survey?
+  private let workshop: WorkshopDefinition?
+  private let commitments: Commitments?
+
+  /// Reads all that a folder holds.
   ///
-  /// - Throws: `InputProblems` with every problem of both.
+  /// - Throws: `InputProblems` with every problem of everything in it.
   init(of folder: Identifier<Survey>, _ surveys: SurveyFolder) throws {
     var problems: [String] = []
     func settled<Definition>(_ read: () throws -> Definition) throws -> Definition? {
@@ -22,41 +28,37 @@ enum FolderContent {
     let workshop = hasWorkshop ? try settled { try surveys.workshop(folder) } : nil
     let hasSurvey = surveys.hasSurvey(folder) || !hasWorkshop
     let survey = hasSurvey ? try settled { try surveys.survey(folder) } : nil
-    if let survey, let workshop, survey.language != workshop.language {
+    let commitments =
+      surveys.hasCommitments(folder) ? try settled { try surveys.commitments(on: folder) } : nil
+    let language = survey?.language ?? workshop?.language
+    for (other, file, noun) in [
+      (workshop?.language, surveys.workshopDefinition(of: folder), "workshop is"),
+      (commitments?.language, surveys.commitmentsFile(on: folder), "commitments are"),
+    ] {
+      guard let other, let language, other != language else { continue }
       problems.append(
-        "\(surveys.workshopDefinition(of: folder)): The workshop is written in "
-          + "\(workshop.language) and the survey beside it in \(survey.language), but they share "
-          + "catalogues. Write both in one language, or give the workshop a folder of its own.")
+        "\(file): The \(noun) written in \(other) and the survey beside in \(language), but they "
+          + "share catalogues. Write both in one language, or give each a folder of its own.")
     }
-    guard problems.isEmpty else { throw InputProblems(problems) }
-    switch (survey, workshop) {
-    case (let survey?, let workshop?): self = .both(survey, workshop)
-    case (let survey?, nil): self = .survey(survey)
-    case (nil, let workshop?): self = .workshop(workshop)
-    case (nil, nil): throw InputProblems(problems)
-    }
+    guard problems.isEmpty, let language else { throw InputProblems(problems) }
+    (self.survey, self.workshop, self.commitments) = (survey, workshop, commitments)
+    self.language = language
+    name = survey == nil ? .workshop : .folder
   }
 
-  private var survey: Survey? {
-    switch self {
-    case .survey(let survey), .both(let survey, _): survey
-    case .workshop: nil
-    }
+  init(_ survey: Survey) {
+    (name, language) = (.folder, survey.language)
+    (self.survey, workshop, commitments) = (survey, nil, nil)
   }
 
-  private var workshop: WorkshopDefinition? {
-    switch self {
-    case .workshop(let workshop), .both(_, let workshop): workshop
-    case .survey: nil
-    }
+  init(_ workshop: WorkshopDefinition) {
+    (name, language) = (.workshop, workshop.language)
+    (survey, self.workshop, commitments) = (nil, workshop, nil)
   }
 
-  /// The language of all its texts.
-  var language: LanguageTag {
-    switch self {
-    case .survey(let survey), .both(let survey, _): survey.language
-    case .workshop(let workshop): workshop.language
-    }
+  init(_ commitments: Commitments) {
+    (name, language) = (.commitments, commitments.language)
+    (survey, workshop, self.commitments) = (nil, nil, commitments)
   }
 
   /// Every language in which the public is to have some of it.
@@ -68,10 +70,14 @@ enum FolderContent {
   func texts(inEasyRead: Bool) -> [SourceText] {
     (survey.map { SurveyTexts.entries(of: $0, inEasyRead: inEasyRead) } ?? [])
       + (workshop.map { WorkshopTexts.entries(of: $0) } ?? [])
+      + (commitments.map { CommitmentTexts.entries(of: $0, inEasyRead: inEasyRead) } ?? [])
   }
 
   func easyReadTexts(in catalogue: Catalogue) -> [EasyReadText] {
     (survey.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
       + (workshop.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
+      + (commitments.map {
+        EasyReadTexts.of(CommitmentTexts.entries(of: $0, inEasyRead: true), in: catalogue)
+      } ?? [])
   }
 }

@@ -175,12 +175,3 @@ extension ReleasedRates.Row {
     }
   }
 }
-
-extension Interface {
-  /// A number with so many decimal places, in the language's digits.
-  func decimal(_ value: Double, places: Int) -> String {
-    value.formatted(
-      .number.precision(.fractionLength(places))
-        .locale(Locale(identifier: language.standard.text.replacing("-", with: "_"))))
-  }
-}

@@ -22,6 +22,29 @@ extension SurveyFolder {
     }
   }
 
+  /// What was decided on a survey, held against the options that the survey beside it offers.
+  func commitments(on survey: Identifier<Survey>) throws -> Commitments {
+    let offered = hasSurvey(survey) ? Self.options(of: [try self.survey(survey)]) : nil
+    return try commitments(in: commitmentsFile(on: survey), offering: offered)
+  }
+
+  /// Commitments in any file; without the survey its options are taken for granted.
+  func commitments(
+    in file: String, offering options: ((Identifier<Question>) -> [Identifier<Option>]?)?
+  ) throws -> Commitments {
+    try read(file) { bytes, context throws(Problems) in
+      try CommitmentsFile.read(bytes, folder: context.folder, options: options)
+    }
+  }
+
+  /// The options that any of these versions of a survey offers, by question.
+  static func options(
+    of versions: [Survey]
+  ) -> (Identifier<Question>) -> [Identifier<Option>]? {
+    let asked = Dictionary(grouping: versions.flatMap(\.questions), by: \.id)
+    return { question in asked[question]?.flatMap { $0.options.map(\.id) } }
+  }
+
   /// A workshop by its name, or by the path of its file.
   func workshop(nameOrFile: String) throws -> WorkshopDefinition {
     try read(workshopFile(nameOrFile)) { bytes, context throws(Problems) in

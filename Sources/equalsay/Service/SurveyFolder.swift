@@ -2,8 +2,8 @@ import Foundation
 import Store
 import Surveys
 
-/// The folder of definitions: `<survey>/survey.json` and `workshop.json`, `monitoring/<set>.json`,
-/// `pictures/`.
+/// The folder of definitions: `<survey>/survey.json`, `workshop.json` and `commitments.json`,
+/// `monitoring/<set>.json`, `pictures/`.
 struct SurveyFolder {
   let path: String
 
@@ -17,6 +17,15 @@ struct SurveyFolder {
   /// The definition file of the workshop that stands beside a survey, or alone.
   func workshopDefinition(of survey: Identifier<Survey>) -> String {
     "\(path)/\(survey)/workshop.json"
+  }
+
+  /// The file of what was decided on a survey.
+  func commitmentsFile(on survey: Identifier<Survey>) -> String {
+    "\(path)/\(survey)/commitments.json"
+  }
+
+  func hasCommitments(_ survey: Identifier<Survey>) -> Bool {
+    FileManager.default.fileExists(atPath: commitmentsFile(on: survey))
   }
 
   func hasSurvey(_ survey: Identifier<Survey>) -> Bool {
@@ -50,13 +59,14 @@ struct SurveyFolder {
       hasPicture: { name in picture(name, beside: beside) != nil }, folder: name(of: file))
   }
 
-  /// The name of the folder that a survey or workshop stands in, where that is one of those here.
+  /// The name of the folder that a survey, workshop or commitments stand in, where that is one of those here.
   private func name(of file: String) -> String? {
     let file = URL(filePath: file).standardizedFileURL
     let folder = file.deletingLastPathComponent()
     let isHere =
       folder.deletingLastPathComponent().path == URL(filePath: path).standardizedFileURL.path
-    let isNamed = ["survey.json", "workshop.json"].contains(file.lastPathComponent)
+    let isNamed = ["survey.json", "workshop.json", "commitments.json"]
+      .contains(file.lastPathComponent)
     return isHere && isNamed ? folder.lastPathComponent : nil
   }
 

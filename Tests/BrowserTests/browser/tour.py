@@ -15,6 +15,8 @@ OPEN_TO_ALL = [
     Stop("cookies", "/about/cookies"),
     Stop("accessibility", "/about/accessibility"),
     Stop("return", f"/{survey.SURVEY}/return"),
+    Stop("commitments", f"/{survey.SURVEY}/you-said-we-did"),
+    Stop("own commitments", f"/{survey.SURVEY}/you-said-we-did/yours"),
     Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
     Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
 ]

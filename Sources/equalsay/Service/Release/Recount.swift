@@ -1,3 +1,4 @@
+import DisclosureControl
 import Exports
 import Foundation
 import Secrets
@@ -54,9 +55,13 @@ struct Recount {
     guard count.members == population.members else { return false }
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
+    let counted = try plan.released(count.tabulation, after: earlier.memories)
+    let funnel = try FunnelOfRelease(
+      store: store, survey: survey, number: registered.number
+    ).kept()
     let files = try plan.folder(
-      try plan.released(count.tabulation, after: earlier.memories),
-      against: try released.population(), number: registered.number, on: day,
+      funnel.map(counted.adding) ?? counted, against: try released.population(),
+      number: registered.number, on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(

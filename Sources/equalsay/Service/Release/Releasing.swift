@@ -12,6 +12,7 @@ struct Releasing {
   let figures: ReleasedFigures
   let number: Int
   private let plan: ReleasePlan
+  private let funnel: ReleasedFunnel?
   private let count: PopulationCount
   private let store: Store
   private let now: Date
@@ -28,7 +29,10 @@ struct Releasing {
     count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
-    figures = try plan.released(tabulation, after: earlier.memories)
+    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
+      .made(for: plan.population, at: now)
+    let counted = try plan.released(tabulation, after: earlier.memories)
+    figures = funnel.map(counted.adding) ?? counted
     isOpen = survey.isOpen(at: now)
     var conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
@@ -52,12 +56,15 @@ struct Releasing {
     to folder: String, against population: ReferencePopulation?, in interface: Interface,
     on day: CalendarDate
   ) throws -> [ReleaseFile] {
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, against: population, number: number, on: day,
         isSynthetic: store.kind == .demonstration, in: interface
       ).write(to: folder) { document in
         try register(document, remembering: figures.memory, by: .local)
+        // Only now is the number ours.
+        if let funnel { try kept.keep(funnel, at: now) }
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {

@@ -1,0 +1,81 @@
+import Foundation
+import Surveys
+
+/// `commitments check SURVEY|FILE`: every problem of commitments, and the parts of each promise.
+struct CommitmentsCheck: Command {
+  static let words = ["commitments", "check"]
+  static let summary = "Report every problem of commitments, and show the parts of each promise."
+  static let remarks = [
+    "A promise is specific, measurable, achievable, relevant and time-bound; each part is looked at",
+    "for the faults that a program can see. Whether it is a good promise, people must say.",
+  ]
+
+  private let name: String
+  private let surveys: SurveyFolder
+  private let json: Bool
+
+  fileprivate struct Row: Encodable {
+    let commitment: String
+    let decision: String
+    let horizon: String?
+    let owner: String?
+    let specific: String?
+    let measurable: String?
+    let achievable: String?
+    let relevant: String?
+    let timeBound: String?
+    let status: String?
+  }
+
+  init(_ arguments: Arguments) throws {
+    surveys = SurveyFolder(path: try Folders.surveys(arguments))
+    json = arguments.flag("json", help: "print the result as JSON")
+    name = try arguments.positional(
+      "SURVEY", example: "older-people-access",
+      help: "the name of a survey, or the commitments.json in its folder")
+  }
+
+  func run() throws {
+    let commitments = try read()
+    let rows = commitments.all.map(Row.init)
+    guard !json else { return try JSONOutput.print(rows) }
+    for row in rows {
+      for line in row.lines { print(line) }
+    }
+    print("\(commitments.survey): \(rows.count) commitments, no problems found.")
+  }
+
+  private func read() throws -> Commitments {
+    if let survey = Identifier<Survey>(name) { return try surveys.commitments(on: survey) }
+    let folder = URL(filePath: name).standardizedFileURL.deletingLastPathComponent()
+    if let survey = Identifier<Survey>(folder.lastPathComponent),
+      URL(filePath: surveys.commitmentsFile(on: survey)).standardizedFileURL
+        == URL(filePath: name).standardizedFileURL
+    {
+      return try surveys.commitments(on: survey)
+    }
+    return try surveys.commitments(in: name, offering: nil)
+  }
+}
+
+extension CommitmentsCheck.Row {
+  fileprivate init(_ commitment: Commitment) {
+    self.init(
+      commitment: commitment.id.text, decision: commitment.decision.rawValue,
+      horizon: commitment.plan?.horizon.rawValue, owner: commitment.plan?.owner,
+      specific: commitment.plan?.specific, measurable: commitment.plan?.measurable,
+      achievable: commitment.plan?.achievable, relevant: commitment.plan?.relevant,
+      timeBound: commitment.plan?.timeBound.description,
+      status: commitment.status.last.map { "\($0.state.rawValue) since \($0.on)" })
+  }
+
+  fileprivate var lines: [String] {
+    let parts = [
+      ("owner", owner), ("specific", specific), ("measurable", measurable),
+      ("achievable", achievable), ("relevant", relevant), ("time-bound", timeBound),
+      ("status", status),
+    ]
+    let heading = "\(commitment): \(decision)" + (horizon.map { ", \($0)" } ?? "")
+    return [heading] + parts.compactMap { name, text in text.map { "  \(name): \($0)" } }
+  }
+}
