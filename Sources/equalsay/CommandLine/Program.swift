@@ -23,7 +23,7 @@ struct Program: Sendable {
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
     MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
-    MonitoringFunnel.self, MonitoringPairs.self, MonitoringShow.self,
+    MonitoringFunnel.self, MonitoringPairs.self, MonitoringShow.self, MonitoringWeights.self,
     TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,

@@ -1,0 +1,118 @@
+import DisclosureControl
+import Exports
+import Surveys
+import Tabulation
+import Translations
+
+/// Weighted figures beside the published ones, as text for a terminal.
+struct WeightsReport {
+  let release: ReleaseFolderOnDisk.Document
+  let area: String
+  let characteristics: [Identifier<Characteristic>]
+  let questions: [WeightedQuestion]
+  /// Nothing where the definition of the survey is not at hand: then ids stand for names.
+  let names: ReleaseTexts?
+  let interface: Interface
+
+  var lines: [String] {
+    var lines = [title] + (release.synthetic ? [interface[.monitoringSynthetic].text] : [])
+    lines += [
+      interface[.monitoringWeightsLabel].text,
+      interface(
+        .monitoringWeightsMethod,
+        [
+          "number": interface.decimal(Weighting.withheldCount, places: 0),
+          "cap": interface.decimal(Raking.usualCap, places: 0),
+        ]
+      ).text,
+    ]
+    for question in questions {
+      let name = names.map { "\($0[question.question]) (\(question.question))" }
+      lines += ["", name ?? question.question.text] + self.lines(of: question)
+    }
+    return lines
+  }
+
+  private var title: String {
+    interface(
+      .monitoringWeightsTitle,
+      [
+        "survey": names?.title ?? release.title, "number": interface.number(release.release),
+        "area": area, "names": characteristics.map(name).joined(separator: "; "),
+      ]
+    ).text
+  }
+
+  private func lines(of question: WeightedQuestion) -> [String] {
+    switch question.outcome {
+    case .failed(let failure): [sentence(failure)]
+    case .weighted(let rows, let weights):
+      table(rows, of: question.question).lines + quality(weights) + leftOut(question.leftOut)
+    }
+  }
+
+  private func table(
+    _ rows: [WeightedQuestion.Row], of question: Identifier<Question>
+  ) -> TextTable {
+    TextTable(
+      heading: [
+        interface[.monitoringColumnAnswer].text, interface[.monitoringColumnPublished].text,
+        interface[.monitoringColumnWeighted].text,
+      ],
+      rows: rows.map { row in
+        [
+          names?[question, row.option] ?? row.option.text,
+          row.published.value.map { "\(interface.number($0))%" } ?? row.published.text,
+          "\(interface.decimal(row.weighted, places: 0))%",
+        ]
+      }, rightAligned: [1, 2])
+  }
+
+  private func quality(_ weights: WeightedQuestion.Weights) -> [String] {
+    let line = interface(
+      .monitoringWeightsQuality,
+      [
+        "effect": interface.decimal(weights.designEffect, places: 2),
+        "people": interface.decimal(weights.effectiveSampleSize, places: 0),
+        "largest": interface.decimal(weights.largest, places: 2),
+        "cut": interface.number(weights.trimmedPeople),
+      ]
+    ).text
+    guard weights.largestGap >= 0.05 else { return [line] }
+    let gap = ["number": interface.decimal(weights.largestGap, places: 1)]
+    return [line, interface(.monitoringWeightsGap, gap).text]
+  }
+
+  private func leftOut(_ groups: [PublishedCount.Part]) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    let names = groups.map(name).joined(separator: "; ")
+    return [interface(.monitoringWeightsLeftOut, ["names": names]).text]
+  }
+
+  func sentence(_ failure: WeightedQuestion.Failure) -> String {
+    switch failure {
+    case .noBreakdown(let id):
+      interface(.monitoringWeightsNoBreakdown, ["name": name(id), "option": "--by \(id)"]).text
+    case .groupsWithheld(let id): interface(.monitoringWeightsWithheld, ["name": name(id)]).text
+    case .tooFew: interface[.monitoringWeightsFew].text
+    case .noReference(let id, let category):
+      interface(
+        .monitoringWeightsNoReference,
+        ["name": name(PublishedCount.Part(characteristic: id, category: category))]
+      ).text
+    case .noConvergence: interface[.monitoringWeightsConvergence].text
+    }
+  }
+
+  private func name(_ id: Identifier<Characteristic>) -> String { names?[id] ?? id.text }
+
+  private func name(_ part: PublishedCount.Part) -> String {
+    interface(
+      .monitoringGroup,
+      [
+        "characteristic": name(part.characteristic),
+        "category": names?[part.characteristic, part.category] ?? part.category.text,
+      ]
+    ).text
+  }
+}
