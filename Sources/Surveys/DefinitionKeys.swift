@@ -1,7 +1,7 @@
 /// The keys that a survey and a workshop share, and read alike.
 extension ObjectReader {
   /// Names that stand for pages of the service itself.
-  private static let reservedIDs = ["about", "workshops"]
+  private static let reservedIDs = ["about", "workshops", "staff"]
 
   /// The id of a survey or workshop, which is also the name of its folder.
   mutating func folderID(_ noun: String, _ context: SurveyContext) -> Identifier<Survey>? {

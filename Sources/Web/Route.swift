@@ -25,6 +25,10 @@ package enum Page: Hashable, Sendable {
   /// Where a workshop's code is entered.
   case workshops
   case workshop(WorkshopCode, WorkshopPage)
+  /// Who is heard in a survey and who is missing, for staff; no survey can be called `staff`.
+  case staff(Identifier<Survey>)
+
+  static let staffSegment = "staff"
 }
 
 /// A page about the service; no survey can be called `about`.
@@ -116,7 +120,7 @@ extension Page {
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
       .survey(_, .ownCommitments), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
-      .workshop(_, .monitoring), .workshop(_, .erase):
+      .workshop(_, .monitoring), .workshop(_, .erase), .staff:
       true
     }
   }
@@ -131,6 +135,13 @@ extension Page {
         return nil
       }
       self = .about(page)
+      return
+    }
+    if first == Self.staffSegment {
+      guard segments.count == 2, let survey = segments.last.flatMap(Identifier<Survey>.init) else {
+        return nil
+      }
+      self = .staff(survey)
       return
     }
     if first == WorkshopPage.segment {
@@ -158,6 +169,7 @@ extension Page {
     case .about(let page): "/\(tag)/\(AboutPage.segment)/\(page.rawValue)"
     case .survey(let survey, let page): "/\(tag)/\(survey)" + page.suffix
     case .workshops: "/\(tag)/\(WorkshopPage.segment)"
+    case .staff(let survey): "/\(tag)/\(Self.staffSegment)/\(survey)"
     case .workshop(let code, let page):
       "/\(tag)/\(WorkshopPage.segment)/\(code.text)" + page.suffix
     }

@@ -16,6 +16,8 @@ package final class Site: Sendable {
   let shared: SharedFiles
   let rooms: Rooms
   let entrance: Entrance
+  /// What staff are shown; nothing where the service runs without.
+  let figures: StaffFigures?
   private let shelf: Shelf
   private let tries = WrongTries()
   let codeTries = CodeTries()
@@ -31,10 +33,12 @@ package final class Site: Sendable {
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
-    shared: SharedFiles = .none, now: @escaping @Sendable () -> Date = { Date() }
+    shared: SharedFiles = .none, figures: StaffFigures? = nil,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
+    self.figures = figures
     rooms = Rooms(store: store) { Moment(seconds: Int(now().timeIntervalSince1970)) }
     entrance = Entrance(store: store, console: console, now: now)
     shelf = try Shelf(
@@ -108,6 +112,12 @@ package final class Site: Sendable {
         session: cookie?.session
       ).reply()
     case .workshops: return try workshops(request, cookie, reader)
+    case .staff(let id):
+      guard let survey = library.surveys[id], let figures else {
+        return .now(problem(.notFound, for: reader))
+      }
+      return try StaffVisit(site: self, request: request, reader: reader, survey: survey, figures)
+        .reply()
     case .workshop(let code, let workshopPage):
       return try workshop(code, workshopPage, request, cookie, reader)
     }

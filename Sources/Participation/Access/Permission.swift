@@ -6,6 +6,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable, CustomStringC
   /// Single responses, which are personal data.
   case exportResponses = "export responses"
   case seeReleases = "see releases"
+  /// Who is heard in a survey and who is missing, in rounded figures.
+  case seeRepresentation = "see who is heard"
   case createReleases = "create releases"
   case previewTranslations = "preview translations"
   case importCatalogues = "import catalogues"
@@ -23,6 +25,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable, CustomStringC
     case .importResponses: [.analyst]
     case .exportResponses: [.analyst]
     case .seeReleases: [.analyst, .commissioner, .administrator]
+    case .seeRepresentation: [.facilitator, .commissioner, .analyst, .administrator]
     case .createReleases: [.analyst]
     case .previewTranslations: [.translator, .administrator]
     case .importCatalogues: [.translator, .administrator]

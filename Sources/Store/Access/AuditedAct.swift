@@ -23,6 +23,8 @@ package enum AuditedAct: Hashable, Sendable {
   case responsesImported(Identifier<Survey>, count: Int)
   /// Responses were read one by one, which are personal data.
   case responsesExported(Identifier<Survey>, count: Int)
+  /// Rounded figures of who has taken part were looked at.
+  case representationSeen(Identifier<Survey>)
   case releaseCreated(Identifier<Survey>, number: Int)
   case commitmentsPublished(Identifier<Survey>, number: Int)
   case codebookChanged(Identifier<Survey>)
@@ -48,6 +50,7 @@ package enum AuditedAct: Hashable, Sendable {
     case .workshopClosed: "workshop-closed"
     case .responsesImported: "responses-imported"
     case .responsesExported: "responses-exported"
+    case .representationSeen: "representation-seen"
     case .releaseCreated: "release-created"
     case .commitmentsPublished: "commitments-published"
     case .codebookChanged: "codebook-changed"
@@ -64,7 +67,7 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey), .codebookChanged(let survey):
+    case .surveyReopened(let survey), .surveyClosed(let survey), .representationSeen(let survey), .codebookChanged(let survey):
       survey.text
     case .answersCoded(let survey, let question), .quotationsReviewed(let survey, let question):
       "\(survey) \(question)"

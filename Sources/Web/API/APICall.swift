@@ -20,7 +20,7 @@ struct APICall: Sendable {
     switch route {
     case .description where request.method != .post: .now(.json(bytes: OpenAPI.document))
     case .workshop(let code, .events) where request.method != .post: events(of: code)
-    case .description, .workshops, .workshop: nil
+    case .description, .workshops, .workshop, .representation: nil
     }
   }
 
@@ -63,6 +63,7 @@ struct APICall: Sendable {
     case .workshops:
       _ = try site.entrance.authority(of: request, to: .runWorkshops)
       return try .json(try WorkshopSummary.all(in: store))
+    case .representation(let survey): return try representation(of: survey)
     case .workshop(let code, let part):
       let authority = try site.entrance.authority(of: request, toRun: code)
       guard let room = try site.rooms.room(code) else { throw StoreProblem.noWorkshop(code) }
@@ -241,7 +242,7 @@ extension APIRoute {
     switch self {
     case .workshops: "GET, HEAD, POST"
     case .workshop(_, .acts): "POST"
-    case .description, .workshop: "GET, HEAD"
+    case .description, .workshop, .representation: "GET, HEAD"
     }
   }
 

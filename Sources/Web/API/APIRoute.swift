@@ -1,3 +1,4 @@
+package import Surveys
 package import Workshops
 
 /// What a program can ask for under `/api/v1`.
@@ -7,6 +8,8 @@ package enum APIRoute: Hashable, Sendable {
   /// All workshops; posted to, a new one.
   case workshops
   case workshop(WorkshopCode, Part)
+  /// Who is heard in a survey, and who is missing.
+  case representation(Identifier<Survey>)
 
   /// What there is of a workshop.
   package enum Part: String, Hashable, Sendable, CaseIterable {
@@ -26,6 +29,9 @@ package enum APIRoute: Hashable, Sendable {
     switch segments.count {
     case 2 where segments[1] == "openapi.json": self = .description
     case 2 where segments[1] == "workshops": self = .workshops
+    case 4 where segments[1] == "surveys" && segments[3] == "representation":
+      guard let survey = Identifier<Survey>(segments[2]) else { return nil }
+      self = .representation(survey)
     case 3 where segments[1] == "workshops":
       guard let code = WorkshopCode(segments[2]) else { return nil }
       self = .workshop(code, .state)
@@ -42,6 +48,7 @@ package enum APIRoute: Hashable, Sendable {
     switch self {
     case .description: "\(Self.prefix)/openapi.json"
     case .workshops: "\(Self.prefix)/workshops"
+    case .representation(let survey): "\(Self.prefix)/surveys/\(survey)/representation"
     case .workshop(let code, .state): "\(Self.prefix)/workshops/\(code.text)"
     case .workshop(let code, let part): "\(Self.prefix)/workshops/\(code.text)/\(part.rawValue)"
     }

@@ -51,6 +51,17 @@ package final class Entrance: Sendable {
     try grant(of: request, { $0.may(permission) }, needing: permission)
   }
 
+  /// On whose authority somebody may do something who typed a token into a page of ours.
+  ///
+  /// - Throws: as above.
+  package func authority(
+    ofToken text: String, to permission: Permission
+  ) throws -> Authority {
+    let grant = try grant(for: Credentials(authorization: "Bearer \(text)"))
+    guard grant.may(permission) else { throw ProblemDocument(refusing: grant, permission) }
+    return .granted(grant)
+  }
+
   /// The grant by which the request may lead this workshop, whether there is one or not.
   ///
   /// - Throws: as above.

@@ -64,7 +64,7 @@ struct Layout {
     case .survey(_, .question), .survey(_, .monitoring), .workshop(_, .room),
       .workshop(_, .monitoring):
       true
-    case .surveys, .about, .survey, .workshops, .workshop, nil: false
+    case .surveys, .about, .survey, .workshops, .workshop, .staff, nil: false
     }
   }
 
