@@ -50,6 +50,15 @@ final class RouteTests: XCTestCase {
     }
   }
 
+  func testThePageForStaffIsNoSurvey() throws {
+    let page = Page.staff(try id("access"))
+    XCTAssertEqual(try route("/ur/staff/access"), .page(page, try tag("ur")))
+    XCTAssertEqual(page.path(in: try tag("ur")), "/ur/staff/access")
+    for target in ["/ur/staff", "/ur/staff/access/more", "/ur/staff/Access"] {
+      XCTAssertNil(try route(target), target)
+    }
+  }
+
   func testWhatIsNoPageHasItsOwnRoute() throws {
     XCTAssertEqual(try route("/"), .root)
     XCTAssertEqual(try route("/?from=poster"), .root)

@@ -17,7 +17,8 @@ package struct Weighting: Sendable {
   private let exclusive: Set<Identifier<Question>>
 
   package init(
-    _ counts: PublishedCounts, exclusive: Set<Identifier<Question>>, to population: ReferencePopulation,
+    _ counts: PublishedCounts, exclusive: Set<Identifier<Question>>,
+    to population: ReferencePopulation,
     by schemes: [CategoryScheme]
   ) {
     self.counts = counts

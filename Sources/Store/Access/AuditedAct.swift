@@ -67,7 +67,8 @@ package enum AuditedAct: Hashable, Sendable {
   package var subject: String? {
     switch self {
     case .surveyPublished(let survey, let version): "\(survey) version \(version)"
-    case .surveyReopened(let survey), .surveyClosed(let survey), .representationSeen(let survey), .codebookChanged(let survey):
+    case .surveyReopened(let survey), .surveyClosed(let survey), .representationSeen(let survey),
+      .codebookChanged(let survey):
       survey.text
     case .answersCoded(let survey, let question), .quotationsReviewed(let survey, let question):
       "\(survey) \(question)"

@@ -6,9 +6,10 @@ package import Store
 ///
 /// Whoever puts the service together makes it: pages see released figures alone, and no exact one.
 package struct StaffFigures: Sendable {
-  package typealias Representation = @Sendable (
-    _ survey: PublishedSurvey, _ population: String, _ now: Date, _ authority: Authority
-  ) throws -> RepresentationSoFar
+  package typealias Representation =
+    @Sendable (
+      _ survey: PublishedSurvey, _ population: String, _ now: Date, _ authority: Authority
+    ) throws -> RepresentationSoFar
 
   /// Why there are no figures now; the reason is for the console of the service.
   package struct Refused: Error, Sendable {

@@ -67,7 +67,9 @@ struct MonitoringWeights: Command {
       names: try SurveyFolder(path: folders.surveys).names(
         of: release.folder.contents.survey, in: language, catalogues),
       interface: try Library([], catalogues).interface(in: language))
-    guard !json else { return try JSONOutput.print(report.document(population: population.id.text)) }
+    guard !json else {
+      return try JSONOutput.print(report.document(population: population.id.text))
+    }
     for line in report.lines { print(line) }
   }
 
@@ -106,7 +108,8 @@ extension ReleaseFolderOnDisk {
           .compactMap { Identifier($0.id) })
     } catch {
       throw InputProblems(
-        "\(file): This is not the data package of a release. Take the folder from where it was made.")
+        "\(file): This is not the data package of a release. Take the folder from where it was made."
+      )
     }
   }
 }

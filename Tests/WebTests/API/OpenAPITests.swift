@@ -1,4 +1,5 @@
 import Foundation
+import Surveys
 import Web
 import Workshops
 import XCTest
@@ -37,9 +38,11 @@ final class OpenAPITests: XCTestCase {
     var generator = SystemRandomNumberGenerator()
     let code = WorkshopCode(using: &generator)
     let routes: [APIRoute] =
-      [.description, .workshops] + APIRoute.Part.allCases.map { .workshop(code, $0) }
+      [.description, .workshops, .representation(try XCTUnwrap(Identifier("tea")))]
+      + APIRoute.Part.allCases.map { .workshop(code, $0) }
     func path(_ route: APIRoute) -> String {
       String(route.path.dropFirst(APIRoute.prefix.count)).replacing(code.text, with: "{code}")
+        .replacing("/tea/", with: "/{survey}/")
     }
     XCTAssertEqual(Set(description.paths.keys), Set(routes.map(path)))
     for route in routes {
