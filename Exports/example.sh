@@ -24,4 +24,4 @@ wait "$demo"
 "$equalsay" responses synthesise older-people-access --data "$scratch/data" --count 300 --seed 2026 >&2
 # The day on the release: 31 January 2027.
 SOURCE_DATE_EPOCH=1801396800 "$equalsay" release create older-people-access --data "$scratch/data" --out "$out" \
-  --by age --by disability --by sex --by ethnicity --by carer --by money --by ethnicity,sex --by age,disability
+  --by age --by disability --by sex --by ethnicity --by carer --by money --by ethnicity,sex --by age,disability --against england-2021

@@ -62,8 +62,8 @@ final class WhoIsHeardTests: XCTestCase {
       try verdicts(json(show(club, "--json"))),
       [
         "female": "in-line", "male": "in-line", "high": "over-represented",
-        "mill": "under-represented", "quay": "under-represented", "child": "no-reference",
-        "adult": "no-reference",
+        "mill": "under-represented", "quay": "too-few", "child": "no-reference",
+        "younger": "no-reference", "older": "no-reference",
       ])
   }
 
@@ -116,7 +116,7 @@ final class WhoIsHeardTests: XCTestCase {
     XCTAssertTrue(
       rows.contains("street,mill,30,50,8000,80.0,0.63,0.47,0.78,under-represented"),
       rows.joined(separator: "\n"))
-    XCTAssertTrue(rows.contains { $0.hasPrefix("age,adult,") && $0.hasSuffix(",[z],[z]") })
+    XCTAssertTrue(rows.contains { $0.hasPrefix("age,older,") && $0.hasSuffix(",[z],[z]") })
     XCTAssertTrue(try release.text("notes.md").contains("Town (town)"))
     // The file of the population may change; the release has its own.
     try FileManager.default.removeItem(

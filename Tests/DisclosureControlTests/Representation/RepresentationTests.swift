@@ -8,15 +8,18 @@ import XCTest
 final class RepresentationTests: XCTestCase {
   private let policy = DisclosurePolicy.standard
 
+  /// As the register would hold them: nothing else can make a released figure.
   private func respondents(
     _ counts: [(String, ReleasedCount)], base: ReleasedCount
-  ) throws -> ReleasedRespondents {
-    try ReleasedRespondents(
-      characteristic: id("town"), base: base,
-      rows: counts.map { name, count in
-        try ReleasedRespondents.Row(
-          category: .category(id(name)), respondents: count, percent: .notApplicable)
-      })
+  ) throws -> [ReleasedRespondents] {
+    let rows = counts.map { name, count in
+      #"{"category": "\#(name)", "respondents": "\#(count.text)"}"#
+    }.joined(separator: ",")
+    let text = """
+      {"survey": "club", "people": "\(base.text)", "respondents": [
+        {"characteristic": "town", "base": "\(base.text)", "rows": [\(rows)]}]}
+      """
+    return try RespondentsSnapshot(encoded: Array(text.utf8)).respondents
   }
 
   private func population(_ persons: [(String, Int)]) throws -> ReferencePopulation {
@@ -36,7 +39,7 @@ final class RepresentationTests: XCTestCase {
     let names = counts.map(\.0).joined(separator: " ")
     return try XCTUnwrap(
       policy.representation(
-        of: [respondents(counts, base: base)], in: population(persons),
+        of: respondents(counts, base: base), in: population(persons),
         schemes: [scheme("town", names)]
       ).first)
   }
