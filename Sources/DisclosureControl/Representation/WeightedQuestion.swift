@@ -11,8 +11,10 @@ package struct WeightedQuestion: Hashable, Sendable {
     package let weighted: Double
   }
 
-  /// What the weights are like. Where people could choose several answers there are weights for each,
-  /// and these are those of the answer whose design effect is largest.
+  /// What the weights are like.
+  ///
+  /// Where people could choose several answers each has weights of its own; these are those with the
+  /// largest design effect.
   package struct Weights: Hashable, Sendable {
     package let designEffect: Double
     package let effectiveSampleSize: Double

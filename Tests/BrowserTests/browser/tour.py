@@ -17,6 +17,7 @@ OPEN_TO_ALL = [
     Stop("return", f"/{survey.SURVEY}/return"),
     Stop("commitments", f"/{survey.SURVEY}/you-said-we-did"),
     Stop("own commitments", f"/{survey.SURVEY}/you-said-we-did/yours"),
+    Stop("staff", f"/staff/{survey.SURVEY}"),
     Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
     Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
 ]
