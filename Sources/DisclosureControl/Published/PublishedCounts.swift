@@ -8,14 +8,15 @@ package struct PublishedCounts: Sendable {
 
   package init(_ all: [PublishedCount]) { self.all = all }
 
-  /// Reads the file; rows of other statistics are passed over.
+  /// Reads the file; rows of other statistics, and of texts and numbers, are passed over.
   ///
   /// - Throws: `Problems` with the line of every row that is not as contract 4 has it.
   package init(tables bytes: [UInt8]) throws(Problems) {
     let table = try CSVTable(bytes, needing: Self.columns)
     var problems: [Problem] = []
     var all: [PublishedCount] = []
-    for row in table.rows where row["statistic"] == ReleasedTable.Statistic.count.rawValue {
+    for row in table.rows
+    where row["statistic"] == ReleasedTable.Statistic.count.rawValue && !row["option"].isEmpty {
       if let count = Self.count(row) {
         all.append(count)
       } else {
