@@ -14,6 +14,7 @@ FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_libra
 BROWSER_VENV := .build/browser-venv
 RANKING_VENV := .build/ranking-venv
 RELEASE_VENV := .build/release-venv
+STATISTICS_VENV := .build/statistics-venv
 BENCH_VENV := .build/bench-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
@@ -22,7 +23,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools bench-tools
+.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools statistics-tools bench-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -30,9 +31,10 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools browser-tools ranking-tools release-tools
+test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools
 	swift build --build-tests $(STRICT)
-	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required swift test --skip-build
+	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required STATISTICS_TESTS=required \
+	  swift test --skip-build
 
 bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
@@ -55,6 +57,7 @@ $(BENCH)/%: $(wildcard Tests/Benchmarks/*.h)
 exports: build
 	rm -rf Exports/older-people-access
 	Exports/example.sh $(EQUALSAY) Exports/older-people-access
+	Exports/inequality.sh $(EQUALSAY) Exports/inequality
 	Exports/driver-diagram/render.sh $(EQUALSAY) Exports/driver-diagram
 
 format:
@@ -64,6 +67,7 @@ check: libraries
 	swift format lint --strict -r Sources Tests
 	swift build --product equalsay $(STRICT)
 	.build/debug/equalsay survey check Surveys/*/survey.json Surveys/*/workshop.json Surveys/monitoring/*.json
+	.build/debug/equalsay monitoring check Surveys/populations/*.csv
 	.build/debug/equalsay drivers check Exports/driver-diagram/diagram.json --priorities Exports/older-people-access --strict
 	.build/debug/equalsay translations check
 	.build/debug/equalsay survey lint --easy-read interface Surveys/monitoring/*.json Surveys/*/survey.json Surveys/*/workshop.json
@@ -94,12 +98,14 @@ test-tools:
 
 # Programs in Python, each group in an environment of its own: a browser's driver and axe-core for the tests of the pages;
 # voting methods and statistics, which the ranking is held against; a validator of data packages and a reader of workbooks,
-# which a release is read with; the database that benchmarks of releases are measured beside.
-browser-tools ranking-tools release-tools bench-tools: %-tools: .build/%-venv/ready
+# which a release is read with; intervals and raking, which the figures of monitoring are held against; the database that
+# benchmarks of releases are measured beside.
+browser-tools ranking-tools release-tools statistics-tools bench-tools: %-tools: .build/%-venv/ready
 
 $(BROWSER_VENV)/ready: Tests/BrowserTests/browser/requirements.txt
 $(RANKING_VENV)/ready: Tests/IndependentRanking/requirements.txt
 $(RELEASE_VENV)/ready: Tests/IndependentRelease/requirements.txt
+$(STATISTICS_VENV)/ready: Tests/IndependentStatistics/requirements.txt
 $(BENCH_VENV)/ready: Tests/Benchmarks/releases/requirements.txt
 
 .build/%-venv/ready:

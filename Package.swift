@@ -49,7 +49,7 @@ let package = Package(
       "Exports",
       [
         "DisclosureControl", "Surveys", "Translations", "Secrets", "Markup", "CQREncode",
-        "CXlsxWriter", "DriverDiagrams",
+        "CXlsxWriter", "DriverDiagrams", "Tabulation",
       ]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),

@@ -27,7 +27,28 @@ package enum ReleasedCount: Hashable, Sendable {
   }
 }
 
-extension ReleasedCount: Encodable {
+extension ReleasedCount: Codable {
+  /// Reads what was encoded, such as figures that were shown before.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    do {
+      self = .value(try container.decode(Int.self))
+      return
+    } catch DecodingError.typeMismatch {
+      // Then it must be a shorthand.
+    }
+    let text = try container.decode(String.self)
+    guard
+      let shorthand = [Self.confidential, .unreliable, .notApplicable].first(where: {
+        $0.text == text
+      })
+    else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "This is no figure that may be published.")
+    }
+    self = shorthand
+  }
+
   /// An integer, or the shorthand as a string.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -45,10 +45,20 @@ package enum ChiSquared {
     return fraction
   }
 
-  /// The logarithm of Γ(n/2), by Γ(a + 1) = a Γ(a) from Γ(1) = 1 or Γ(1/2) = √π.
+  /// The logarithm of Γ(n/2).
+  ///
+  /// Small n by Γ(a + 1) = a Γ(a) from Γ(1) = 1 or Γ(1/2) = √π; large n by Stirling's series, DLMF
+  /// 5.11.1, of which what is left out there is beyond the last digit.
   private static func logGamma(ofHalf n: Int) -> Double {
+    guard n < 200 else { return stirling(Double(n) / 2) }
     let start = n.isMultiple(of: 2) ? 2 : 1
     let first = start == 2 ? 0 : log(Double.pi) / 2
     return stride(from: start, to: n, by: 2).reduce(first) { $0 + log(Double($1) / 2) }
+  }
+
+  private static func stirling(_ a: Double) -> Double {
+    let square = a * a
+    let correction = (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 / square) / square) / a
+    return (a - 0.5) * log(a) - a + log(2 * Double.pi) / 2 + correction
   }
 }

@@ -18,10 +18,13 @@ package struct Response: Sendable {
   /// The answers to the monitoring questions, kept in a table of their own.
   package let monitoring: EncodedAnswers?
 
+  /// The code that a file brought with the answers, to be hashed; never read back.
+  package let selfCode: SelfCode?
+
   package init(
     survey: Identifier<Survey>, version: Int, language: LanguageTag, channel: Channel,
     site: Identifier<Site>?, day: CalendarDate, catalogue: String?, answers: EncodedAnswers,
-    monitoring: EncodedAnswers?, help: Help? = nil
+    monitoring: EncodedAnswers?, help: Help? = nil, selfCode: SelfCode? = nil
   ) {
     self.survey = survey
     self.version = version
@@ -33,5 +36,6 @@ package struct Response: Sendable {
     self.answers = answers
     self.monitoring = monitoring
     self.help = help
+    self.selfCode = selfCode
   }
 }

@@ -19,6 +19,10 @@ package struct Draft: Hashable, Sendable {
   package var help: Help?
   /// Whether the person has met the question about help.
   package var hasMetHelp = false
+  /// What is kept of the code that the person made to pair two responses.
+  package var selfCode: KeyedHash?
+  /// Whether the person has met the page about the code.
+  package var hasMetSelfCode = false
   /// What the store keeps of the words by which the draft can be found again.
   package var returnMark: KeyedHash?
   /// Up to where the person has come; only where people stopped is ever told of it, as a count.

@@ -3,7 +3,8 @@ extension Store {
   ///
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
-    case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
+    case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped,
+      opened, selfCodes
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -16,9 +17,11 @@ extension Store {
       case .imports: ["import_batch", "import_chunk"]
       case .monitoring: ["monitoring"]
       case .consent: ["consent_wording"]
-      case .figures: ["snapshot"]
+      case .figures: ["snapshot", "shown"]
       case .releases: ["release"]
       case .stopped: ["stopped"]
+      case .opened: ["opened"]
+      case .selfCodes: ["self_code"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
@@ -27,7 +30,11 @@ extension Store {
       case .workshopMonitoring: ["workshop_monitoring"]
       case .tokens: ["token"]
       case .auditLog: ["audit"]
-      case .definitions: ["store", "survey", "version", "picture", "catalogue", "workshop_picture"]
+      case .definitions:
+        [
+          "store", "survey", "version", "picture", "catalogue", "workshop_picture",
+          "monitoring_set",
+        ]
       }
     }
   }

@@ -8,6 +8,9 @@ package enum Migrations {
   package static let all = [
     surveysDraftsAndResponses, consentHelpAndReturn, workshops, tokensAndAudit, acts, participants,
     releases, requests, draftNumbers,
+    monitoringSets,
+    releaseMemory,
+    funnelAndSelfCodes,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

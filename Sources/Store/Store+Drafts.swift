@@ -156,7 +156,8 @@ extension Store {
     let draft = try connection.first(
       """
       SELECT id, version, answers, monitoring, wants_monitoring, consent, site, language,
-        started_at, touched_at, help, met_help, return_mark, last_answered
+        started_at, touched_at, help, met_help, return_mark, last_answered, self_code,
+        met_self_code
       FROM draft WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
       """, session, survey
     ) { row throws(SQLiteError) in
@@ -164,7 +165,8 @@ extension Store {
         id: try row.value(0), survey: survey, version: try row.value(1),
         answers: try row.value(2), monitoring: try row.value(3),
         wantsMonitoring: try row.value(4), consent: try row.value(5), help: try row.value(10),
-        hasMetHelp: try row.value(11), returnMark: try row.value(12),
+        hasMetHelp: try row.value(11), selfCode: try row.value(14),
+        hasMetSelfCode: try row.value(15), returnMark: try row.value(12),
         lastAnswered: try row.value(13), site: try row.value(6),
         language: try row.value(7), startedAt: try row.value(8), touchedAt: try row.value(9))
     }
@@ -200,10 +202,11 @@ extension Store {
     try connection.run(
       """
       UPDATE draft SET answers = ?, monitoring = ?, wants_monitoring = ?, help = ?, met_help = ?,
-        return_mark = ?, last_answered = ?, site = ?, language = ?, touched_at = ?
+        return_mark = ?, last_answered = ?, site = ?, language = ?, touched_at = ?, self_code = ?,
+        met_self_code = ?
       WHERE session = ? AND survey = (SELECT number FROM survey WHERE id = ?)
       """, draft.answers, draft.monitoring, draft.wantsMonitoring, draft.help, draft.hasMetHelp,
-      draft.returnMark, draft.lastAnswered, draft.site, draft.language, draft.touchedAt, session,
-      draft.survey)
+      draft.returnMark, draft.lastAnswered, draft.site, draft.language, draft.touchedAt,
+      draft.selfCode, draft.hasMetSelfCode, session, draft.survey)
   }
 }

@@ -6,7 +6,7 @@ package import Surveys
 extension Store {
   /// Stores responses that come without a session, synthetic ones or a file's: all or none.
   package func append(_ responses: [Response]) throws {
-    try write { connection in
+    try write { [key] connection in
       var numbers: [Published: Int] = [:]
       for response in responses {
         let published = Published(survey: response.survey, version: response.version)
@@ -14,7 +14,10 @@ extension Store {
           try numbers[published]
           ?? Self.number(of: response.survey, response.version, on: connection)
         numbers[published] = number
-        try Self.insert(response, number, receipt: nil, on: connection)
+        try Self.insert(
+          response, number, receipt: nil,
+          selfCode: response.selfCode.map { Self.mark(of: $0, in: response.survey, key) },
+          on: connection)
       }
     }
   }
@@ -31,7 +34,7 @@ extension Store {
   /// Inserts a response; its monitoring answers go into a table of their own.
   static func insert(
     _ response: Response, _ survey: Int, receipt: KeyedHash?, consent: Digest? = nil,
-    on connection: Connection
+    selfCode: KeyedHash? = nil, on connection: Connection
   ) throws(SQLiteError) {
     try connection.run(
       """
@@ -40,6 +43,7 @@ extension Store {
       VALUES ((\(nextNumber)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, survey, response.version, response.language, response.channel, response.site,
       response.day, response.catalogue, receipt, response.answers, response.help, consent)
+    try keep(selfCode, of: connection.lastRowID, on: response.day, on: connection)
     guard let monitoring = response.monitoring else { return }
     try connection.run(
       "INSERT INTO monitoring (response, answers) VALUES (?, ?)", connection.lastRowID, monitoring)

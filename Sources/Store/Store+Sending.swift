@@ -31,7 +31,8 @@ extension Store {
     let response = submission.response
     let number = try number(of: response.survey, response.version, on: connection)
     try insert(
-      response, number, receipt: submission.receipt, consent: draft.consent, on: connection)
+      response, number, receipt: submission.receipt, consent: draft.consent,
+      selfCode: draft.selfCode, on: connection)
     let draftNumber = try Self.number(of: draft.survey, draft.version, on: connection)
     try connection.run(
       "DELETE FROM draft WHERE session = ? AND survey = ?", session, draftNumber)

@@ -20,6 +20,7 @@ package final class Store: Sendable {
   let watcher: Watcher
   private let readers: ConnectionPool
   let writer: GroupWriter
+  let openedPages = OpenedPages()
   private let isStopped = Locked(false)
 
   /// Opens the folder, making it with a database and a key when it is not there.
@@ -43,6 +44,9 @@ package final class Store: Sendable {
       watcher = Watcher(file: file, publicationNumber: opened.publicationNumber) {
         Self.expire(before: now() - Self.draftLifetime, by: writer) { _ in
           // What could not be expired now is expired in the next round.
+        }
+        Self.expireSelfCodes(before: now() - Self.selfCodeLifetime, by: writer) { _ in
+          // The same.
         }
         Self.clearDeadImports(in: file, by: writer) { _ in
           // Nor is anything seen of what could not be cleared now.

@@ -39,4 +39,6 @@ package struct Problem: Hashable, Sendable {
 package struct Problems: Error, Hashable, Sendable {
   /// Sorted by place and never empty.
   package let list: [Problem]
+
+  package init(list: [Problem]) { self.list = list }
 }

@@ -1,7 +1,7 @@
 /// What a definition refers to outside its own file, asked of whoever has the disk.
 package struct SurveyContext {
-  /// The bytes of `Surveys/monitoring/<id>.json`.
-  package let monitoringSet: (Identifier<MonitoringSet>) -> [UInt8]?
+  /// The bytes of `Surveys/monitoring/<id>.json`; nothing where sets are taken for granted.
+  package let monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)?
   /// Whether a recording of this name stands beside the definition.
   package let hasFile: (String) -> Bool
   /// Whether a picture of this name, without its ending, stands beside the definition.
@@ -10,7 +10,7 @@ package struct SurveyContext {
   package let folder: String?
 
   package init(
-    monitoringSet: @escaping (Identifier<MonitoringSet>) -> [UInt8]?,
+    monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)?,
     hasFile: @escaping (String) -> Bool, hasPicture: @escaping (String) -> Bool,
     folder: String? = nil
   ) {
@@ -23,7 +23,7 @@ package struct SurveyContext {
   /// For a definition that was checked before, such as a published one: its files are taken
   /// for granted.
   package static func assumingFiles(
-    monitoringSet: @escaping (Identifier<MonitoringSet>) -> [UInt8]? = { _ in nil }
+    monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)? = nil
   ) -> SurveyContext {
     SurveyContext(monitoringSet: monitoringSet, hasFile: { _ in true }, hasPicture: { _ in true })
   }

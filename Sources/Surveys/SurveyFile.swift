@@ -30,7 +30,7 @@ package enum SurveyFile {
     let (opens, closes) = dates(&object)
     let languages = object.languages(own: language)
     let monitoring = object.value("monitoring").flatMap {
-      MonitoringChoice.read($0, context, &object.problems)
+      MonitoringChoiceFile.read($0, context, &object.problems)?.asked
     }
     let consent = consent(&object)
     let sites = sites(&object)

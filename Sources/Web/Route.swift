@@ -49,6 +49,8 @@ package enum SurveyPage: Hashable, Sendable {
   case consent
   case declined
   case helped(change: Bool)
+  /// Where a code can be made that pairs these answers with later ones.
+  case selfCode
   /// The words by which a draft is found again, and where they are entered.
   case later
   case comeBack
@@ -107,6 +109,7 @@ extension Page {
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .selfCode),
       .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
       .workshop(_, .monitoring), .workshop(_, .erase):
@@ -168,6 +171,7 @@ extension SurveyPage {
     case ("consent", 1): self = .consent
     case ("declined", 1): self = .declined
     case ("helped", 1): self = .helped(change: query("change") != nil)
+    case ("code", 1): self = .selfCode
     case ("later", 1): self = .later
     case ("return", 1): self = .comeBack
     case ("clear", 1): self = .clear
@@ -194,6 +198,7 @@ extension SurveyPage {
     case .consent: "/consent"
     case .declined: "/declined"
     case .helped(let change): "/helped" + (change ? "?change=1" : "")
+    case .selfCode: "/code"
     case .later: "/later"
     case .comeBack: "/return"
     case .clear: "/clear"

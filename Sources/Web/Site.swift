@@ -13,12 +13,14 @@ package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
+  let shared: SharedFiles
   let rooms: Rooms
   let entrance: Entrance
   private let shelf: Shelf
   private let tries = WrongTries()
   let codeTries = CodeTries()
   let wordTries = CodeTries()
+  let openedStarts = OpenedStarts()
   private let now: @Sendable () -> Date
 
   /// Reads the published surveys and the catalogues.
@@ -29,7 +31,7 @@ package final class Site: Sendable {
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
-    now: @escaping @Sendable () -> Date = { Date() }
+    shared: SharedFiles = .none, now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
     self.organisation = organisation
@@ -38,6 +40,7 @@ package final class Site: Sendable {
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
+    self.shared = shared
     self.now = now
   }
 

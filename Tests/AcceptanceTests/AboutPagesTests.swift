@@ -150,13 +150,17 @@ final class AboutPagesTests: XCTestCase {
     let survey = try GardenSurvey(for: self)
     let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
     let kept = browser.texts("//main/ul[1]/li")
-    XCTAssertEqual(kept.count, 18)
+    XCTAssertEqual(kept.count, 20)
     XCTAssertTrue(kept[0].contains("They are deleted 3 days after your last page"), kept[0])
     XCTAssertTrue(kept[1].contains("This is deleted after 4 days."), kept[1])
     XCTAssertEqual(
       kept[3],
       "Answers that reached us another way, such as on paper, and that somebody put in for people. "
         + "They have no receipt code, so nobody can take them back with one.")
+    XCTAssertTrue(
+      kept.contains {
+        $0.contains("A scrambled form of the code") && $0.contains("after 18 months at the latest")
+      })
     XCTAssertTrue(
       kept.contains { $0.contains("they are taken off this list; the totals in a report") })
     XCTAssertTrue(

@@ -191,13 +191,15 @@ final class AdministratorTests: XCTestCase {
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
         "survey show", "survey lint", "responses import", "responses export",
-        "responses synthesise", "priorities show", "priorities tally", "workshop host",
-        "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
-        "workshop ballots", "workshop export", "workshop close", "release create", "release list",
-        "release show", "release verify", "drivers new", "drivers add", "drivers link",
-        "drivers move", "drivers check", "drivers render", "translations check", "translations sync",
-        "translations status", "token create", "token list", "token revoke", "audit show",
-        "database check",
+        "responses synthesise", "priorities show", "priorities tally", "priorities combine",
+        "priorities theme", "priorities gather", "drivers new", "drivers add", "drivers link",
+        "drivers move", "drivers check", "drivers render", "workshop host", "workshop run",
+        "workshop list", "workshop show", "workshop log", "workshop replay", "workshop ballots",
+        "workshop export", "workshop close", "release create", "release list", "release show",
+        "release verify", "monitoring check", "monitoring progress", "monitoring waves",
+        "monitoring compare", "monitoring funnel", "monitoring pairs", "translations check",
+        "translations sync", "translations status", "token create", "token list", "token revoke",
+        "audit show", "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

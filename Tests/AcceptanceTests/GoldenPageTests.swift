@@ -26,6 +26,21 @@ final class GoldenPageTests: XCTestCase {
     try check("ur", prefix: "urdu", questions: [("rank", "priorities")])
   }
 
+  func testThePageOnWhichACodeIsMade() throws {
+    let survey = try GardenSurvey(also: #""selfCode": true,"#, for: self)
+    let service = try survey.served(for: self)
+    for (tag, prefix) in [("en-GB", "standard"), ("en-GB-x-easyread", "easy-read"), ("ur", "urdu")]
+    {
+      let browser = try Browser(service.address, survey.path(in: tag))
+      try browser.press()
+      try browser.post(survey.path("/helped", in: tag), [])
+      try GoldenPage(browser.answer).check("\(prefix)-code")
+      guard prefix == "standard" else { continue }
+      try browser.post(survey.path("/code"), [("code-parent", "M"), ("code-day", "32")])
+      try GoldenPage(browser.answer).check("standard-code-error")
+    }
+  }
+
   func testADemonstrationSaysSo() throws {
     let data = try Project.temporaryFolder(for: self).appending(path: "data")
     let service = try RunningService.demonstration(data, for: self)

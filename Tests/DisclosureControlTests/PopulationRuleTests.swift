@@ -21,7 +21,7 @@ final class PopulationRuleTests: XCTestCase {
       conflicts(arrived: 10, hours: 23), [.tooSoon(release: 3, secondsLeft: 3_600)])
     XCTAssertEqual(conflicts(arrived: 10, hours: 24), [])
     XCTAssertEqual(conflicts(arrived: 0, hours: 1), [])
-    XCTAssertEqual(conflicts(arrived: 10, hours: 1, isOpen: false), [])
+    XCTAssertEqual(conflicts(arrived: 10, hours: 1, waits: false), [])
     XCTAssertEqual(conflicts(arrived: 10, hours: 1, isDemonstration: true), [])
   }
 
@@ -33,18 +33,18 @@ final class PopulationRuleTests: XCTestCase {
     }
     XCTAssertEqual(
       PopulationRule.conflicts(
-        earlier: earlier, isOpen: true, isDemonstration: true, policy: .standard),
+        earlier: earlier, waits: true, isDemonstration: true, policy: .standard),
       [.differs(release: 1, few: 4), .differs(release: 2, few: 8)])
   }
 
   private func conflicts(
     difference: Int = 100, complement: Int = 100, arrived: Int = 0, hours: Double = 0,
-    isOpen: Bool = true, isDemonstration: Bool = false
+    waits: Bool = true, isDemonstration: Bool = false
   ) -> [PopulationRule.Conflict] {
     let earlier = PopulationRule.Earlier(
       release: 3, difference: difference, differenceFromComplement: complement,
       arrivedSince: arrived, age: hours * 3_600)
     return PopulationRule.conflicts(
-      earlier: [earlier], isOpen: isOpen, isDemonstration: isDemonstration, policy: .standard)
+      earlier: [earlier], waits: waits, isDemonstration: isDemonstration, policy: .standard)
   }
 }

@@ -38,6 +38,12 @@ final class SchemaTests: XCTestCase {
     try agree(schema, SchemaCorpus.topicGuide, SchemaCorpus.topics) { problems(ofWorkshop: $0) }
   }
 
+  func testTheSchemaOfThemesAgreesWithTheReader() throws {
+    try agree("themes.schema.json", SchemaCorpus.themesFile, SchemaCorpus.themes) {
+      problems(ofThemes: $0)
+    }
+  }
+
   /// Makes each change to the base and compares what both say with what is expected.
   private func agree(
     _ schema: String, _ base: String, _ corpus: [SchemaCorpus.Change], _ read: (String) -> [String]

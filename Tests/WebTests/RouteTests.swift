@@ -21,7 +21,8 @@ final class RouteTests: XCTestCase {
       (.question(try id("heard"), change: true), "/q/heard?change=1"), (.check, "/check"),
       (.aboutYou, "/about-you"), (.monitoring(try id("age")), "/about-you/age"), (.end, "/end"),
       (.consent, "/consent"), (.declined, "/declined"), (.helped(change: false), "/helped"),
-      (.helped(change: true), "/helped?change=1"), (.later, "/later"), (.comeBack, "/return"),
+      (.helped(change: true), "/helped?change=1"), (.selfCode, "/code"), (.later, "/later"),
+      (.comeBack, "/return"),
       (.clear, "/clear"), (.withdraw, "/withdraw"),
     ]
     for language in ["en-GB", "en-GB-x-easyread", "ur", "zh-Hant"] {

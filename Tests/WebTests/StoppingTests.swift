@@ -1,3 +1,4 @@
+import Foundation
 import Secrets
 import Store
 import Surveys
@@ -32,12 +33,35 @@ final class StoppingTests: XCTestCase {
     XCTAssertEqual(try lastAnswered(visitor), Identifier("second").map { .question($0) })
   }
 
+  func testTheLanguageOfTheLastPageThatWasSentIsNoted() async throws {
+    let easyRead = TestSite.interfaceCatalogue.deletingLastPathComponent()
+      .appending(path: "en-GB-x-easyread.po")
+    let site = try TestSite(
+      Self.survey,
+      catalogues: [
+        "interface/en-GB-x-easyread.po": try String(contentsOf: easyRead, encoding: .utf8)
+      ], for: self)
+    let visitor = try Visitor(site, for: self)
+    try await visitor.begin()
+    _ = try await visitor.post("/en-GB-x-easyread/kinds/q/first", [("answer", "Words")])
+    XCTAssertEqual(try draft(visitor).language, .british.easyRead)
+    _ = try await visitor.post("/en-GB/kinds/q/second", [("answer", "Words")])
+    XCTAssertEqual(try draft(visitor).language, .british)
+    _ = try await visitor.post(
+      "/en-GB/kinds/q/second", [("answer", "Words"), ("switch", "en-GB-x-easyread")])
+    XCTAssertEqual(try draft(visitor).language, .british.easyRead)
+  }
+
   private func lastAnswered(_ visitor: Visitor) throws -> LastAnswered? {
+    try draft(visitor).lastAnswered
+  }
+
+  private func draft(_ visitor: Visitor) throws -> Draft {
     let cookie = try XCTUnwrap(visitor.cookie?.split(separator: "=").last)
     let session = try XCTUnwrap(RandomToken(String(cookie)))
     let site = visitor.site
     switch try site.store.draft(session: session.digest, survey: site.survey.id) {
-    case .open(let draft): return draft.lastAnswered
+    case .open(let draft): return draft
     case .none, .sent: throw NoDraft()
     }
   }

@@ -8,8 +8,9 @@ import Tabulation
 /// gave no finer one. In a breakdown by several characteristics, each category is
 /// judged by the groups that it makes with the others, and the broader category with the most groups
 /// that are too small is closed first. A group of the others that is too small whatever is merged here
-/// says nothing. Then a group that one site supplies most of is merged into a broader one, if that
-/// helps.
+/// says nothing. A category whose people are too near to what an earlier release published is taken
+/// for too small where the broader one is not. Then a group that one site supplies most of is merged
+/// into a broader one, if that helps.
 ///
 /// What comes out depends on this population and breakdown alone, in whatever order the
 /// characteristics are named.
@@ -19,20 +20,24 @@ struct CategoryMerging {
     let categories: [Identifier<Option>]
     var people: Int
     var sites: [Identifier<Site>: Int]
+    var shared = SharedPeople()
   }
 
   private let policy: DisclosurePolicy
   private let groups: [Group]
   private let sources: Int
+  private let earlier: EarlierFigures?
   private(set) var partitions: [CategoryPartition]
 
   /// `sources` is how many sites the population comes from, no site being one of them.
   init(
-    _ policy: DisclosurePolicy, schemes: [CategoryScheme], groups: [Group], sources: Int
+    _ policy: DisclosurePolicy, schemes: [CategoryScheme], groups: [Group], sources: Int,
+    earlier: EarlierFigures? = nil
   ) {
     self.policy = policy
     self.groups = groups.filter { $0.people > 0 }
     self.sources = sources
+    self.earlier = earlier
     partitions = schemes.map(CategoryPartition.init)
     mergeUnspecified()
     mergeSmall()
@@ -96,45 +101,68 @@ extension CategoryMerging {
     var worst: (small: Int, characteristic: Int, category: Identifier<Option>)?
     for characteristic in order {
       let partition = partitions[characteristic]
-      let people = self.people(by: characteristic)
+      let groups = self.groups(by: characteristic)
       // Innermost first: what is merged there may be large enough further out.
       for category in partition.open
       where !partition.children(of: category).contains(where: partition.isOpen) {
-        let small = smallGroups(below: category, of: partition, people)
+        let small = smallGroups(below: category, of: partition, groups)
         if small > worst?.small ?? 0 { worst = (small, characteristic, category) }
       }
     }
     return worst.map { ($0.characteristic, $0.category) }
   }
 
-  /// For each group of the other characteristics, how many have each category of this one.
-  private func people(by characteristic: Int) -> [[Identifier<Option>: Int]] {
+  /// Those who have a category, with what earlier releases know of them.
+  private struct Part {
+    var people = 0
+    var shared = SharedPeople()
+  }
+
+  /// For each group of the other characteristics, those who have each category of this one.
+  private func groups(by characteristic: Int) -> [[Identifier<Option>: Part]] {
     var others = partitions.indices.map(places)
     others[characteristic] = []
-    var people: [[Identifier<Option>]: [Identifier<Option>: Int]] = [:]
+    var parts: [[Identifier<Option>]: [Identifier<Option>: Part]] = [:]
     for group in groups {
       var place = self.place(of: group.categories)
       place.remove(at: characteristic)
-      people[place, default: [:]][group.categories[characteristic], default: 0] += group.people
+      parts[place, default: [:]][group.categories[characteristic], default: Part()].people +=
+        group.people
+      guard earlier != nil else { continue }
+      parts[place]?[group.categories[characteristic]]?.shared += group.shared
     }
     others.remove(at: characteristic)
-    return product(others).compactMap { people[$0] }.filter {
-      $0.values.reduce(0, +) >= policy.smallestGroup
+    return product(others).compactMap { parts[$0] }.filter {
+      $0.values.reduce(0) { $0 + $1.people } >= policy.smallestGroup
     }
   }
 
   private func smallGroups(
     below category: Identifier<Option>, of partition: CategoryPartition,
-    _ people: [[Identifier<Option>: Int]]
+    _ groups: [[Identifier<Option>: Part]]
   ) -> Int {
-    let parts = partition.children(of: category).map { child in
-      people.map { counts in
-        counts.reduce(0) {
-          partition.lineage(of: $1.key).contains(child) ? $0 + $1.value : $0
-        }
-      }
+    groups.reduce(0) { small, group in
+      let parts = partition.children(of: category).map { part($0, of: group, partition) }
+      let few = parts.count { $0.people < policy.smallestGroup }
+      let near = parts.count { $0.people >= policy.smallestGroup && isNear($0) }
+      guard near > 0 else { return small + few }
+      return small + few + (isNear(part(category, of: group, partition)) ? 0 : near)
     }
-    return parts.joined().count { $0 < policy.smallestGroup }
+  }
+
+  private func part(
+    _ category: Identifier<Option>, of group: [Identifier<Option>: Part],
+    _ partition: CategoryPartition
+  ) -> Part {
+    group.reduce(into: Part()) { sum, part in
+      guard partition.lineage(of: part.key).contains(category) else { return }
+      sum.people += part.value.people
+      if earlier != nil { sum.shared += part.value.shared }
+    }
+  }
+
+  private func isNear(_ part: Part) -> Bool {
+    earlier?.release(near: part.people, part.shared) != nil
   }
 }
 

@@ -30,7 +30,11 @@ package enum PopulationRule {
     case differs(release: Int, few: Int)
     /// It differs by so few from those whom an earlier release left out.
     case differsFromComplement(release: Int, few: Int)
-    /// New responses have come in, and the survey is open, but too little time has passed.
+    /// It differs by so few from groups that an earlier release published figures of.
+    case differsFromGroups(release: Int)
+    /// It differs by so few from several earlier populations together, or with others makes up one.
+    case differsTogether(release: Int)
+    /// New responses have come in, but too little time has passed.
     case tooSoon(release: Int, secondsLeft: Double)
   }
 }

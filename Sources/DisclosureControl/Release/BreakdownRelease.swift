@@ -8,18 +8,21 @@ struct BreakdownRelease {
   private(set) var notes: [ReleaseNote]
   /// Whether cells that are not small are withheld in one of the tables.
   private(set) var protectsCells = false
+  private(set) var memory: ReleaseMemory.Groups?
   /// What a breakdown by this characteristic and others has above it; nothing where all is withheld.
   private(set) var decided: DecidedBreakdown?
 
-  /// `whole` are the tables of everybody, `people` what is known of the size of each group, `above`
-  /// the breakdowns by each characteristic of several.
+  /// `whole` are the tables of everybody, `heldBack` the questions that are not broken down because of
+  /// earlier releases: their groups would add up to what is withheld. `people` what is known of the size of each
+  /// group, `above` the breakdowns by each characteristic of several.
   init(
-    _ policy: DisclosurePolicy, _ table: MergedTable, whole: [QuestionTable],
+    _ policy: DisclosurePolicy, _ table: MergedTable, whole: [QuestionTable], heldBack: Set<Int>,
     people: [AttackedTable.Cell], above: [DecidedBreakdown]
   ) {
     notes = table.notes
+    memory = table.memory
     let questions = whole.enumerated().map { index, whole -> QuestionTable? in
-      guard whole.question.kind != .statement else { return nil }
+      guard whole.question.kind != .statement, !heldBack.contains(index) else { return nil }
       return release(
         QuestionBreakdown(
           policy, table, index, whole: whole, people: people,
@@ -40,7 +43,7 @@ struct BreakdownRelease {
     let areAllSmall = table.groups.allSatisfy { group in
       switch group.withheld {
       case .tooFewPeople: true
-      case .oneSite, nil: false
+      case .oneSite, .nearEarlier, nil: false
       }
     }
     notes =

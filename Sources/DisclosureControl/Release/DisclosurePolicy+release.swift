@@ -3,11 +3,26 @@ package import Tabulation
 extension DisclosurePolicy {
   /// Makes the exact figures of a population fit to be published, all of them together.
   ///
-  /// - Throws: `ReleaseRefusal` when there are too few people for any figure.
-  package func release(_ tabulation: Tabulation) throws(ReleaseRefusal) -> ReleasedFigures {
+  /// `memories` are those of the earlier releases that the population was compared with when it was
+  /// counted, in the same order.
+  ///
+  /// - Throws: `ReleaseRefusal` when there are too few people for any figure, or where
+  ///   earlier releases leave too little.
+  package func release(
+    _ tabulation: Tabulation, after memories: [ReleaseMemory] = []
+  ) throws(ReleaseRefusal) -> ReleasedFigures {
     guard tabulation.everybody.people >= smallestGroup else {
       throw .tooFewPeople(needed: smallestGroup)
     }
-    return PopulationRelease(self, tabulation).figures
+    let release = PopulationRelease(self, tabulation, after: memories)
+    guard !release.isGutted else { throw .tooLittleLeft }
+    return release.figures
+  }
+
+  /// What this population and its groups are compared with; nothing where nothing was released before.
+  func earlierFigures(_ tabulation: Tabulation) -> EarlierFigures? {
+    guard !tabulation.earlier.people.isEmpty else { return nil }
+    return EarlierFigures(
+      self, tabulation.earlier, people: tabulation.everybody.people, shared: tabulation.shared)
   }
 }

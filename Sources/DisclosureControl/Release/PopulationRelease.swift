@@ -11,15 +11,34 @@ struct PopulationRelease {
   private let policy: DisclosurePolicy
   private let tabulation: Tabulation
   private let whole: [QuestionTable]
+  /// The places of questions that are held back because of earlier releases.
+  private let heldBack: Set<Int>
+  private let family: FamilyAudit?
   private let respondents: [RespondentsRelease]
+  /// Nothing where nothing was released before.
+  private let earlier: EarlierFigures?
 
-  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation) {
+  /// `memories` are those of the earlier releases.
+  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation, after memories: [ReleaseMemory]) {
     (self.policy, self.tabulation) = (policy, tabulation)
     let everybody = tabulation.everybody
-    whole = zip(tabulation.questions, everybody.answers).map {
+    let alone = zip(tabulation.questions, everybody.answers).map {
       policy.wholeTable($0, $1, people: everybody.people)
     }
+    family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
+    let family = family
+    let together = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
+    whole = together
+    heldBack = Set(together.indices.filter { together[$0].shown != alone[$0].shown })
     respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
+    earlier = policy.earlierFigures(tabulation)
+  }
+
+  /// Whether most questions with figures have none left because of earlier releases.
+  var isGutted: Bool {
+    let lost = heldBack.filter { whole[$0].bases[0] == .withheld }.count
+    let left = whole.filter { $0.question.kind != .statement && $0.bases[0] == .rounded }.count
+    return lost > left
   }
 
   var figures: ReleasedFigures {
@@ -30,21 +49,46 @@ struct PopulationRelease {
       single[table.breakdown]
         ?? release(table, above: above(table.breakdown).compactMap { single[$0]?.decided })
     }
+    let leasts = whole.indices.map { question in
+      leastTotals(of: question, breakdowns.compactMap { $0.decided?.questions[question] })
+    }
+    let broken = whole.indices.filter {
+      !heldBack.contains($0) && family?.isBroken(whole[$0], $0, leasts: leasts[$0]) ?? false
+    }
+    let unbroken = Set(whole.indices).subtracting(broken).map { whole[$0].question.id }
     let tables = whole.filter { $0.question.kind != .statement }
     return ReleasedFigures(
       policy: policy, people: policy.released(tabulation.everybody.people),
       questions: tabulation.questions,
-      tables: tables.map(policy.released) + breakdowns.flatMap(\.tables),
+      tables: tables.map(policy.released)
+        + breakdowns.flatMap(\.tables)
+        .filter { unbroken.contains($0.question) },
       rankings: tables.filter { $0.question.kind == .rank }.map { table in
         policy.wholeRanking(
           table, ballots: tabulation.ballots.first { $0.question == table.question.id })
       },
-      groupRankings: breakdowns.flatMap(\.rankings), respondents: respondents.map(\.released),
+      groupRankings: breakdowns.flatMap(\.rankings)
+        .filter { unbroken.contains($0.ranking.question) },
+      respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)
         .release(tabulation.participation),
-      notes: breakdowns.flatMap(\.notes)
+      notes: heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
+        + breakdowns.flatMap(\.notes)
         + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
-          ? [.cellsProtected] : []))
+          ? [.cellsProtected] : []),
+      memory: ReleaseMemory(
+        people: tabulation.everybody.people, groups: breakdowns.compactMap(\.memory),
+        tables: whole.indices.filter { whole[$0].question.kind != .statement }.map {
+          whole[$0].memory(
+            policy, leasts: broken.contains($0) ? leasts[$0].map { _ in 0 } : leasts[$0])
+        }))
+  }
+
+  /// The least of each row that tables by groups add up to, none where there are no such tables.
+  private func leastTotals(of question: Int, _ tables: [QuestionTable]) -> [Int] {
+    tables.map { $0.leastTotals(policy) }.reduce(whole[question].shown.map { _ in 0 }) {
+      zip($0, $1).map(max)
+    }
   }
 
   /// The breakdowns by each characteristic of one, in an order that does not hang on theirs.
@@ -62,12 +106,15 @@ struct PopulationRelease {
     guard asked.count == breakdown.characteristics.count else {
       return BreakdownRelease(leavingOut: breakdown, .notCollected)
     }
-    let merged = policy.merged(table, schemes: asked.map(\.scheme), sources: sources)
+    let merged = policy.merged(
+      table, schemes: asked.map(\.scheme), sources: sources,
+      earlier: earlier)
     guard merged.groups.contains(where: { $0.withheld == nil }) else {
       return BreakdownRelease(withholding: merged)
     }
     return BreakdownRelease(
-      policy, merged, whole: whole, people: people(merged, asked), above: above)
+      policy, merged, whole: whole, heldBack: heldBack, people: people(merged, asked),
+      above: above)
   }
 
   /// How many sites people come from, no site being one.

@@ -78,6 +78,18 @@ extension QuestionTable {
     return table
   }
 
+  /// The least that all groups together can have in each row, as they are published.
+  func leastTotals(_ policy: DisclosurePolicy) -> [Int] {
+    shown.enumerated().map { row, shown in
+      zip(columns, shown).reduce(0) { total, cell in
+        guard cell.1 == .rounded else { return total }
+        let published = policy.rounded(cell.0.counts.row(row, of: question))
+        return total
+          + max(policy.smallestCount, policy.counts(publishedAs: published).lowerBound)
+      }
+    }
+  }
+
   /// Whether a cell of five people or more is withheld to protect smaller ones.
   var protectsCells: Bool {
     zip(shown.joined(), primary.joined()).contains { now, before in

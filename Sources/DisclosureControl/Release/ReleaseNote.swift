@@ -5,6 +5,11 @@ package enum ReleaseNote: Hashable, Sendable {
   /// Categories were too small and stand under a broader one.
   case merged(
     Breakdown, Identifier<Characteristic>, [Identifier<Option>], into: Identifier<Option>)
+  /// Some gave only a broader category where finer ones are told apart, and are in no group.
+  case inNoGroup(Breakdown)
+  /// Figures of everybody are withheld from a question, and it is not broken down, because of what
+  /// earlier releases published.
+  case heldBackBesideEarlier(Identifier<Question>)
   /// A group's figures are withheld from every table of the breakdown.
   case groupWithheld(Breakdown, [Identifier<Option>], GroupReason)
   /// A whole table is left out.
@@ -20,6 +25,9 @@ package enum ReleaseNote: Hashable, Sendable {
     case tooFewPeople(needed: Int)
     /// One site supplies more than so many percent of it.
     case oneSite(percent: Int)
+    /// Fewer people than so many are in it and not in what an earlier release published, or the other
+    /// way round.
+    case nearEarlier(release: Int, few: Int)
   }
 
   package enum TableReason: Hashable, Sendable {

@@ -16,4 +16,8 @@ package struct ReleasedFigures: Hashable, Sendable {
   package let respondents: [ReleasedRespondents]
   package let participation: [ReleasedParticipation]
   package let notes: [ReleaseNote]
+  /// For the register alone.
+  package let memory: ReleaseMemory
+  /// How many opened, started and gave up; empty where the release has none of it.
+  package internal(set) var funnel: [ReleasedFunnel.Row] = []
 }

@@ -8,6 +8,7 @@ enum CellProblem: Error {
   case answer(AnswerProblem)
   /// The bytes between blanks that are none of the options.
   case unknownOption(String)
+  case chosenTwice(Identifier<Option>)
   case isNotAsked
   case isOfAnotherVersion(Int)
 
@@ -16,6 +17,7 @@ enum CellProblem: Error {
     case .answer(let problem): problem.message(for: question)
     case .unknownOption(let name):
       NameProblem.message("option", name, among: question.options.map(\.id.text))
+    case .chosenTwice(let option): "The option \"\(option)\" is named twice. Keep it once."
     case .isNotAsked:
       "The question is not asked after the answers before it, and yet has an answer. Empty the "
         + "cell, or correct the answers before it."

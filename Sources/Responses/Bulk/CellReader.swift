@@ -68,13 +68,15 @@ final class CellReader {
       if let option = names.number(of: value) { return sheet.choose(option) }
       try enterChoices(value, names, into: &sheet)
     case .many(let names, let exclusive, let atMost):
-      guard let chosen = Self.set(value, names), chosen.count <= atMost,
+      let numbers = Self.numbers(value, names)
+      if let twin = numbers.flatMap(Self.twin) { throw .chosenTwice(question.options[twin].id) }
+      guard let chosen = numbers?.sorted(), chosen.count <= atMost,
         exclusive.map({ chosen == [$0] || !chosen.contains($0) }) ?? true
       else { return try enterChoices(value, names, into: &sheet) }
       sheet.choose(chosen)
     case .rank(let names, let places):
       guard let ranked = Self.numbers(value, names), ranked.count <= places,
-        !Self.hasTwins(ranked)
+        Self.twin(ranked) == nil
       else { return try enterChoices(value, names, into: &sheet) }
       sheet.choose(ranked)
     case .text(let atMost):
@@ -109,16 +111,10 @@ final class CellReader {
     return numbers
   }
 
-  private static func set(_ value: UnsafeRawBufferPointer, _ names: ByteNames) -> [Int]? {
-    guard let numbers = numbers(value, names) else { return nil }
-    guard zip(numbers, numbers.dropFirst()).allSatisfy(<) else {
-      return Array(Set(numbers)).sorted()
-    }
-    return numbers
-  }
-
-  private static func hasTwins(_ numbers: [Int]) -> Bool {
-    numbers.indices.contains { numbers[..<$0].contains(numbers[$0]) }
+  /// The first that stands there twice.
+  private static func twin(_ numbers: [Int]) -> Int? {
+    guard !zip(numbers, numbers.dropFirst()).allSatisfy(<) else { return nil }
+    return numbers.indices.first { numbers[..<$0].contains(numbers[$0]) }.map { numbers[$0] }
   }
 
   /// Whether a text is ASCII that keeping would leave as it is: a byte is a letter of it.

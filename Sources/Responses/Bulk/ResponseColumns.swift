@@ -6,6 +6,8 @@ package enum ResponseColumn: Hashable, Sendable {
   case question(Identifier<Question>)
   case monitoring(Identifier<Question>)
   case language, channel, site, submitted
+  /// A code that a person made: taken in, never written out.
+  case selfCode
 
   /// The columns that are about the response and not about an answer.
   static let ofResponse: [Self] = [.version, .language, .channel, .site, .submitted]
@@ -20,6 +22,7 @@ package enum ResponseColumn: Hashable, Sendable {
     case .channel: "channel"
     case .site: "site"
     case .submitted: "submitted"
+    case .selfCode: "selfCode"
     }
   }
 }
@@ -27,6 +30,8 @@ package enum ResponseColumn: Hashable, Sendable {
 /// The columns of a table of responses to a survey, as an export writes them.
 package struct ResponseColumns: Sendable {
   package let all: [ResponseColumn]
+  /// Those that a file may have.
+  package let known: [ResponseColumn]
 
   /// The columns of all versions together: the newest one's questions in their order, then what
   /// only older ones ask.
@@ -39,6 +44,7 @@ package struct ResponseColumns: Sendable {
       [.version] + Self.unique(questions).map(ResponseColumn.question)
       + Self.unique(monitoring).map(ResponseColumn.monitoring)
       + [.language, .channel, .site, .submitted]
+    known = all + (versions.contains(where: \.offersSelfCode) ? [.selfCode] : [])
   }
 
   static func answerable(_ questions: [Question]) -> [Question] {

@@ -15,13 +15,13 @@ struct ResponseHeader {
     line = row.line
     self.row = row.number
     width = row.count
-    let known = Dictionary(columns.all.map { ($0.name, $0) }) { first, _ in first }
+    let known = Dictionary(columns.known.map { ($0.name, $0) }) { first, _ in first }
     for position in 0..<row.count {
       let name = row[position].trimmed.text
       guard let column = known[name] else {
         problems.report(
           line: line, row: self.row,
-          Self.unknown(name, position, among: columns.all.map(\.name)))
+          Self.unknown(name, position, among: columns.known.map(\.name)))
         continue
       }
       guard positions[column] == nil else {
@@ -39,6 +39,10 @@ struct ResponseHeader {
 
   func reportMissing(_ columns: [ResponseColumn], _ problems: inout BulkProblems) {
     for column in columns {
+      // Several versions may want it.
+      guard !problems.shown.contains(where: { $0.row == row && $0.column == column.name }) else {
+        continue
+      }
       problems.report(
         line: line, row: row, column: column.name,
         "This column is missing. Add it. \(Self.howToMakeOne)")

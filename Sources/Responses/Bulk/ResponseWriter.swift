@@ -47,13 +47,14 @@ package struct ResponseWriter {
   private static func cells(
     _ columns: [ResponseColumn], _ questions: [Question], _ monitoring: [Question]
   ) -> [Cell] {
-    columns.map { column in
+    columns.compactMap { column in
       switch column {
       case .version: .version
       case .language: .language
       case .channel: .channel
       case .site: .site
       case .submitted: .submitted
+      case .selfCode: nil
       case .question(let id):
         questions.firstIndex { $0.id == id }.map {
           .answer($0, decimals: questions[$0].kind.decimals)

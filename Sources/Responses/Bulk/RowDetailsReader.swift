@@ -10,6 +10,7 @@ struct RowDetailsReader {
   private let channel: Int?
   private let site: Int?
   private let submitted: Int?
+  private let selfCode: Int?
   private let tags: [LanguageTag]
   private let languages: ByteNames
   private let today: CalendarDate
@@ -19,6 +20,7 @@ struct RowDetailsReader {
     channel = header[.channel]
     site = header[.site]
     submitted = header[.submitted]
+    selfCode = header[.selfCode]
     tags = languages.sorted()
     self.languages = ByteNames(tags.map(\.text))
     self.today = today
@@ -27,7 +29,7 @@ struct RowDetailsReader {
   func read(_ row: CSVRow, _ problems: inout BulkProblems) -> RowDetails {
     RowDetails(
       language: language(row, &problems), channel: channel(row, &problems),
-      day: day(row, &problems), site: site)
+      day: day(row, &problems), site: site, selfCode: selfCode(row, &problems))
   }
 
   private func cell(_ column: Int?, of row: CSVRow) -> UnsafeRawBufferPointer? {
@@ -69,6 +71,15 @@ struct RowDetailsReader {
       return today
     }
     return day
+  }
+
+  private func selfCode(_ row: CSVRow, _ problems: inout BulkProblems) -> SelfCode? {
+    guard let cell = cell(selfCode, of: row) else { return nil }
+    if let code = SelfCode(cell.text) { return code }
+    problems.report(
+      line: row.line, row: row.number, column: ResponseColumn.selfCode.name,
+      "This is not a code. Write a letter, a day, a letter and a letter, like this: M-7-B-A.")
+    return nil
   }
 
   /// Reads `YYYY-MM-DD`.

@@ -24,9 +24,9 @@ struct VersionReader {
     // A file from elsewhere need not know every monitoring question; what it lacks was not asked.
     let optional =
       monitoringQuestions.map { ResponseColumn.monitoring($0.id) }
-      + ResponseColumn.ofResponse
+      + ResponseColumn.ofResponse + (survey.offersSelfCode ? [.selfCode] : [])
     let own = Set(survey.questions.map { ResponseColumn.question($0.id) } + optional)
-    foreign = columns.all.filter { !own.contains($0) }.compactMap { column in
+    foreign = columns.known.filter { !own.contains($0) }.compactMap { column in
       header[column].map { ($0, column.name) }
     }
     header.reportMissing(
@@ -51,7 +51,8 @@ struct VersionReader {
     return Response(
       survey: survey.id, version: version, language: language, channel: details.channel,
       site: site(row, details.site, &problems), day: details.day, catalogue: nil,
-      answers: answers, monitoring: monitoring.isAnythingAsked ? about : nil)
+      answers: answers, monitoring: monitoring.isAnythingAsked ? about : nil,
+      selfCode: details.selfCode)
   }
 
   private func site(
@@ -74,4 +75,5 @@ struct RowDetails {
   var day: CalendarDate
   /// Where the column of the site stands.
   var site: Int?
+  var selfCode: SelfCode?
 }

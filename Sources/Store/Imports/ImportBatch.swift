@@ -55,8 +55,8 @@ package final class ImportBatch: Sendable {
       progress.update { $0.waiting += 1 }
       store.write(
         in: .alone,
-        { [number, survey, surveyNumber] connection in
-          try Store.stage(chunk, of: survey, surveyNumber, batch: number, on: connection)
+        { [number, survey, surveyNumber, store] connection in
+          try Store.stage(chunk, of: survey, surveyNumber, batch: number, store.key, on: connection)
         },
         done: { [progress] result in progress.update { $0.note(result) } })
     }

@@ -1,5 +1,6 @@
 import Responses
 import SQLite
+import Secrets
 import Surveys
 
 /// Inserts responses one after the other, at numbers that follow each other.
@@ -23,7 +24,10 @@ struct StagedInsert: ~Copyable {
     self.monitoring = monitoring
   }
 
-  mutating func insert(_ response: Response, at number: Int) throws {
+  /// Inserts a response, with what is kept of its code where it has one.
+  mutating func insert(
+    _ response: Response, at number: Int, selfCode: KeyedHash?, on connection: Connection
+  ) throws {
     let details = Details(response)
     if details != self.details {
       try bind(details)
@@ -34,6 +38,7 @@ struct StagedInsert: ~Copyable {
       try self.response.bindUnkept(bytes, at: Place.answers)
       try self.response.run()
     }
+    try Store.keep(selfCode, of: number, on: response.day, on: connection)
     guard let answers = response.monitoring else { return }
     try monitoring.bind(number.sqliteValue, at: 1)
     try answers.bytes.withUnsafeBytes { bytes in

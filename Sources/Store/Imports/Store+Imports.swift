@@ -1,5 +1,6 @@
 import Responses
 import SQLite
+import Secrets
 package import Surveys
 
 /// Imports are all or nothing, however large, and hold nobody up.
@@ -26,7 +27,7 @@ extension Store {
   /// Stores a chunk at numbers that follow each other, and notes them as not to be seen yet.
   static func stage(
     _ responses: ArraySlice<Response>, of id: Identifier<Survey>, _ survey: Int, batch: Int,
-    on connection: Connection
+    _ key: SecretKey, on connection: Connection
   ) throws -> Int {
     let known: Int? = try connection.value(
       "SELECT number FROM import_batch WHERE number = ?", batch)
@@ -38,7 +39,9 @@ extension Store {
       var insert = try StagedInsert(survey: survey, on: connection)
       var next = first
       for response in responses {
-        try insert.insert(response, at: next)
+        try insert.insert(
+          response, at: next, selfCode: response.selfCode.map { mark(of: $0, in: id, key) },
+          on: connection)
         next += 1
       }
       return next

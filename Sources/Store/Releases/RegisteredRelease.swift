@@ -16,6 +16,10 @@ package struct RegisteredRelease: Hashable, Sendable {
   package let forgotten: Int
   /// release.json as it was published.
   package let document: [UInt8]
+  /// What it is compared with, as JSON; nothing for a release of an older version of EqualSay.
+  package let memory: [UInt8]?
+  /// Whether the survey was closed; nothing for a release of an older version of EqualSay.
+  package let wasClosed: Bool?
 }
 
 /// Whose responses a release was about, without those who have withdrawn since.

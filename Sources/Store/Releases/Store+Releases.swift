@@ -27,15 +27,19 @@ extension Store {
   }
 
   private static let releaseQuery = """
-    SELECT release.number, created_at, arguments, release.last_response, eligible, forgotten, document
-    FROM release JOIN survey ON survey.number = release.survey WHERE survey.id = ?
+    SELECT release.number, created_at, arguments, release.last_response, eligible, forgotten,
+      document, memory, was_closed
+    FROM release JOIN survey ON survey.number = release.survey
+    LEFT JOIN release_memory AS kept
+      ON kept.survey = release.survey AND kept.number = release.number
+    WHERE survey.id = ?
     """
 
   private static func release(_ row: borrowing Row) throws(SQLiteError) -> RegisteredRelease {
     RegisteredRelease(
       number: try row.value(0), createdAt: try row.value(1), arguments: try row.value(2),
       lastResponse: try row.value(3), eligible: try row.value(4), forgotten: try row.value(5),
-      document: try row.value(6))
+      document: try row.value(6), memory: try row.value(7), wasClosed: try row.value(8))
   }
 
   /// Whose responses a release was about.
@@ -82,6 +86,9 @@ extension Store {
         """, survey.number, number, release.createdAt, release.arguments,
         release.everybody.last ?? 0, release.members.count, release.document, members, leftOut,
         release.members.count - members.count, others.count - leftOut.count)
+      try connection.run(
+        "INSERT INTO release_memory (survey, number, was_closed, memory) VALUES (?, ?, ?, ?)",
+        survey.number, number, release.wasClosed, release.memory)
       try Self.audit(
         .releaseCreated(survey.id, number: number), by: authority, at: now(), on: connection)
       return number

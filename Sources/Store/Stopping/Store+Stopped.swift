@@ -5,18 +5,22 @@ package import Surveys
 extension Store {
   /// Where people stopped, by version, language and question.
   package func stopped(of survey: Identifier<Survey>) throws(StoreProblem) -> [Stopped] {
-    try read { connection throws(SQLiteError) in
-      try connection.all(
-        """
-        SELECT version, language, nullif(question, ''), count FROM stopped
-        WHERE survey = (SELECT number FROM survey WHERE id = ?)
-        ORDER BY version, language, question
-        """, survey
-      ) { row throws(SQLiteError) in
-        Stopped(
-          version: try row.value(0), language: try row.value(1), after: try row.value(2),
-          count: try row.value(3))
-      }
+    try read { connection throws(SQLiteError) in try Self.stopped(of: survey, on: connection) }
+  }
+
+  static func stopped(
+    of survey: Identifier<Survey>, on connection: Connection
+  ) throws(SQLiteError) -> [Stopped] {
+    try connection.all(
+      """
+      SELECT version, language, nullif(question, ''), count FROM stopped
+      WHERE survey = (SELECT number FROM survey WHERE id = ?)
+      ORDER BY version, language, question
+      """, survey
+    ) { row throws(SQLiteError) in
+      Stopped(
+        version: try row.value(0), language: try row.value(1), after: try row.value(2),
+        count: try row.value(3))
     }
   }
 

@@ -1,23 +1,21 @@
-package import Responses
+import Responses
 import SQLite
-import Secrets
-package import Surveys
+package import Secrets
+import Surveys
 package import Workshops
 
 /// Equality answers of people in a workshop: with the workshop, and with nobody in it.
 extension Store {
   /// Keeps what somebody answered under a random name, which is written down nowhere else.
-  package func keepWorkshopMonitoring(
-    _ answers: EncodedAnswers, to survey: Identifier<Survey>, version: Int, in code: WorkshopCode
-  ) throws {
-    try write { connection in
-      try connection.run(
-        """
-        INSERT INTO workshop_monitoring (workshop, name, survey, version, answers)
-        SELECT number, ?, ?, ?, ? FROM workshop WHERE code = ?
-        """, RandomToken(), survey, version, answers, code)
-      guard connection.changes == 1 else { throw StoreProblem.noWorkshop(code) }
-    }
+  static func keep(
+    _ monitoring: WorkshopMonitoring, of workshop: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO workshop_monitoring (workshop, name, survey, version, answers)
+      VALUES (?, ?, ?, ?, ?)
+      """, workshop, RandomToken(), monitoring.questions.survey, monitoring.questions.version,
+      monitoring.answers)
   }
 
   /// How many people of a workshop have answered equality questions.
@@ -43,15 +41,29 @@ extension Store {
         """, code
       ) { row throws(SQLiteError) in
         WorkshopMonitoring(
-          survey: try row.value(0), version: try row.value(1), answers: try row.value(2))
+          try row.value(2),
+          to: WorkshopMonitoring.Questions(survey: try row.value(0), version: try row.value(1)))
       }
     }
   }
-}
 
-/// What one person in a workshop answered, and by which version of a survey it is read.
-package struct WorkshopMonitoring: Hashable, Sendable {
-  package let survey: Identifier<Survey>
-  package let version: Int
-  package let answers: EncodedAnswers
+  /// Keeps a set unless it is kept already, and gives its name.
+  static func keepMonitoringSet(
+    _ definition: [UInt8], on connection: Connection
+  ) throws(SQLiteError) -> Digest {
+    let digest = Digest(of: definition)
+    try connection.run(
+      """
+      INSERT INTO monitoring_set (digest, definition)
+      SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM monitoring_set WHERE digest = ?1)
+      """, digest, definition)
+    return digest
+  }
+
+  /// The bytes of a monitoring set with which a workshop was opened.
+  package func monitoringSet(_ digest: Digest) throws(StoreProblem) -> [UInt8]? {
+    try read { connection throws(SQLiteError) in
+      try connection.value("SELECT definition FROM monitoring_set WHERE digest = ?", digest)
+    }
+  }
 }

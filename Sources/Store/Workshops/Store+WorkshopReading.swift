@@ -14,7 +14,8 @@ extension Store {
     try read { connection throws(SQLiteError) in
       try connection.all(
         """
-        SELECT code, id, opened_on, closed_on, last_seq, last_hash, revision FROM workshop
+        SELECT code, id, opened_on, closed_on, last_seq, last_hash, revision, monitoring_set
+        FROM workshop
         ORDER BY number
         """
       ) { row throws(SQLiteError) in try Self.workshop(row) }

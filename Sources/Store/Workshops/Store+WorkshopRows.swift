@@ -10,7 +10,8 @@ extension Store {
   ) throws(SQLiteError) -> StoredWorkshop? {
     try connection.first(
       """
-      SELECT code, id, opened_on, closed_on, last_seq, last_hash, revision FROM workshop
+      SELECT code, id, opened_on, closed_on, last_seq, last_hash, revision, monitoring_set
+      FROM workshop
       WHERE code = ?
       """, code
     ) { row throws(SQLiteError) in try workshop(row) }
@@ -20,7 +21,7 @@ extension Store {
     StoredWorkshop(
       code: try row.value(0), id: try row.value(1), openedOn: try row.value(2),
       closedOn: try row.value(3), lastSeq: try row.value(4), lastHash: try row.value(5),
-      revision: try row.value(6))
+      revision: try row.value(6), monitoringSet: try row.value(7))
   }
 
   static let linesQuery = """

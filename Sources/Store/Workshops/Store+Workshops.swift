@@ -11,18 +11,24 @@ package import Workshops
 extension Store {
   /// Opens a workshop with the first line of its log.
   ///
+  /// `monitoring` are the bytes of the set from which it asks its equality questions; they never
+  /// change for this workshop, whatever becomes of their file.
+  ///
   /// A code is never used twice, so that an old link cannot lead into a room of others: when it was
   /// used, throws `StoreProblem.workshopCodeTaken`, and the caller draws another one.
   package func openWorkshop(
     _ code: WorkshopCode, of id: Identifier<Survey>, on day: CalendarDate, first: LogLine,
-    words: [KeptWords] = [], pictures: [PublishedPicture] = [], by mandate: Mandate? = nil
+    words: [KeptWords] = [], pictures: [PublishedPicture] = [], monitoring: [UInt8]? = nil,
+    by mandate: Mandate? = nil
   ) throws {
     try write { [now] connection in
+      let set = try monitoring.map { try Self.keepMonitoringSet($0, on: connection) }
       try connection.run(
         """
-        INSERT INTO workshop (code, id, opened_on, last_seq, last_hash) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO workshop (code, id, opened_on, last_seq, last_hash, monitoring_set)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
-        """, code, id, day, first.seq, first.hash)
+        """, code, id, day, first.seq, first.hash, set)
       guard connection.changes == 1 else { throw StoreProblem.workshopCodeTaken(code) }
       let workshop = connection.lastRowID
       try Self.append(first, to: workshop, on: connection)
@@ -63,11 +69,14 @@ extension Store {
 
   /// Keeps changes that are no events; the log stays as it is.
   ///
+  /// Equality answers come with the change that says that somebody was asked, so that nobody answers
+  /// twice or in a workshop that has closed meanwhile; where they lie, nothing leads back to it.
+  ///
   /// They too are judged by the revision: a ballot that arrives while voting closes must not be taken
   /// and then lie uncounted, nor two drafts get one number.
   package func keep(
-    _ desk: [DeskChange], people: [PersonChange] = [], after revision: Int,
-    in code: WorkshopCode, by mandate: Mandate? = nil
+    _ desk: [DeskChange], people: [PersonChange] = [], monitoring: WorkshopMonitoring? = nil,
+    after revision: Int, in code: WorkshopCode, by mandate: Mandate? = nil
   ) throws {
     try write(
       emptyingLog: desk.contains(where: \.isForgetting)
@@ -75,6 +84,7 @@ extension Store {
       let workshop = try Self.openNumber(of: code, after: revision, on: connection)
       try Self.apply(people, to: workshop, code, on: connection)
       try Self.apply(desk, to: workshop, code, on: connection)
+      if let monitoring { try Self.keep(monitoring, of: workshop, on: connection) }
       try connection.run("UPDATE workshop SET revision = revision + 1 WHERE number = ?", workshop)
       try Self.note(
         mandate, .ballotEntered(code), in: code, workshop: workshop, seq: nil, at: now(),

@@ -17,6 +17,8 @@ package struct StoredWorkshop: Hashable, Sendable {
   /// What somebody holds in memory is current as long as it is of this revision. The hash alone
   /// does not say so: drafts, ballots and erased words leave the log as it is.
   package let revision: Int
+  /// Names the set from which it asks its equality questions; nothing where it has none of its own.
+  package let monitoringSet: Digest?
 }
 
 /// A workshop and all that is kept of it, as it was at one moment.

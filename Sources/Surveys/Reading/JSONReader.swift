@@ -18,10 +18,15 @@ struct JSONReader {
   private var cursor: PlaceCursor
 
   /// Reads a whole file, or nothing when its syntax leaves no value to speak of.
-  static func read(_ bytes: [UInt8], _ problems: inout ProblemList) -> JSONValue? {
-    guard bytes.count <= sizeLimit else {
+  ///
+  /// The noun says what is too large when the file has more bytes than the limit.
+  static func read(
+    _ bytes: [UInt8], _ problems: inout ProblemList, atMost limit: Int = sizeLimit,
+    noun: String = "A survey definition"
+  ) -> JSONValue? {
+    guard bytes.count <= limit else {
       problems.report(
-        nil, "The file is too large. A survey definition may be at most 2 MB.")
+        nil, "The file is too large. \(noun) may be at most \(limit / 1024 / 1024) MB.")
       return nil
     }
     var reader = JSONReader(bytes)
@@ -213,6 +218,13 @@ extension JSONValue {
   /// Reads as much of a file as can be read, and adds what is wrong with it to the problems.
   package static func read(_ bytes: [UInt8], _ problems: inout ProblemList) -> JSONValue? {
     JSONReader.read(bytes, &problems)
+  }
+
+  /// Reads a file that may be larger than a definition, such as one of ballots.
+  package static func read(
+    _ bytes: [UInt8], _ problems: inout ProblemList, atMost limit: Int, noun: String
+  ) -> JSONValue? {
+    JSONReader.read(bytes, &problems, atMost: limit, noun: noun)
   }
 }
 

@@ -11,6 +11,15 @@ package struct WorkshopDefinition: Hashable, Sendable {
     case topicGuide([Topic])
   }
 
+  /// Which equality questions participants are asked, if any.
+  package enum Monitoring: Hashable, Sendable {
+    case none
+    /// Those of a published survey: what `true` means, as definitions had it before they chose.
+    case asPublished
+    /// Those of a set, which is kept with the workshop when it opens.
+    case chosen(MonitoringChoice)
+  }
+
   /// The survey beside which it stands, or the folder's name where there is none.
   package let id: Identifier<Survey>
   package let version: Int
@@ -24,14 +33,13 @@ package struct WorkshopDefinition: Hashable, Sendable {
   /// What is proposed to the group, which agrees it or changes it at the start.
   package let groundRules: [GroundRule]
   package let preset: Preset
-  /// Whether participants are asked the equality questions.
-  package let monitoring: Bool
+  package let monitoring: Monitoring
   package let kind: Kind
 
   package init(
     id: Identifier<Survey>, title: String, kind: Kind, version: Int = 1,
     language: LanguageTag = .british, languages: [LanguageTag]? = nil, invitation: String? = nil,
-    groundRules: [GroundRule] = [], preset: Preset = .ninety, monitoring: Bool = false
+    groundRules: [GroundRule] = [], preset: Preset = .ninety, monitoring: Monitoring = .none
   ) {
     self.id = id
     self.version = version

@@ -44,13 +44,25 @@ package enum WorkshopFile {
     let invitation = object.optional("invitation", .text)
     let groundRules = groundRules(&object, context)
     let preset = object.optional("preset", .preset)
-    let monitoring = object.optional("monitoring", .truth)
+    let monitoring = object.value("monitoring").flatMap {
+      Self.monitoring($0, context, &object.problems)
+    }
     let content = content(kind, &object, context)
     guard let id, let version, let language, let title, let content else { return nil }
     return WorkshopDefinition(
       id: id, title: title, kind: content, version: version, language: language,
       languages: languages, invitation: invitation, groundRules: groundRules,
-      preset: preset ?? .ninety, monitoring: monitoring ?? false)
+      preset: preset ?? .ninety, monitoring: monitoring ?? .none)
+  }
+
+  /// The choice of a set, as in a survey; or yes or no, as it was before.
+  private static func monitoring(
+    _ value: JSONValue, _ context: SurveyContext, _ problems: inout ProblemList
+  ) -> WorkshopDefinition.Monitoring? {
+    if case .truth(let isWanted) = value.content {
+      return isWanted ? .asPublished : WorkshopDefinition.Monitoring.none
+    }
+    return MonitoringChoiceFile.read(value, context, &problems).map { .chosen($0.choice) }
   }
 
   private static func groundRules(

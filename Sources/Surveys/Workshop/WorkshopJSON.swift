@@ -35,7 +35,7 @@ private struct WorkshopDocument: Encodable {
   let invitation: String?
   let groundRules: [Entry]
   let preset: Int
-  let monitoring: Bool
+  let monitoring: WorkshopDefinition.Monitoring
   private(set) var question: String?
   private(set) var hint: String?
   private(set) var picture: String?
@@ -67,6 +67,23 @@ private struct WorkshopDocument: Encodable {
       self.topics = topics.map {
         Entry(id: $0.id.text, text: $0.text, hint: $0.hint, picture: $0.picture)
       }
+    }
+  }
+}
+
+extension WorkshopDefinition.Monitoring: Encodable {
+  private enum CodingKeys: String, CodingKey { case set, without, with }
+
+  package func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .none, .asPublished:
+      var container = encoder.singleValueContainer()
+      try container.encode(self == .asPublished)
+    case .chosen(let choice):
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(choice.set.text, forKey: .set)
+      try container.encode(choice.without.map(\.text), forKey: .without)
+      try container.encode(choice.with.map(\.text), forKey: .with)
     }
   }
 }

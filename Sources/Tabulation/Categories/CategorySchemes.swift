@@ -1,12 +1,20 @@
-import Surveys
+package import Surveys
 
 extension CategoryScheme {
   /// One scheme for each characteristic that any edition asks about: as the newest edition that
   /// knows a category places it, then what only older ones know.
   static func merged(_ editions: [CountedEdition]) -> [CategoryScheme] {
+    merged(editions.sorted(by: { $0.version > $1.version }).compactMap(\.monitoring))
+  }
+
+  /// One scheme for each characteristic that a set asks about, as the set stands in its file.
+  package static func all(of set: MonitoringSet) -> [CategoryScheme] { merged([set]) }
+
+  /// The newest first.
+  private static func merged(_ sets: [MonitoringSet]) -> [CategoryScheme] {
     var order: [Identifier<Characteristic>] = []
     var categories: [Identifier<Characteristic>: MergedCategories] = [:]
-    for set in editions.sorted(by: { $0.version > $1.version }).compactMap(\.monitoring) {
+    for set in sets {
       let asked = set.questions.filter(\.tellsACategory).compactMap {
         $0.monitoring?.characteristic
       }

@@ -2,20 +2,11 @@ import Responses
 
 /// The counts of one breakdown: a row of cells for each group that holds anybody.
 ///
-/// A group is found by its categories, each characteristic a digit with as many values as it has
-/// categories. Those who lack a category in one of them are together, in the first group.
+/// Those who lack a category in one of the characteristics are together, in the first group.
 struct GroupTable: Sendable {
-  /// One characteristic of the breakdown.
-  private struct Digit: Sendable {
-    /// Its place among all characteristics; nothing when nobody was asked about it.
-    let characteristic: Int?
-    let categories: Int
-    let weight: Int
-  }
-
   private static let empty: Int32 = -1
 
-  private let digits: [Digit]
+  let code: GroupCode
   private let width: Int
   /// How many things `sparse` counts the values of, for each row: the numbers, last the sites.
   private let sparseWidth: Int
@@ -28,36 +19,28 @@ struct GroupTable: Sendable {
   /// The row of each of the responses at hand.
   private var rowsAtHand = [Int](repeating: 0, count: ReadResponses.most)
 
-  /// Makes an empty table of characteristics, each with its place among all and the number of its
-  /// categories; without any, everybody is in one group.
-  init(_ characteristics: [(place: Int?, categories: Int)], width: Int, sparseWidth: Int) {
-    var (digits, groups): ([Digit], Int) = ([], 1)
-    for (place, categories) in characteristics.reversed() {
-      digits.append(Digit(characteristic: place, categories: categories, weight: groups))
-      groups *= max(1, categories)
-    }
-    self.digits = digits.reversed()
+  /// Makes an empty table.
+  init(_ code: GroupCode, width: Int, sparseWidth: Int) {
+    self.code = code
     (self.width, self.sparseWidth) = (width, sparseWidth)
-    rows = [Int32](repeating: Self.empty, count: 1 + groups)
+    rows = [Int32](repeating: Self.empty, count: code.count)
   }
 
   mutating func count(_ responses: ReadResponses) {
     for response in 0..<responses.count {
-      rowsAtHand[response] = row(of: group(of: response, responses))
+      rowsAtHand[response] = row(of: code.group(of: response, responses))
     }
     countCells(responses)
     countSparse(responses)
   }
 
-  private func group(of response: Int, _ responses: ReadResponses) -> Int {
-    var group = 1
-    for digit in digits {
-      guard let characteristic = digit.characteristic else { return 0 }
-      let code = responses.codes[response * responses.characteristics + characteristic]
-      guard code >= AnswerCode.answered else { return 0 }
-      group += (Int(code) - AnswerCode.answered) * digit.weight
+  /// Takes the marks of the responses for their groups.
+  mutating func countByMarks(_ responses: ReadResponses) {
+    for response in 0..<responses.count {
+      rowsAtHand[response] = row(of: Int(responses.marks[response]))
     }
-    return group
+    countCells(responses)
+    countSparse(responses)
   }
 
   /// The row of a group, made when it is the first time that anybody is in it.
@@ -129,15 +112,11 @@ struct GroupTable: Sendable {
 }
 
 extension GroupTable {
-  /// Those who lack a category, who have no categories here, then each group that holds anybody, in
-  /// the order of the categories, by their numbers.
-  var groups: [(categories: [Int], row: GroupRow)] {
+  /// Those who lack a category, then each group that holds anybody, in the order of the categories.
+  var groups: [(number: Int, row: GroupRow)] {
     let read = readRows
     return rows.enumerated().compactMap { group, row in
-      guard row != Self.empty else { return nil }
-      guard group > 0 else { return ([], read[Int(row)]) }
-      let categories = digits.map { (group - 1) / $0.weight % max(1, $0.categories) }
-      return (categories, read[Int(row)])
+      row == Self.empty ? nil : (group, read[Int(row)])
     }
   }
 

@@ -22,6 +22,8 @@ struct ReadResponses: Sendable {
   private(set) var cellEnds = [Int](repeating: 0, count: Self.most + 1)
   private(set) var given: [Given] = []
   private(set) var givenEnds = [Int](repeating: 0, count: Self.most + 1)
+  /// In which earlier releases each response was counted, as `MembershipRuns` has it.
+  private(set) var marks = [Int32](repeating: 0, count: Self.most)
   /// For each response and each characteristic a code as of `CategoryReader`.
   private(set) var codes: [Int32]
   let characteristics: Int
@@ -91,8 +93,9 @@ struct ReadResponses: Sendable {
   mutating func note(_ other: Given) { given.append(other) }
 
   /// Keeps what was written last.
-  mutating func keep() {
+  mutating func keep(mark: Int) {
     while nextCell % Self.stride != 0 { note(CountLayout.nothing) }
+    marks[count] = Int32(mark)
     count += 1
     cellEnds[count] = nextCell
     givenEnds[count] = given.count

@@ -26,8 +26,17 @@ package struct Tabulator: Sendable {
   private(set) var participation: ParticipationCounts
   /// One for each rank question.
   private(set) var ballots: [BallotCounts]
+  /// What earlier releases were about, which nobody may compare with this one.
+  let earlier: [EarlierRelease]
+  /// Nothing where there are none.
+  private(set) var overlaps: OverlapCounts?
+  /// The counts by mark.
+  private(set) var inReleases: GroupTable?
 
-  package init(editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter) {
+  package init(
+    editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
+    earlier: [EarlierRelease] = []
+  ) {
     let (layout, schemes) = (CountLayout(editions), CategoryScheme.merged(editions))
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
@@ -41,12 +50,19 @@ package struct Tabulator: Sendable {
       mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
       rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : (breakdowns + beneath).map(\.characteristics)
-    tables = characteristics.map { names in
+    let codes = characteristics.map { GroupCode($0, schemes) }
+    tables = codes.map {
+      GroupTable($0, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
+    }
+    self.earlier = earlier
+    overlaps =
+      earlier.isEmpty
+      ? nil
+      : OverlapCounts(earlier, new: codes) { GroupCode($0.characteristics, schemes) }
+    let sparseWidth = layout.count(of: .number) + 1
+    inReleases = overlaps.map {
       GroupTable(
-        names.map { name in
-          let place = schemes.firstIndex { $0.characteristic == name }
-          return (place, place.map { schemes[$0].categories.count } ?? 0)
-        }, width: layout.width, sparseWidth: layout.count(of: .number) + 1)
+        GroupCode(count: $0.releases.count), width: layout.width, sparseWidth: sparseWidth)
     }
     var starts = [0]
     for scheme in schemes {
@@ -58,6 +74,11 @@ package struct Tabulator: Sendable {
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
     }
+  }
+
+  /// Whether a response was counted in an earlier release.
+  package mutating func wasReleased(_ number: Int) -> Bool {
+    (overlaps?.mark(of: number) ?? 0) != 0
   }
 
   /// Counts a response, unless the filter leaves it out; nothing of it when it cannot be read.
@@ -77,7 +98,7 @@ package struct Tabulator: Sendable {
     participation.count(outcome, row.language, row.channel)
     waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
-    keep(from: row.site)
+    keep(from: row.site, mark: overlaps?.mark(of: row.number) ?? 0)
     return true
   }
 
@@ -101,7 +122,7 @@ package struct Tabulator: Sendable {
   }
 
   /// Lets what was read wait, with where it comes from, until there is enough to be counted.
-  private mutating func keep(from site: Identifier<Site>?) {
+  private mutating func keep(from site: Identifier<Site>?, mark: Int) {
     if let site {
       let number = sites.number(of: site)
       if let cell = CountLayout.cell(ofSite: number) {
@@ -110,12 +131,14 @@ package struct Tabulator: Sendable {
         waiting.note(ReadResponses.Given(item: layout.count(of: .number), value: Int64(number)))
       }
     }
-    waiting.keep()
+    waiting.keep(mark: mark)
     if waiting.isFull { countWaiting() }
   }
 
   private mutating func countWaiting() {
     for table in tables.indices { tables[table].count(waiting) }
+    overlaps?.count(waiting)
+    inReleases?.countByMarks(waiting)
     waiting.clear()
   }
 
@@ -140,6 +163,19 @@ package struct Tabulator: Sendable {
     for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
     for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
+    if let counts = other.overlaps { overlaps?.add(counts) }
+    if let table = other.inReleases { inReleases?.add(table, sites: numbers) }
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }
+  }
+}
+
+extension GroupCode {
+  /// The groups by characteristics of this name.
+  fileprivate init(_ names: [Identifier<Characteristic>], _ schemes: [CategoryScheme]) {
+    self.init(
+      names.map { name in
+        let place = schemes.firstIndex { $0.characteristic == name }
+        return (place, place.map { schemes[$0].categories.count } ?? 0)
+      })
   }
 }

@@ -9,11 +9,17 @@ package struct Tabulation: Hashable, Sendable {
     package var groups: [GroupFigures]
     /// Everybody who has no category in one of the characteristics.
     package var unplaced: GroupFigures
+    /// By group, what it has in common with what was released before; empty where nothing was.
+    package var shared: [SharedPeople]
 
-    package init(breakdown: Breakdown, groups: [GroupFigures], unplaced: GroupFigures) {
+    package init(
+      breakdown: Breakdown, groups: [GroupFigures], unplaced: GroupFigures,
+      shared: [SharedPeople] = []
+    ) {
       self.breakdown = breakdown
       self.groups = groups
       self.unplaced = unplaced
+      self.shared = shared
     }
   }
 
@@ -78,11 +84,17 @@ package struct Tabulation: Hashable, Sendable {
   /// Of everybody, one for each rank question that has no more different ballots than are kept and
   /// that offered the same options in all versions.
   package var ballots: [DistinctBallots]
+  /// What was released before, and what everybody has in common with it.
+  package var earlier: EarlierSets
+  package var shared: SharedPeople
+  /// Everybody, and all who were in an earlier release, by the releases that they were in.
+  package var inReleases: [PeopleInReleases]
 
   package init(
     questions: [CountedQuestion], everybody: GroupFigures, tables: [Table],
     beneath: [Table] = [], respondents: [Respondents], participation: [Participation],
-    ballots: [DistinctBallots] = []
+    ballots: [DistinctBallots] = [], earlier: EarlierSets = EarlierSets(),
+    shared: SharedPeople = SharedPeople(), inReleases: [PeopleInReleases] = []
   ) {
     self.questions = questions
     self.everybody = everybody
@@ -91,5 +103,8 @@ package struct Tabulation: Hashable, Sendable {
     self.respondents = respondents
     self.participation = participation
     self.ballots = ballots
+    self.earlier = earlier
+    self.shared = shared
+    self.inReleases = inReleases
   }
 }

@@ -16,6 +16,7 @@ package final class Interface: Sendable {
   private let halls: Phrasebook<HallPhrase>
   private let console: Phrasebook<ConsolePhrase>
   private let releases: Phrasebook<ReleasePhrase>
+  private let monitoring: Phrasebook<MonitoringPhrase>
   private let diagrams: Phrasebook<DiagramPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
@@ -38,6 +39,7 @@ package final class Interface: Sendable {
     halls = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     console = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     releases = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    monitoring = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
@@ -67,6 +69,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: ReleasePhrase) -> LocalisedText {
     releases[phrase].text
+  }
+
+  package subscript(phrase: MonitoringPhrase) -> LocalisedText {
+    monitoring[phrase].text
   }
 
   package subscript(phrase: DiagramPhrase) -> LocalisedText {
@@ -104,6 +110,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: ReleasePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: MonitoringPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -149,6 +161,18 @@ package final class Interface: Sendable {
     _ phrase: ReleasePhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(releases[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: MonitoringPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(monitoring[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: DiagramPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(diagrams[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -5,6 +5,7 @@ package enum InterfaceTexts {
     Phrase.allCases.map(\.rawValue) + WorkshopPhrase.allCases.map(\.rawValue)
     + RoomPhrase.allCases.map(\.rawValue) + HallPhrase.allCases.map(\.rawValue)
     + ConsolePhrase.allCases.map(\.rawValue) + ReleasePhrase.allCases.map(\.rawValue)
+    + MonitoringPhrase.allCases.map(\.rawValue)
     + DiagramPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
@@ -39,6 +40,7 @@ package enum InterfaceTexts {
       || HallPhrase(rawValue: entry.context) != nil
       || ConsolePhrase(rawValue: entry.context) != nil
       || ReleasePhrase(rawValue: entry.context) != nil
+      || MonitoringPhrase(rawValue: entry.context) != nil
       || DiagramPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."

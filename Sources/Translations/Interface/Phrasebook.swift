@@ -8,6 +8,7 @@ extension RoomPhrase: PhraseKey {}
 extension HallPhrase: PhraseKey {}
 extension ConsolePhrase: PhraseKey {}
 extension ReleasePhrase: PhraseKey {}
+extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.

@@ -76,8 +76,7 @@ struct APICall: Sendable {
     switch part {
     case .state:
       let state = try room.current()
-      let questions = EqualityQuestions(
-        for: state.workshop.definition, in: site.library, isSecure: site.isSecure)
+      let questions = EqualityQuestions(for: state, in: site.library, isSecure: site.isSecure)
       return try .json(
         WorkshopDocument(
           state, code: room.code, at: .now, questions: questions,
@@ -104,26 +103,43 @@ struct APICall: Sendable {
     let authority = try site.entrance.authority(of: request, to: .runWorkshops)
     try checkMediaType()
     let definition: WorkshopDefinition
+    let monitoring: KeptMonitoring?
     do throws(Problems) {
-      definition = try WorkshopFile.read(request.body, context: .assumingFiles())
+      (definition, monitoring) = try requestedWorkshop()
     } catch {
       let lines = error.list.prefix(10).map { $0.rendered(in: "workshop.json") }
       throw ProblemDocument(.unprocessable, lines.joined(separator: " "))
     }
     let code = try open(
-      definition, under: Mandate(authority, key: try requestKey(authority, in: "open")?.act))
+      definition, monitoring,
+      under: Mandate(authority, key: try requestKey(authority, in: "open")?.act))
     var response = try HTTP.Response.json(OpenedDocument(code: code.description), .created)
     response.headers.append(("Location", APIRoute.workshop(code, .state).path))
     return response
   }
 
+  /// The definition that was sent, and the equality questions it chose, of the service's own sets.
+  private func requestedWorkshop() throws(Problems) -> (WorkshopDefinition, KeptMonitoring?) {
+    let definition = try WorkshopFile.read(
+      request.body, context: .assumingFiles(monitoringSet: site.shared.monitoringSet))
+    guard case .chosen(let choice) = definition.monitoring,
+      let bytes = site.shared.monitoringSet(choice.set)
+    else { return (definition, nil) }
+    return (definition, try KeptMonitoring(choice, of: bytes))
+  }
+
   /// Opens a workshop, or finds the one that was opened before under the key.
   private func open(
-    _ definition: WorkshopDefinition, under mandate: Mandate
+    _ definition: WorkshopDefinition, _ monitoring: KeptMonitoring?, under mandate: Mandate
   ) throws -> WorkshopCode {
-    let pictures = site.library.pictures(of: definition)
+    let names = definition.pictureNames.union(monitoring?.asked.pictureNames ?? [])
+    let published = site.library.pictures(named: names)
+    let pictures =
+      published + (try site.shared.pictures(names.subtracting(published.map(\.name))))
     do {
-      return try site.rooms.open(definition, pictures: pictures, under: mandate).code
+      return try site.rooms.open(
+        definition, pictures: pictures, monitoring: monitoring, under: mandate
+      ).code
     } catch let done as DoneAct {
       return try code(of: done)
     } catch StoreProblem.workshopMovedOn(let code) {

@@ -31,17 +31,19 @@ package struct TookPartDocument: Encodable, Sendable {
   /// Tells it in the language of the interface; nothing while the workshop goes on, or where it had
   /// no equality questions.
   package init?(_ room: Room, in library: Library, for interface: Interface) throws {
-    let workshop = try room.current().workshop
-    guard workshop.definition.monitoring, workshop.stage == .closed else { return nil }
+    let state = try room.current()
+    guard state.workshop.definition.monitoring != .none, state.workshop.stage == .closed else {
+      return nil
+    }
     let kept = try room.store.workshopMonitoring(of: room.code)
-    let editions = kept.map { library.surveys[$0.survey]?.editions[$0.version] }
-    let sheets = try zip(kept, editions).compactMap { kept, edition in
-      try edition?.monitoringEncoding.decode(kept.answers)
+    let asked = try kept.map { try library.questions($0.questions, of: state, in: room.store) }
+    let sheets = try zip(kept, asked).compactMap { kept, asked in
+      try asked?.encoding.decode(kept.answers)
     }
     let policy = DisclosurePolicy(for: room.store.kind)
     // Where a survey was published again meanwhile, its latest questions.
-    let latest = editions.compactMap(\.self).max { $0.survey.version < $1.survey.version }
-    let released = policy.release(sheets, to: latest?.monitoringQuestions ?? [])
+    let latest = asked.compactMap(\.self).max { $0.version < $1.version }
+    let released = policy.release(sheets, to: latest?.questions ?? [])
     demonstration = room.store.kind == .demonstration
     answered = released.answered
     questions = released.tallies.compactMap { tally in
@@ -51,10 +53,13 @@ package struct TookPartDocument: Encodable, Sendable {
 }
 
 extension TookPartDocument.Question {
-  fileprivate init?(_ tally: ReleasedRoom.Tally, _ edition: Edition, for interface: Interface) {
-    guard let question = edition.monitoringQuestions.first(where: { $0.id == tally.question })
-    else { return nil }
-    let texts = edition.form(in: interface.language).monitoring[question]
+  fileprivate init?(
+    _ tally: ReleasedRoom.Tally, _ asked: RoomQuestions, for interface: Interface
+  ) {
+    guard let question = asked.questions.first(where: { $0.id == tally.question }) else {
+      return nil
+    }
+    let texts = asked.texts(in: interface.language)[question]
     self.question = question.id.text
     text = texts.text.text
     answers =
@@ -66,5 +71,15 @@ extension TookPartDocument.Question {
         TookPartDocument.Answer(
           answer: nil, text: interface[.preferNotToSay].text, people: people)
       }
+  }
+}
+
+extension RoomQuestions {
+  /// Which came later; a workshop's own never change.
+  fileprivate var version: Int {
+    switch kept {
+    case .own: 1
+    case .published(_, let version): version
+    }
   }
 }

@@ -15,10 +15,11 @@ extension Visit {
     }
     let page = CheckPage(
       reader: reader, survey: survey.id, form: edition.form(in: reader.tag), journey: journey,
-      help: draft.help,
+      help: draft.help, hasSelfCode: edition.survey.offersSelfCode ? draft.selfCode != nil : nil,
       isLast: edition.monitoringQuestions.isEmpty)
     return document(
-      reader.interface[.checkTitle].text, edition, back: path(.helped(change: false)),
+      reader.interface[.checkTitle].text, edition,
+      back: path(edition.survey.offersSelfCode ? .selfCode : .helped(change: false)),
       page.content)
   }
 

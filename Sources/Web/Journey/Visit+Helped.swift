@@ -21,11 +21,13 @@ extension Visit {
 
   func answerHelped() throws -> Reply {
     let help = try request.form()[HelpedPage.field].flatMap(Help.init)
+    let standing = try standing()
+    guard case .open(_, let edition) = standing else { return .now(elsewhere(standing)) }
     return keep { draft in
       draft.help = help
       draft.hasMetHelp = true
-    } then: { _ in
-      .seeOther(path(.check))
+    } then: { draft in
+      .seeOther(path(page(after: .end, draft, edition)))
     }
   }
 }

@@ -66,12 +66,12 @@ extension Visit {
       if let switched, problem == .missing { return .now(.seeOther(switched.path(page))) }
       return (switched ?? self).show(question, entry, problem, journey, edition)
     case .success(let state):
-      return keepMonitoring(state, for: id, edition, goingTo: switched?.path(page))
+      return keepMonitoring(state, for: id, edition, switched: switched)
     }
   }
 
   private func keepMonitoring(
-    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, goingTo other: String?
+    _ state: AnswerState, for id: Identifier<Question>, _ edition: Edition, switched: Visit?
   ) -> Reply {
     send(edition, withMonitoring: true) { draft in
       var sheet = try edition.monitoringAnswers(in: draft)
@@ -79,8 +79,9 @@ extension Visit {
       draft.wantsMonitoring = true
       draft.monitoring = edition.monitoringEncoding.encode(sheet)
       draft.lastAnswered = .monitoring(id)
+      if let switched { draft.language = switched.reader.tag }
     } unless: { draft in
-      if let other { return other }
+      if let switched { return switched.path(page) }
       return switch try monitoringJourney(draft, edition).step(after: id) {
       case .question(let next): path(.monitoring(next))
       case .end: nil

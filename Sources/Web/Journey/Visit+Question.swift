@@ -16,7 +16,7 @@ extension Visit {
       guard edition.survey.questions.contains(where: { $0.id == id }) else {
         return .now(site.problem(.notFound, for: reader))
       }
-      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
+      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft, edition))))
     }
     return show(
       question, Entry(journey.counted[id]), nil, change: change, journey: journey, edition)
@@ -30,12 +30,12 @@ extension Visit {
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     let journey = try journey(draft, edition)
     guard let question = journey.question(id) else {
-      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft))))
+      return .now(.seeOther(path(page(after: journey.nextOpenStep, draft, edition))))
     }
     let isLater = fields["then"] == QuestionPage.later
     let switched = switched(fields)
     guard question.kind != .statement else {
-      let next = path(page(after: journey.step(after: id), draft))
+      let next = path(page(after: journey.step(after: id), draft, edition))
       return isLater ? saveForLater { _ in } : .now(.seeOther(switched?.path(page) ?? next))
     }
     switch Result(catching: { () throws(AnswerProblem) in try question.state(of: entry) }) {
@@ -48,6 +48,7 @@ extension Visit {
         var sheet = try edition.answers(in: draft)
         sheet[id] = state
         draft.answers = edition.encoding.encode(sheet)
+        if let switched { draft.language = switched.reader.tag }
         // Who changes an answer has been to the end already.
         if !isChange { draft.lastAnswered = .question(id) }
       }
@@ -57,7 +58,7 @@ extension Visit {
         let journey = try self.journey(draft, edition)
         // A changed answer may open questions: they lead back to the check page as well.
         let step = isChange ? journey.nextOpenStep : journey.step(after: id)
-        return .seeOther(path(page(after: step, draft, change: isChange)))
+        return .seeOther(path(page(after: step, draft, edition, change: isChange)))
       }
     }
   }
@@ -81,7 +82,10 @@ extension Visit {
   ) -> Reply {
     guard let session else { return .now(elsewhere(.none)) }
     return .later { responder in
-      site.store.change(session: session.digest, survey: survey.id, change) { result in
+      site.store.change(session: session.digest, survey: survey.id) { draft in
+        draft.language = reader.tag
+        try change(&draft)
+      } done: { result in
         responder.answer(
           site.attempt(for: reader) {
             switch try result.get() {

@@ -20,6 +20,7 @@ extension Visit {
     let day = site.today
     return .later { responder in
       site.store.changeOrSend(session: session.digest, survey: survey.id) { draft in
+        draft.language = reader.tag
         try change(&draft)
         guard try next(draft) == nil, try firstMissing(draft, edition) == nil else { return nil }
         return Submission(

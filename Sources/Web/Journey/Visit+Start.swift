@@ -19,7 +19,24 @@ extension Visit {
       reader: reader, survey: edition.survey, form: form,
       minutes: Edition.minutes(for: questions, inEasyRead: reader.isEasyRead),
       state: try startState(), site: siteOfCollection(request.query["site"], edition))
+    countOpened(page.state, edition)
     return document(form.title.text, edition, page.content)
+  }
+
+  /// Counts the page for a browser that could begin and holds no answers; not one fetched ahead.
+  ///
+  /// Without a cookie nobody is told from anybody else, so a page that is read twice counts twice.
+  private func countOpened(_ state: StartPage.State, _ edition: Edition) {
+    guard case .open = state, request.method == .get,
+      request.header("sec-purpose") == nil, request.header("purpose") == nil
+    else { return }
+    if let session {
+      let opening = OpenedStarts.Opening(
+        session: session.digest, survey: survey.id, language: reader.tag)
+      guard site.openedStarts.isNew(opening) else { return }
+    }
+    site.store.countOpened(
+      survey.id, version: edition.survey.version, language: reader.tag, channel: .web)
   }
 
   private func startState() throws -> StartPage.State {
@@ -67,8 +84,8 @@ extension Visit {
   var carriedQuery: String {
     switch page {
     case .start, .consent: Self.query(carried(request.query, survey.newest))
-    case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped, .later,
-      .comeBack, .clear, .withdraw:
+    case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped,
+      .selfCode, .later, .comeBack, .clear, .withdraw:
       ""
     }
   }
@@ -106,14 +123,19 @@ extension Visit {
 
   /// The next page of the form for a draft: its first open question, or what follows the last.
   func nextPage(_ draft: Draft, _ edition: Edition) throws -> SurveyPage {
-    page(after: try journey(draft, edition).nextOpenStep, draft)
+    page(after: try journey(draft, edition).nextOpenStep, draft, edition)
   }
 
-  /// The page of a step: after the last question whether somebody helped, then all answers.
-  func page(after step: Journey.Step, _ draft: Draft, change: Bool = false) -> SurveyPage {
+  /// The page of a step: after the last question whether somebody helped, then, where it is offered,
+  /// the code, then all answers.
+  func page(
+    after step: Journey.Step, _ draft: Draft, _ edition: Edition, change: Bool = false
+  ) -> SurveyPage {
     switch step {
     case .question(let id): .question(id, change: change)
-    case .end: draft.hasMetHelp ? .check : .helped(change: false)
+    case .end where !draft.hasMetHelp: .helped(change: false)
+    case .end where edition.survey.offersSelfCode && !draft.hasMetSelfCode: .selfCode
+    case .end: .check
     }
   }
 

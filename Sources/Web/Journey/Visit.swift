@@ -54,6 +54,8 @@ struct Visit: Sendable {
     case (.helped(let change), .get), (.helped(let change), .head):
       try showHelped(change: change)
     case (.helped, .post): try answerHelped()
+    case (.selfCode, .get), (.selfCode, .head): try showSelfCode()
+    case (.selfCode, .post): try takeSelfCode()
     case (.later, .get), (.later, .head): try showLater()
     case (.comeBack, .get), (.comeBack, .head): showReturn()
     case (.comeBack, .post): try comeBack()
@@ -62,8 +64,8 @@ struct Visit: Sendable {
     case (.withdraw, .get), (.withdraw, .head): showWithdraw(entered: "", hasError: false)
     case (.withdraw, .post): try withdraw()
     case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
-      (.end, _), (.consent, _), (.declined, _), (.helped, _), (.later, _), (.comeBack, _),
-      (.clear, _), (.withdraw, _):
+      (.end, _), (.consent, _), (.declined, _), (.helped, _), (.selfCode, _), (.later, _),
+      (.comeBack, _), (.clear, _), (.withdraw, _):
       .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }

@@ -1,4 +1,5 @@
 import HTTP
+import Secrets
 package import Store
 package import Surveys
 package import Translations
@@ -16,6 +17,13 @@ package final class Library: Sendable {
   private struct WorkshopKey: Hashable, Sendable {
     let definition: WorkshopDefinition
     let tag: LanguageTag
+  }
+
+  private let questions = Lock<[QuestionsKey: RoomQuestions]>([:])
+
+  private struct QuestionsKey: Hashable, Sendable {
+    let choice: MonitoringChoice
+    let set: Digest
   }
 
   /// Enough for every workshop of a day in several languages; what is more is made anew.
@@ -57,6 +65,22 @@ package final class Library: Sendable {
     return texts
   }
 
+  /// The questions of a monitoring set that workshops keep, read for the first that asks them.
+  func questions(
+    _ choice: MonitoringChoice, of digest: Digest, read: () throws -> MonitoringSet?
+  ) throws -> RoomQuestions? {
+    let key = QuestionsKey(choice: choice, set: digest)
+    if let known = questions.withLock({ $0[key] }) { return known }
+    guard let set = try read() else { return nil }
+    let made = RoomQuestions(
+      set, catalogues.sources(of: "monitoring-\(set.id)", SurveyTexts.entries(of: set)))
+    return questions.withLock { questions in
+      if let known = questions[key] { return known }
+      if questions.count < Self.mostWorkshops { questions[key] = made }
+      return made
+    }
+  }
+
   /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
   func language(closeTo tag: LanguageTag) -> LanguageTag? {
     tags.filter {
@@ -64,9 +88,9 @@ package final class Library: Sendable {
     }.min()
   }
 
-  /// The pictures of a workshop that any published survey has, by their names.
-  func pictures(of workshop: WorkshopDefinition) -> [PublishedPicture] {
-    workshop.pictureNames.compactMap { name in
+  /// The pictures of these names that any published survey has.
+  func pictures(named names: Set<String>) -> [PublishedPicture] {
+    names.sorted().compactMap { name in
       surveys.values.lazy.compactMap { $0.newest.pictures[name] }.first
     }
   }

@@ -10,6 +10,8 @@ struct CheckPage {
   let form: LocalisedForm
   let journey: Journey
   let help: Help?
+  /// Whether the person made a code; nothing where none is offered.
+  let hasSelfCode: Bool?
   /// Whether sending comes next, or the monitoring questions.
   let isLast: Bool
 
@@ -30,6 +32,13 @@ struct CheckPage {
           help.map { reader(HelpedPage.phrase(for: $0)) }
             ?? span(.classes("none")) { reader(.checkNotAnswered) },
           change: .helped(change: true))
+        if let hasSelfCode {
+          row(
+            reader(.codeTitle), reader.interface[.codeTitle].text,
+            hasSelfCode
+              ? reader(.codeYes) : span(.classes("none")) { reader(.checkNotAnswered) },
+            change: .selfCode)
+        }
       }
       element("form", Attribute("method", "post")) {
         div(.classes("buttons")) {

@@ -38,6 +38,8 @@ struct PrivacyPage {
     case .figures: reader(.privacyFigures)
     case .releases: reader(.privacyReleases)
     case .stopped: reader(.privacyStopped)
+    case .opened: reader(.privacyOpened)
+    case .selfCodes: reader(.privacySelfCodes, count: SelfCodePage.months)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)

@@ -1,5 +1,6 @@
-package import Surveys
+import Surveys
 package import Translations
+import Workshops
 
 /// Whether people in a workshop are asked the equality questions.
 ///
@@ -8,31 +9,23 @@ package import Translations
 package enum EqualityQuestions: String, Codable, Hashable, Sendable {
   /// The definition does not want them.
   case unwanted
-  /// No published survey has them.
+  /// The definition chose no set of its own, and no published survey has them.
   case nowhere
   /// On the machine itself, and nowhere else: the service is reached without encryption.
   case onThisMachine = "on-this-machine"
   case asked
 
   /// How it is where a service with a library runs a workshop.
-  package init(for workshop: WorkshopDefinition, in library: Library, isSecure: Bool) {
-    if !workshop.monitoring {
-      self = .unwanted
-    } else if library.equalityQuestions(for: workshop) == nil {
-      self = .nowhere
-    } else {
-      self = isSecure ? .asked : .onThisMachine
-    }
-  }
-}
-
-extension Library {
-  /// The edition whose equality questions a workshop asks: of the survey beside which it stands or,
-  /// where that has none, of the first of the others that asks the set for England.
-  func equalityQuestions(for workshop: WorkshopDefinition) -> Edition? {
-    if let own = surveys[workshop.id]?.newest, !own.monitoringQuestions.isEmpty { return own }
-    return surveys.values.map(\.newest).sorted { $0.survey.id < $1.survey.id }
-      .first { $0.survey.monitoring?.id.text == "england" && !$0.monitoringQuestions.isEmpty }
+  package init(for state: RoomState, in library: Library, isSecure: Bool) {
+    let hasQuestions: EqualityQuestions = isSecure ? .asked : .onThisMachine
+    self =
+      switch state.workshop.definition.monitoring {
+      case .none: .unwanted
+      case .asPublished:
+        library.publishedQuestions(for: state.workshop.definition) == nil ? .nowhere : hasQuestions
+      // A choice that leaves no question wants none.
+      case .chosen: state.ownQuestions == nil ? .unwanted : hasQuestions
+      }
   }
 }
 

@@ -26,10 +26,10 @@ package final class Room: Sendable {
   /// How often an act is judged anew when others are quicker.
   private static let tries = 200
 
-  /// Opens a workshop under a code that was never used.
+  /// Opens a workshop under a code that was never used, with the equality questions it chose.
   package static func open(
     _ definition: WorkshopDefinition, in store: Store, pictures: [PublishedPicture] = [],
-    under mandate: Mandate? = nil,
+    monitoring: KeptMonitoring? = nil, under mandate: Mandate? = nil,
     now: @escaping @Sendable () -> Moment = { .now }
   ) throws -> Room {
     let at = now()
@@ -40,7 +40,8 @@ package final class Room: Sendable {
       let code = WorkshopCode(using: &generator)
       do {
         try store.openWorkshop(
-          code, of: definition.id, on: at.day, first: line, pictures: pictures, by: mandate)
+          code, of: definition.id, on: at.day, first: line, pictures: pictures,
+          monitoring: monitoring?.bytes, by: mandate)
         return try Room(code, in: store, now: now)
       } catch StoreProblem.workshopCodeTaken {
         continue
@@ -144,12 +145,16 @@ package final class Room: Sendable {
   }
 
   /// Changes what is known of a person, or nothing where the closure finds nobody.
+  ///
+  /// What the person answered to equality questions is kept only where they are found.
   func keep(
-    people change: (RoomState) throws -> (ParticipantID, [PersonChange])?
+    people change: (RoomState) throws -> (ParticipantID, [PersonChange])?,
+    monitoring: WorkshopMonitoring? = nil
   ) throws -> ParticipantID? {
     try retrying { before in
       guard let (id, changes) = try change(before) else { return (nil, before) }
-      try store.keep([], people: changes, after: before.revision, in: code)
+      try store.keep(
+        [], people: changes, monitoring: monitoring, after: before.revision, in: code)
       return (id, before.after([], changes))
     }
   }

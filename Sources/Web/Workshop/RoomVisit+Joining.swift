@@ -27,8 +27,8 @@ extension RoomVisit {
     } catch let refusal as Workshops.Refusal {
       return try again().showJoin(sentence(for: refusal), status: .conflict)
     }
-    return try keeping(
-      session, .seeOther(offersMonitoring ? path(.aboutYou) : pathAfterJoining))
+    let isAsked = try offeredQuestions != nil
+    return try keeping(session, .seeOther(isAsked ? path(.aboutYou) : pathAfterJoining))
   }
 
   /// The language a person is said to have joined in: the page's, where the workshop offers it.

@@ -74,9 +74,9 @@ struct RoomVisit: Sendable {
     case (.comeBack, .post): try comeBack()
     case (.erase, .get), (.erase, .head): .now(showErase(hasError: false, entered: ""))
     case (.erase, .post): try erase()
-    case (.aboutYou, .get), (.aboutYou, .head): .now(showAboutYou())
+    case (.aboutYou, .get), (.aboutYou, .head): .now(try showAboutYou())
     case (.aboutYou, .post): try decideAboutYou()
-    case (.monitoring(let id), .get), (.monitoring(let id), .head): .now(showMonitoring(id))
+    case (.monitoring(let id), .get), (.monitoring(let id), .head): .now(try showMonitoring(id))
     case (.monitoring(let id), .post): try answerMonitoring(id)
     case (.screen, .get), (.screen, .head): .now(site.screen(of: room.code, state, request, reader))
     case (.room, .other), (.comeBack, .other), (.erase, .other), (.aboutYou, .other),
@@ -125,10 +125,11 @@ struct RoomVisit: Sendable {
       query: page.isStill ? "?still=1" : "", page.content)
   }
 
-  /// The whole document around a page's content.
+  /// The whole document around a page's content; its words may have come from another catalogue than
+  /// the workshop's own.
   func response(
     _ title: String, hasError: Bool = false, status: Status = .ok, back: String? = nil,
-    refresh: Int? = nil, query: String = "", _ content: HTML
+    refresh: Int? = nil, query: String = "", words: TranslationStanding? = nil, _ content: HTML
   ) -> HTTP.Response {
     var layout = site.layout(
       for: reader, title: title, page: .workshop(room.code, page),
@@ -137,14 +138,14 @@ struct RoomVisit: Sendable {
     layout.back = back
     layout.refresh = refresh
     layout.query = query
-    layout.notices += notices
+    layout.notices += notices(of: [view.texts.standing, words].compactMap(\.self))
     return site.response(status, layout.document { content })
   }
 
-  private var notices: [Phrase] {
-    guard let standing = view.texts.standing else { return [] }
-    let isDraft = standing.isDraft && !reader.interface.isDraft
-    return (isDraft ? [.draftTranslation] : []) + (standing.isPartial ? [.partTranslation] : [])
+  private func notices(of standings: [TranslationStanding]) -> [Phrase] {
+    let isDraft = standings.contains(where: \.isDraft) && !reader.interface.isDraft
+    let isPartial = standings.contains(where: \.isPartial)
+    return (isDraft ? [.draftTranslation] : []) + (isPartial ? [.partTranslation] : [])
   }
 
   /// The response with the cookie set anew, so that it lasts as long as somebody takes part.

@@ -33,16 +33,19 @@ package final class Rooms: Sendable {
     return hold(try Room(code, in: store, now: now))
   }
 
-  /// Opens a workshop, with the pictures of its question, rules and topics.
+  /// Opens a workshop, with the pictures of its question, rules and topics and the equality
+  /// questions it chose.
   ///
   /// - Throws: `DoneAct` when one was opened before under the key of the mandate.
   package func open(
     _ definition: WorkshopDefinition, pictures: [PublishedPicture] = [],
-    under mandate: Mandate? = nil
+    monitoring: KeptMonitoring? = nil, under mandate: Mandate? = nil
   ) throws -> Room {
     if let key = mandate?.key, let done = try store.actDone(under: key) { throw done }
     return hold(
-      try Room.open(definition, in: store, pictures: pictures, under: mandate, now: now))
+      try Room.open(
+        definition, in: store, pictures: pictures, monitoring: monitoring, under: mandate, now: now)
+    )
   }
 
   /// The first of several that come at once stays, so that all speak to one.

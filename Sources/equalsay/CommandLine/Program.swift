@@ -7,17 +7,24 @@ struct Program: Sendable {
   static let version = "0.1.0"
 
   static let equalsay = Program(commands: [
-    Demo.self, Serve.self, SurveyCheck.self, SurveyPublish.self, SurveyClose.self,
-    SurveyList.self, SurveyShow.self, SurveyLint.self, ResponsesImport.self, ResponsesExport.self,
-    ResponsesSynthesise.self, PrioritiesShow.self, PrioritiesTally.self,
+    Demo.self,
+    Serve.self,
+    SurveyCheck.self, SurveyPublish.self, SurveyClose.self, SurveyList.self, SurveyShow.self,
+    SurveyLint.self,
+    ResponsesImport.self, ResponsesExport.self, ResponsesSynthesise.self,
+    PrioritiesShow.self, PrioritiesTally.self, PrioritiesCombine.self, PrioritiesTheme.self,
+    PrioritiesGather.self,
+    DriversNew.self, DriversAdd.self, DriversLink.self, DriversMove.self, DriversCheck.self,
+    DriversRender.self,
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
-    DriversNew.self, DriversAdd.self, DriversLink.self, DriversMove.self, DriversCheck.self,
-    DriversRender.self,
-    TranslationsCheck.self,
-    TranslationsSync.self, TranslationsStatus.self,
-    TokenCreate.self, TokenList.self, TokenRevoke.self, AuditShow.self, DatabaseCheck.self,
+    MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
+    MonitoringFunnel.self, MonitoringPairs.self,
+    TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,
+    TokenCreate.self, TokenList.self, TokenRevoke.self,
+    AuditShow.self,
+    DatabaseCheck.self,
   ])
 
   /// Runs the command that the words name; problems go to standard error.

@@ -37,8 +37,9 @@ struct Demo: Command {
           .fill(store.published(survey), with: responses)
       }
     }
-    for workshop in try surveys.folders().filter(surveys.hasWorkshop) {
-      try SyntheticWorkshop.hold(surveys.workshop(workshop), beside: store)
+    for folder in try surveys.folders().filter(surveys.hasWorkshop) {
+      let workshop = try surveys.workshop(folder)
+      try SyntheticWorkshop.hold(workshop, surveys.monitoring(of: workshop), beside: store)
     }
     let service = try Service(store: store, folders, listening)
     for line in try Invitation(

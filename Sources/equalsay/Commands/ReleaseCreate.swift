@@ -70,7 +70,7 @@ struct ReleaseCreate: Command {
       [try store.publication(of: survey)], Catalogues(folder: folders.translations))
     guard let published = library.surveys[survey] else { return }
     let now = Date()
-    let release = try Releasing(try ReleasePlan(request, of: published), in: store, at: now)
+    let release = try Releasing(request, of: published, in: store, at: now)
     guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
     let files = try release.publish(
       to: out, in: library.interface(in: language), on: try ReleaseDay.today(now))
@@ -93,6 +93,7 @@ struct ReleaseCreate: Command {
     }
     print("Release \(release.number) of \(survey) is in \(folder): \(size).")
     for file in files { print("  \(file.name)") }
-    print("What was merged or withheld, and why, is in \(folder)/notes.md.")
+    let notes = folder.hasSuffix("/") ? "\(folder)notes.md" : "\(folder)/notes.md"
+    print("What was merged or withheld, and why, is in \(notes).")
   }
 }

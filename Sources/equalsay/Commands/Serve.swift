@@ -48,6 +48,7 @@ extension Service {
   ) throws {
     try self.init(
       store: store, data: folders.data, translations: folders.translations,
+      surveys: SurveyFolder(path: folders.surveys),
       listen: listening.address, port: listening.port, isSecure: listening.isSecure,
       withPseudoLanguages: listening.withPseudoLanguages, console: console)
   }

@@ -63,7 +63,11 @@ struct WorkshopHost: Command {
   ) throws -> WorkshopCode {
     let open = try store.workshops().last { $0.id == workshop.id && $0.closedOn == nil }
     if let open, !isNew { return open.code }
-    let pictures = try surveys.pictures(of: workshop, from: surveys.workshopFile(definition))
-    return try Room.open(workshop, in: store, pictures: pictures, under: Mandate(.local)).code
+    let monitoring = try surveys.monitoring(of: workshop)
+    let pictures = try surveys.pictures(
+      of: workshop, monitoring, from: surveys.workshopFile(definition))
+    return try Room.open(
+      workshop, in: store, pictures: pictures, monitoring: monitoring, under: Mandate(.local)
+    ).code
   }
 }

@@ -17,7 +17,8 @@ struct Service {
   /// Signals that end the program are blocked first, so that every thread of the server inherits
   /// the block and `runUntilSignalled` alone receives them.
   init(
-    store: Store, data: String, translations: String, listen: String, port: UInt16,
+    store: Store, data: String, translations: String, surveys: SurveyFolder, listen: String,
+    port: UInt16,
     isSecure: Bool, withPseudoLanguages: Bool, console: AccessToken? = nil
   ) throws {
     Self.blockSignals()
@@ -30,7 +31,8 @@ struct Service {
     }
     let site = try Site(
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
-      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages, console: console)
+      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages, console: console,
+      shared: surveys.shared)
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

@@ -64,10 +64,9 @@ struct SurveyFolder {
 
   /// The pictures that a survey uses, to be published with it.
   func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
-    let questions = survey.questions + (survey.monitoring?.questions ?? [])
-    let names = Set(
-      questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap(\.self))
-    return try pictures(named: names, from: file)
+    let names = survey.questions.flatMap(\.pictureNames)
+    return try pictures(
+      named: (survey.monitoring?.pictureNames ?? []).union(names), from: file)
   }
 
   func pictures(named names: Set<String>, from file: String) throws -> [PublishedPicture] {

@@ -22,7 +22,9 @@ struct SyntheticWorkshop {
 
   /// Holds a workshop of the definition unless one was held, with the ideas of the survey of the same
   /// name; without a question to rank there is nothing to say.
-  static func hold(_ definition: WorkshopDefinition, beside store: Store) throws {
+  static func hold(
+    _ definition: WorkshopDefinition, _ monitoring: KeptMonitoring?, beside store: Store
+  ) throws {
     guard case .nominalGroup = definition.kind,
       try store.publications().contains(where: { $0.survey == definition.id }),
       try !store.workshops().contains(where: { $0.id == definition.id })
@@ -32,15 +34,18 @@ struct SyntheticWorkshop {
     let questions = library.surveys[definition.id]?.newest.survey.questions ?? []
     let ideas = questions.first { $0.kind.name == .rank }?.options.map(\.text) ?? []
     guard ideas.count > 1 else { return }
-    try SyntheticWorkshop(definition, ideas: ideas, in: store).hold()
+    try SyntheticWorkshop(definition, monitoring, ideas: ideas, in: store).hold()
   }
 
   /// Opens a workshop an hour and a half ago.
-  private init(_ definition: WorkshopDefinition, ideas: [String], in store: Store) throws {
+  private init(
+    _ definition: WorkshopDefinition, _ monitoring: KeptMonitoring?, ideas: [String],
+    in store: Store
+  ) throws {
     self.definition = definition
     self.ideas = ideas
     let clock = Lock(Moment.now.seconds - Self.began)
-    room = try Room.open(definition, in: store) {
+    room = try Room.open(definition, in: store, monitoring: monitoring) {
       clock.withLock { seconds in
         seconds += Self.secondsAnAct
         return Moment(seconds: seconds)

@@ -17,24 +17,28 @@ final class Browser {
 
   typealias Field = (name: String, value: String)
 
+  /// By what name the browser calls the service, where that matters.
+  private let host: String?
+
   /// Opens a page of the service at the address.
-  init(_ address: URL, _ path: String, cookie: String? = nil) throws {
+  init(_ address: URL, _ path: String, cookie: String? = nil, host: String? = nil) throws {
     self.address = address
     self.cookie = cookie
+    self.host = host
     location = path
-    answer = try Connection.answer(from: address, path, headers: Self.headers(cookie))
+    answer = try Connection.answer(from: address, path, headers: Self.headers(cookie, host))
     page = XMLDocument()
     try arrive(path)
   }
 
   func open(_ path: String) throws {
-    answer = try Connection.answer(from: address, path, headers: Self.headers(cookie))
+    answer = try Connection.answer(from: address, path, headers: Self.headers(cookie, host))
     try arrive(path)
   }
 
   /// Sends a form, perhaps one that no page has.
   func post(_ path: String, _ fields: [Field]) throws {
-    var headers = Self.headers(cookie)
+    var headers = Self.headers(cookie, host)
     headers["Content-Type"] = "application/x-www-form-urlencoded"
     answer = try Connection.answer(
       from: address, "POST", path, headers: headers, body: Self.encoded(fields))
@@ -110,15 +114,16 @@ final class Browser {
       // The part of the page that is meant stays in the browser.
       let target = try XCTUnwrap(answer.headers["location"])
       location = String(target.prefix { $0 != "#" })
-      answer = try Connection.answer(from: address, location, headers: Self.headers(cookie))
+      answer = try Connection.answer(from: address, location, headers: Self.headers(cookie, host))
     }
     page = try answer.page()
     fields = formFields()
   }
 
-  private static func headers(_ cookie: String?) -> [String: String] {
+  private static func headers(_ cookie: String?, _ host: String?) -> [String: String] {
     var headers = ["Accept-Language": "en-GB,en;q=0.9"]
     headers["Cookie"] = cookie
+    headers["Host"] = host
     return headers
   }
 

@@ -74,7 +74,8 @@ final class Connection {
   static func request(
     _ method: String, _ target: String, headers: [String: String] = [:], body: [UInt8]? = nil
   ) -> [UInt8] {
-    var head = "\(method) \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+    let headers = headers.merging(["Host": "x"]) { own, _ in own }
+    var head = "\(method) \(target) HTTP/1.1\r\nConnection: close\r\n"
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
     if let body { head += "Content-Length: \(body.count)\r\n" }
     return Array((head + "\r\n").utf8) + (body ?? [])

@@ -46,6 +46,7 @@ final class BulkProblemTests: XCTestCase {
 
   func testLimitsHoldAsOnAPage() throws {
     try assert("one", "yes no", "Only one option can stand here. Keep one.")
+    try assert("many", "b a b", "The option \"b\" is named twice. Keep it once.")
     try assert("many", "a b c", "No more than 2 options can stand here. Keep 2 at most.")
     try assert(
       "many", "a none",

@@ -94,7 +94,7 @@ extension Sample {
   static func release(_ members: ResponseSet, everybody: ResponseSet) -> NewRelease {
     NewRelease(
       createdAt: 1_799_990_000, arguments: #"{"by":["age"]}"#, document: Array("{}".utf8),
-      members: members, everybody: everybody)
+      memory: Array("[]".utf8), wasClosed: false, members: members, everybody: everybody)
   }
 }
 

@@ -17,12 +17,15 @@ struct Room {
   }
 
   /// Opens a workshop whose first line says so.
-  init(_ store: Store, _ code: String = "K7M-4QX", words: [KeptWords] = []) throws {
+  init(
+    _ store: Store, _ code: String = "K7M-4QX", words: [KeptWords] = [],
+    monitoring: [UInt8]? = nil
+  ) throws {
     self.store = store
     self.code = try Self.code(code)
     try store.openWorkshop(
       self.code, of: try Sample.survey(Self.definition), on: try Sample.day(), first: Self.first,
-      words: words)
+      words: words, monitoring: monitoring)
   }
 
   /// Enters a workshop that is there.
@@ -70,8 +73,11 @@ struct Room {
     }
   }
 
-  func keep(_ desk: [DeskChange], people: [PersonChange] = []) throws {
-    try store.keep(desk, people: people, after: try standing().revision, in: code)
+  func keep(
+    _ desk: [DeskChange], people: [PersonChange] = [], monitoring: WorkshopMonitoring? = nil
+  ) throws {
+    try store.keep(
+      desk, people: people, monitoring: monitoring, after: try standing().revision, in: code)
   }
 
   /// Lets a participant in whose device, return words and receipt are derived from the name.

@@ -17,7 +17,7 @@ final class WorkshopFileTests: XCTestCase {
     XCTAssertEqual(workshop.version, 1)
     XCTAssertEqual(workshop.languages.map(\.text), ["en-GB"])
     XCTAssertEqual(workshop.preset, .ninety)
-    XCTAssertFalse(workshop.monitoring)
+    XCTAssertEqual(workshop.monitoring, .none)
   }
 
   func testEverythingThatANominalGroupMaySay() throws {
@@ -25,7 +25,8 @@ final class WorkshopFileTests: XCTestCase {
       Definition.workshop(
         top: """
           "$schema": "../workshop.schema.json", "kind": "nominal-group", "invitation": "Come.", \
-          "languages": ["en-GB", "ur"], "preset": 180, "monitoring": true,
+          "languages": ["en-GB", "ur"], "preset": 180, \
+          "monitoring": { "set": "england", "without": ["prison"], "with": ["years"] },
           """,
         rule: #"{ "id": "listen", "text": "We listen.", "picture": "heart" }"#,
         question: """
@@ -43,7 +44,58 @@ final class WorkshopFileTests: XCTestCase {
         languages: [.british, LanguageTag("ur")].compactMap(\.self), invitation: "Come.",
         groundRules: [
           GroundRule(id: Identifier(literal: "listen"), text: "We listen.", picture: "heart")
-        ], preset: .hundredAndEighty, monitoring: true))
+        ], preset: .hundredAndEighty,
+        monitoring: .chosen(
+          MonitoringChoice(
+            set: Identifier(literal: "england"), without: [Identifier(literal: "prison")],
+            with: [Identifier(literal: "years")]))))
+  }
+
+  func testADefinitionFromBeforeSetsWereChosenSaysYesOrNo() throws {
+    func monitoring(_ value: String) throws -> WorkshopDefinition.Monitoring {
+      try read(Definition.workshop(top: "\"monitoring\": \(value),")).monitoring
+    }
+    XCTAssertEqual(try monitoring("true"), .asPublished)
+    XCTAssertEqual(try monitoring("false"), .none)
+  }
+
+  func testAChoiceOfEqualityQuestionsIsCheckedAsThatOfASurvey() {
+    for choice in [
+      #"{ "set": "wales" }"#, #"{ "set": "england", "without": ["prisons"] }"#,
+      #"{ "set": "england", "without": ["age"], "with": ["age"] }"#, #"{ "without": ["age"] }"#,
+      #"{ "set": "england", "sets": 1 }"#, #"[]"#, "1", #"{ "set": 1 }"#,
+    ] {
+      let top = "\"monitoring\": \(choice),"
+      let found = problems(ofWorkshop: Definition.workshop(top: top))
+      XCTAssertEqual(found.count, 1, choice)
+      XCTAssertEqual(found, problems(ofSurvey: Definition.survey(top: top)), choice)
+    }
+    XCTAssertEqual(
+      problems(
+        ofWorkshop: Definition.workshop(
+          top: #""monitoring": { "set": "wales", "without": ["prison"] },"#)),
+      [
+        #"f:3:24: There is no monitoring set "wales". Add the file monitoring/wales.json, "#
+          + "or correct the name."
+      ])
+    XCTAssertEqual(
+      problems(
+        ofWorkshop: Definition.workshop(
+          top: #""monitoring": { "set": "england", "without": ["prisons"] },"#)),
+      [
+        #"f:3:47: The monitoring set "england" has no question or characteristic "prisons". "#
+          + #"Did you mean "prison"?"#
+      ])
+  }
+
+  func testAChoiceIsReadWhereItsSetIsNotAtHand() throws {
+    let text = Definition.workshop(
+      rule: "", question: #""question": "Q", "monitoring": { "set": "wales", "with": ["age"] }"#)
+    let workshop = try WorkshopFile.read(Array(text.utf8), context: .assumingFiles())
+    XCTAssertEqual(
+      workshop.monitoring,
+      .chosen(
+        MonitoringChoice(set: Identifier(literal: "wales"), with: [Identifier(literal: "age")])))
   }
 
   func testADefinitionInsideSomethingElseIsReadWhereItStands() throws {

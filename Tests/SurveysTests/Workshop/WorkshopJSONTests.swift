@@ -27,7 +27,11 @@ final class WorkshopJSONTests: XCTestCase {
         groundRules: [
           GroundRule(id: Identifier(literal: "a"), text: text, picture: "sun"),
           GroundRule(id: Identifier(literal: "b"), text: text),
-        ], preset: .sixty, monitoring: true)
+        ], preset: .sixty,
+        monitoring: .chosen(
+          MonitoringChoice(
+            set: Identifier(literal: "england"), without: [Identifier(literal: "b")],
+            with: [Identifier(literal: "a"), Identifier(literal: "c")])))
       let again = try readBack(workshop)
       XCTAssertEqual(again, workshop)
       XCTAssertEqual(Array(again.title.unicodeScalars), Array(text.unicodeScalars))
@@ -56,6 +60,25 @@ final class WorkshopJSONTests: XCTestCase {
       #"{"groundRules":[{"id":"a","text":"We listen."}],"id":"visits","kind":"nominal-group","#
         + #""language":"en-GB","languages":["en-GB"],"monitoring":false,"places":3,"preset":90,"#
         + #""question":"Why?","title":"A / B\n\"C\"","version":1}"#)
+  }
+
+  func testEqualityQuestionsAreWrittenAsTheyWereChosenOrAsBefore() throws {
+    func written(_ monitoring: WorkshopDefinition.Monitoring) throws -> Substring? {
+      let workshop = WorkshopDefinition(
+        id: Identifier(literal: "visits"), title: "T",
+        kind: .nominalGroup(NominalGroup(question: "Q")), monitoring: monitoring)
+      XCTAssertEqual(try readBack(workshop), workshop)
+      return String(decoding: try workshop.json, as: UTF8.self)
+        .firstMatch(of: /"monitoring":(.*),"preset"/)?.output.1
+    }
+    XCTAssertEqual(try written(.none), "false")
+    XCTAssertEqual(try written(.asPublished), "true")
+    XCTAssertEqual(
+      try written(
+        .chosen(
+          MonitoringChoice(
+            set: Identifier(literal: "england"), without: [Identifier(literal: "prison")]))),
+      #"{"set":"england","with":[],"without":["prison"]}"#)
   }
 
   func testADefinitionIsAlwaysOfferedInItsOwnLanguage() throws {

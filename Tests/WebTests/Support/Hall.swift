@@ -31,8 +31,8 @@ struct Hall {
 
   init(
     _ definition: WorkshopDefinition = Hall.tea, survey: String = Hall.survey,
-    monitoring: String? = nil, catalogues: [String: String] = [:],
-    at time: @escaping @Sendable () -> Date = Hall.noon,
+    monitoring: String? = nil, own: KeptMonitoring? = nil,
+    catalogues: [String: String] = [:], at time: @escaping @Sendable () -> Date = Hall.noon,
     for test: XCTestCase
   ) throws {
     site = try TestSite(
@@ -41,7 +41,7 @@ struct Hall {
       definition, in: site.store,
       pictures: [
         PublishedPicture(name: "apple", mediaType: "image/svg+xml", bytes: Array("<svg/>".utf8))
-      ]
+      ], monitoring: own
     ) { Moment(seconds: Int(time().timeIntervalSince1970)) }
     self.test = test
   }
@@ -65,6 +65,11 @@ struct Hall {
     var people: [Visitor] = []
     for _ in 0..<count { people.append(try await participant()) }
     return people
+  }
+
+  /// How often anything was changed in it.
+  var revision: Int {
+    get throws { try XCTUnwrap(try site.store.workshop(room.code)).revision }
   }
 
   var workshop: Workshop { get throws { try room.current().workshop } }

@@ -32,6 +32,7 @@ enum PhraseUses {
       + HallPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + ConsolePhrase.allCases.map { ("\($0)", $0.rawValue) }
       + ReleasePhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + MonitoringPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + DiagramPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.

@@ -53,7 +53,7 @@ struct HallRehearsal {
         GroundRule(
           id: Identifier(literal: "pass"),
           text: "You may pass, take a break or leave at any time, without saying why."),
-      ], monitoring: true)
+      ], monitoring: .asPublished)
   }
 
   init(

@@ -31,7 +31,7 @@ final class WorkshopMonitoringTests: XCTestCase {
   private static let workshop = WorkshopDefinition(
     id: Identifier(literal: "tea"), title: "Better tea",
     kind: .nominalGroup(NominalGroup(question: "What would make the tea better?")),
-    monitoring: true)
+    monitoring: .asPublished)
 
   private func hall() throws -> Hall {
     try Hall(Self.workshop, survey: Self.survey, monitoring: Self.england, for: self)
@@ -69,14 +69,31 @@ final class WorkshopMonitoringTests: XCTestCase {
     XCTAssertEqual(try hall.room.current().people[ParticipantID(1)]?.isAsked, true)
   }
 
-  func testAWorkshopWithoutASurveyAsksTheSetForEngland() async throws {
+  func testAnOlderWorkshopWithoutASurveyAsksTheSetForEngland() async throws {
     let workshop = WorkshopDefinition(
       id: Identifier(literal: "coffee"), title: "Better coffee",
       kind: .nominalGroup(NominalGroup(question: "What would make the coffee better?")),
-      monitoring: true)
+      monitoring: .asPublished)
     let hall = try Hall(workshop, survey: Self.survey, monitoring: Self.england, for: self)
     let joined = try await hall.visitor().post(hall.path(), [("act", "join")])
     XCTAssertEqual(joined.location, hall.path("/about-you"))
+  }
+
+  func testAnswersThatComeAsTheWorkshopClosesAreNotKept() async throws {
+    let hall = try hall()
+    let late = try await hall.participant()
+    let refuser = try await hall.participant()
+    // Another process closes it, so that this one learns of it only from the store.
+    let elsewhere = try Room(hall.room.code, in: hall.site.store)
+    try elsewhere.act(by: .facilitator) { _, act in
+      act.isDeliberate = true
+      return .closed
+    }
+    let last = try await answer(hall.path("/about-you/age"), late, [("answer", "old")])
+    XCTAssertEqual(last.status, 303)
+    let no = try await answer(hall.path("/about-you"), refuser, [("equality", "no")])
+    XCTAssertEqual(no.status, 303)
+    XCTAssertEqual(try hall.site.store.workshopMonitoringCount(of: hall.room.code), 0)
   }
 
   func testWhoeverSkipsLeavesNothing() async throws {
@@ -193,9 +210,11 @@ final class WorkshopMonitoringTests: XCTestCase {
         .option(Identifier(literal: person.isFemale ? "female" : "male")))
       sheet[Identifier(literal: "age")] = .answered(
         .option(Identifier(literal: person.isOld ? "old" : "young")))
-      try hall.site.store.keepWorkshopMonitoring(
-        edition.monitoringEncoding.encode(sheet), to: edition.survey.id,
-        version: edition.survey.version, in: hall.room.code)
+      let answers = WorkshopMonitoring(
+        edition.monitoringEncoding.encode(sheet),
+        to: .published(edition.survey.id, version: edition.survey.version))
+      try hall.site.store.keep(
+        [], monitoring: answers, after: try hall.revision, in: hall.room.code)
     }
   }
 

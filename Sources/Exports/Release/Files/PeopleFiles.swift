@@ -44,6 +44,7 @@ extension CSVFile {
   static func participation(_ contents: ReleaseContents) -> CSVFile {
     let words = contents.words
     let all = contents.figures.participation
+    let funnel = FunnelRows(contents)
     return CSVFile(
       name: "participation", title: words(.releaseFileParticipation),
       columns: [
@@ -52,11 +53,14 @@ extension CSVFile {
           .name(among: ParticipationDimension.allCases.map(\.rawValue)), isRequired: true),
         CSVColumn(
           "category", words(.releaseColumnCategory),
-          .name(among: ReleaseContents.once(all.map(\.category))), isRequired: true),
+          .name(among: ReleaseContents.once(all.map(\.category) + funnel.categories)),
+          isRequired: true),
         CSVColumn(
           "statistic", words(.releaseColumnStatistic),
-          .name(among: ["responses", "complete", "stopped"]), isRequired: true),
-        CSVColumn("question", words(.releaseColumnQuestion), .name(among: contents.questionNames)),
+          .name(among: ["responses", "complete", "stopped"] + funnel.statistics), isRequired: true),
+        CSVColumn(
+          "question", words(.releaseColumnQuestion),
+          .name(among: ReleaseContents.once(contents.questionNames + funnel.questions))),
         CSVColumn("value", words(.releaseColumnPeople), .count),
         CSVColumn("percent", words(.releaseColumnPercent), .percent),
       ]
@@ -77,6 +81,7 @@ extension CSVFile {
             ])
         }
       }
+      for cells in funnel.cells { try write(cells) }
     }
   }
 }

@@ -34,6 +34,12 @@ struct ReleaseChange: Encodable {
       change = "breakdown-left-out"
       by = Self.names(breakdown)
       (self.reason, limit) = Self.reason(reason)
+    case .inNoGroup(let breakdown):
+      change = "broader-category-in-no-group"
+      by = Self.names(breakdown)
+    case .heldBackBesideEarlier(let question):
+      change = "held-back-beside-earlier-releases"
+      self.question = question.text
     case .cellsProtected: change = "cells-protected"
     }
   }
@@ -42,10 +48,11 @@ struct ReleaseChange: Encodable {
     breakdown.characteristics.map(\.text)
   }
 
-  private static func reason(_ reason: ReleaseNote.GroupReason) -> (String, Int) {
+  private static func reason(_ reason: ReleaseNote.GroupReason) -> (String, Int?) {
     switch reason {
     case .tooFewPeople(needed: let needed): ("too-few-people", needed)
     case .oneSite(percent: let percent): ("one-site", percent)
+    case .nearEarlier(release: _, few: let few): ("near-earlier-release", few)
     }
   }
 

@@ -49,6 +49,10 @@ struct ReleaseChanges {
       words(
         .releaseBreakdownLeftOut,
         ["breakdown": words.name(of: breakdown), "reason": self.reason(reason)])
+    case .inNoGroup(let breakdown):
+      words(.releaseInNoGroup, ["breakdown": words.name(of: breakdown)])
+    case .heldBackBesideEarlier(let question):
+      words(.releaseHeldBack, ["question": words.name(of: question)])
     case .cellsProtected: words(.releaseCellsProtected)
     }
   }
@@ -66,6 +70,13 @@ struct ReleaseChanges {
       words(
         .releaseGroupOneSite,
         ["breakdown": breakdown, "group": group, "number": words.number(percent)])
+    case .nearEarlier(release: let release, few: let few):
+      words(
+        .releaseGroupNearEarlier,
+        [
+          "breakdown": breakdown, "group": group, "number": words.number(few),
+          "release": words.number(release),
+        ])
     }
   }
 

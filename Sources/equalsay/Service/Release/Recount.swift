@@ -1,3 +1,4 @@
+import DisclosureControl
 import Exports
 import Foundation
 import Secrets
@@ -44,14 +45,22 @@ struct Recount {
       let population = try store.population(ofRelease: registered.number, of: survey.id),
       let day = CalendarDate(released.contents.day)
     else { return false }
-    let plan = try ReleasePlan(ReleaseRequest(encoded: registered.arguments), of: survey)
+    // An older version of EqualSay, which remembered nothing, made no comparisons either.
+    let earlier = try EarlierReleases(
+      of: survey, in: store, before: registered.memory == nil ? 0 : registered.number)
+    let plan = try ReleasePlan(
+      ReleaseRequest(encoded: registered.arguments), of: survey, after: earlier.releases)
     let count = try PopulationCount(
-      of: survey.id, in: store, plan.tabulator, only: population.members)
+      of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut, only: population.members)
     guard count.members == population.members else { return false }
     let again = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { Self.remove(again) }
+    let counted = try plan.released(count.tabulation, after: earlier.memories)
+    let funnel = try FunnelOfRelease(
+      store: store, survey: survey, number: registered.number
+    ).kept()
     let files = try plan.folder(
-      try plan.released(count.tabulation), number: registered.number, on: day,
+      funnel.map(counted.adding) ?? counted, number: registered.number, on: day,
       isSynthetic: store.kind == .demonstration, in: interface
     ).write(to: again.path)
     let digests = Dictionary(

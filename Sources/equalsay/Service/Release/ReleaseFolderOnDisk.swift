@@ -5,7 +5,7 @@ import Surveys
 
 /// A release as somebody has it: a folder whose `release.json` says what must be in it.
 struct ReleaseFolderOnDisk {
-  /// The part of `release.json` that checking needs.
+  /// The part of `release.json` that checking and comparing need.
   struct Document: Decodable {
     struct File: Decodable {
       let path: String
@@ -13,10 +13,23 @@ struct ReleaseFolderOnDisk {
       let sha256: String
     }
 
+    struct Population: Decodable {
+      struct Limit: Decodable {
+        let of: String
+        let values: [String]
+      }
+
+      let limits: [Limit]
+    }
+
     let survey: String
     let release: Int
     let day: String
     let language: String
+    let title: String
+    let synthetic: Bool
+    let versions: [Int]
+    let population: Population
     let files: [File]
   }
 

@@ -10,16 +10,23 @@ import Web
 extension ReleasePlan {
   /// The figures as they may leave.
   ///
-  /// - Throws: `InputProblems` where the population is too small for any.
-  func released(_ tabulation: Tabulation) throws -> ReleasedFigures {
+  /// - Throws: `InputProblems` where the population is too small for any, or too little is left.
+  func released(
+    _ tabulation: Tabulation, after memories: [ReleaseMemory]
+  ) throws -> ReleasedFigures {
     do {
-      return try DisclosurePolicy.standard.release(tabulation)
+      return try DisclosurePolicy.standard.release(tabulation, after: memories)
     } catch {
       switch error {
       case .tooFewPeople(let needed):
         throw InputProblems(
           "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
             + "Widen the filter, or wait until more have answered.")
+      case .tooLittleLeft:
+        throw InputProblems(
+          "\(survey.id): Together with earlier releases most questions would tell what few people "
+            + "answered, so little could be shown. Widen or change the filter, or wait until more have "
+            + "answered.")
       }
     }
   }

@@ -10,8 +10,13 @@ struct ReleasePlan {
   let population: PopulationFilter
   /// Empty, ready to count.
   let tabulator: Tabulator
+  /// The same for those whom only earlier releases counted.
+  let leftOut: Tabulator
 
-  init(_ request: ReleaseRequest, of survey: PublishedSurvey) throws {
+  /// `earlier` are the releases that came before.
+  init(
+    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = []
+  ) throws {
     let editions = survey.editions.values.map(\.survey).sorted { $0.version > $1.version }
     let counted = editions.map { CountedEdition($0) }
     let schemes = Tabulator(editions: counted, breakdowns: [], filter: PopulationFilter())
@@ -20,7 +25,11 @@ struct ReleasePlan {
     self.survey = survey
     breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))
     population = try request.population(of: editions, schemes)
-    tabulator = Tabulator(editions: counted, breakdowns: breakdowns, filter: population)
+    tabulator = Tabulator(
+      editions: counted, breakdowns: breakdowns, filter: population, earlier: earlier)
+    leftOut = Tabulator(
+      editions: counted, breakdowns: [], filter: PopulationFilter(),
+      earlier: earlier.map(\.withoutGroups))
   }
 
   /// The versions whose responses may be counted.

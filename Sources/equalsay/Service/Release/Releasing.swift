@@ -12,27 +12,41 @@ struct Releasing {
   let figures: ReleasedFigures
   let number: Int
   private let plan: ReleasePlan
+  private let funnel: ReleasedFunnel?
   private let count: PopulationCount
   private let store: Store
   private let now: Date
+  private let isOpen: Bool
 
   /// Counts and judges; nothing is written.
   ///
   /// - Throws: `InputProblems` where the rules refuse the release, with the reason and what to do.
-  init(_ plan: ReleasePlan, in store: Store, at now: Date) throws {
-    let survey = plan.survey
-    count = try PopulationCount(of: survey.id, in: store, plan.tabulator)
-    number = (try store.releases(of: survey.id).last?.number ?? 0) + 1
-    figures = try plan.released(count.tabulation)
-    let conflicts = PopulationRule.conflicts(
+  init(
+    _ request: ReleaseRequest, of survey: PublishedSurvey, in store: Store, at now: Date
+  ) throws {
+    let earlier = try EarlierReleases(of: survey, in: store)
+    plan = try ReleasePlan(request, of: survey, after: earlier.releases)
+    count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
+    number = (earlier.releases.last?.number ?? 0) + 1
+    let tabulation = count.tabulation
+    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
+      .made(for: plan.population, at: now)
+    let counted = try plan.released(tabulation, after: earlier.memories)
+    figures = funnel.map(counted.adding) ?? counted
+    isOpen = survey.isOpen(at: now)
+    var conflicts = PopulationRule.conflicts(
       earlier: try store.comparisons(
         of: count.members, among: count.everybody, in: survey.id
-      ).map(PopulationRule.Earlier.init), isOpen: survey.isOpen(at: now),
+      ).map(PopulationRule.Earlier.init), waits: isOpen || earlier.isAnyOfClosed,
       isDemonstration: store.kind == .demonstration, policy: .standard)
-    guard conflicts.isEmpty else {
-      throw InputProblems(conflicts.map { $0.sentence(survey.id) })
+    if conflicts.isEmpty, let conflict = PopulationRule.conflict(tabulation, policy: .standard) {
+      conflicts.append(conflict)
     }
-    (self.plan, self.store, self.now) = (plan, store, now)
+    guard conflicts.isEmpty else {
+      let isOpen = isOpen
+      throw InputProblems(conflicts.map { $0.sentence(survey.id, isOpen: isOpen) })
+    }
+    (self.store, self.now) = (store, now)
   }
 
   /// Writes the folder and the register, both or neither.
@@ -41,7 +55,8 @@ struct Releasing {
   func publish(
     to folder: String, in interface: Interface, on day: CalendarDate
   ) throws -> [ReleaseFile] {
-    let arguments = try plan.request.encoded()
+    let (arguments, memory) = (try plan.request.encoded(), try figures.memory.encoded())
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, number: number, on: day, isSynthetic: store.kind == .demonstration, in: interface
@@ -49,23 +64,17 @@ struct Releasing {
         _ = try store.record(
           NewRelease(
             createdAt: Int(now.timeIntervalSince1970), arguments: arguments, document: document,
-            members: count.members, everybody: count.everybody),
+            memory: memory, wasClosed: !isOpen, members: count.members,
+            everybody: count.everybody),
           of: plan.survey.id, after: number == 1 ? nil : number - 1)
+        // Only now is the number ours.
+        if let funnel { try kept.keep(funnel, at: now) }
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
       case .exists, .noParent: throw InputProblems(problem.description)
       case .unwritable, .unreadable, .workbook: throw problem
       }
-    }
-  }
-}
-
-extension PublishedSurvey {
-  fileprivate func isOpen(at now: Date) -> Bool {
-    switch availability(on: CalendarDate(london: now)) {
-    case .open, .opensOn: true
-    case .closed: false
     }
   }
 }
@@ -81,7 +90,7 @@ extension PopulationRule.Earlier {
 
 extension PopulationRule.Conflict {
   /// What stands in the way and what to do; how few the people are is not told.
-  fileprivate func sentence(_ survey: Identifier<Survey>) -> String {
+  fileprivate func sentence(_ survey: Identifier<Survey>, isOpen: Bool) -> String {
     let few = DisclosurePolicy.standard.smallestPopulationDifference
     return switch self {
     case .differs(let release, few: _):
@@ -92,10 +101,19 @@ extension PopulationRule.Conflict {
       "\(survey): This population is, but for fewer than \(few) people, everybody whom release "
         + "\(release) left out, so the two together would tell what those few answered. "
         + "Widen the filter, or wait until at least \(few) more have answered."
+    case .differsFromGroups(let release):
+      "\(survey): Fewer than \(few) people are in this population and not in groups that release "
+        + "\(release) published, or the other way round, so the two together would tell what those "
+        + "few answered. Wait until at least \(few) more have answered, or widen or change the filter."
+    case .differsTogether(let release):
+      "\(survey): But for fewer than \(few) people, earlier populations make up this one, or it makes "
+        + "up an earlier one with others; release \(release) is one of them. Together they would tell "
+        + "what those few answered. Wait until at least \(few) more have answered, or widen or change "
+        + "the filter."
     case .tooSoon(let release, let seconds):
       "\(survey): Release \(release) was made less than a day ago and responses have come in since. "
-        + "Wait \(Int((seconds / 3600).rounded(.up))) more hours, or close the survey first with "
-        + "'equalsay survey close \(survey)'."
+        + "Wait \(Int((seconds / 3600).rounded(.up))) more hours"
+        + (isOpen ? ", or close the survey first with 'equalsay survey close \(survey)'." : ".")
     }
   }
 }

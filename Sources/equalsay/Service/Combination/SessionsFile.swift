@@ -1,0 +1,58 @@
+import Ranking
+import Surveys
+
+/// A file of sessions to be combined: `{"sessions": [{"id", "stratum", "places", "ideas", "ballots"}]}`.
+///
+/// Only a file without problems becomes sessions; otherwise all its problems are reported at once.
+struct SessionsFile {
+  static let sizeLimit = 16 << 20
+  static let mostSessions = 1_000
+  static let mostPlaces = 100
+
+  let title: String?
+  let sessions: [CombinedSession]
+  /// The words of ideas, by session and idea, as far as the file has them.
+  let texts: [String: [String: String]]
+  let combination: Combination
+
+  /// Reads a file.
+  ///
+  /// - Throws: `Problems` with everything that is wrong in it.
+  init(_ bytes: [UInt8]) throws(Problems) {
+    var problems = ProblemList()
+    let value = JSONValue.read(
+      bytes, &problems, atMost: Self.sizeLimit, noun: "A file of sessions")
+    let content = value.flatMap { Self.content(of: $0, &problems) }
+    let (title, entries) = try problems.settled(content)
+    let sessions = entries.map(\.session)
+    let combination = Combination(sessions)
+    if combination == nil {
+      problems.report(
+        nil,
+        "All ballots together give more points than can be counted exactly, "
+          + "\(Combination.mostPoints). Ask for fewer places.")
+    }
+    self.combination = try problems.settled(combination)
+    self.title = title
+    self.sessions = sessions
+    texts = Dictionary(
+      entries.map { ($0.session.id, $0.texts) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func content(
+    of value: JSONValue, _ problems: inout ProblemList
+  ) -> (title: String?, [SessionEntry])? {
+    guard var object = ObjectReader(value, "A file of sessions", "file", &problems) else {
+      return nil
+    }
+    defer { object.finish(&problems) }
+    _ = object.value("$schema")
+    let title = object.optional("title", .text)
+    let shape = Shape<JSONValue>.anything.list(atLeast: 1, atMost: mostSessions)
+    var lines: [String: Int] = [:]
+    let entries = (object.required("sessions", shape) ?? []).compactMap { value in
+      SessionEntry(value, &lines, &object.problems)
+    }
+    return (title, entries)
+  }
+}

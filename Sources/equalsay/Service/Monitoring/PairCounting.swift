@@ -1,0 +1,90 @@
+import DisclosureControl
+import Foundation
+import Responses
+import Store
+import Surveys
+import Tabulation
+import Web
+
+/// How people with the same code moved on a scale between two waves, as it may be shown now.
+struct PairCounting {
+  let store: Store
+  let survey: PublishedSurvey
+  let waves: PairWaves
+  let now: Date
+  /// As the newest version that has it asks it.
+  let question: Question
+  private let versions: [Int: AnswerEncoding]
+
+  /// - Throws: `InputProblems` where the question is no scale, or is not the same in both waves.
+  init(
+    of name: Identifier<Question>, in survey: PublishedSurvey, _ waves: PairWaves, _ store: Store,
+    now: Date
+  ) throws {
+    let editions = survey.editions.values.filter { waves.canHold($0.survey.version) }
+      .sorted { $0.survey.version > $1.survey.version }
+    let asked = editions.flatMap(\.survey.questions).filter { $0.id == name }
+    guard let question = asked.first else {
+      let scales = editions.flatMap(\.survey.questions).filter { $0.kind.name == .scale }
+      throw InputProblems(
+        "\(survey.id): No version of these waves asks \"\(name)\"."
+          + Suggestion.of(name.text, among: scales.map(\.id.text)))
+    }
+    guard question.kind.name == .scale else {
+      throw InputProblems(
+        "\(survey.id): \"\(name)\" is no scale, so nobody can move up or down on it. Name a scale.")
+    }
+    guard asked.allSatisfy({ $0.options.map(\.id) == question.options.map(\.id) }) else {
+      throw InputProblems(
+        "\(survey.id): The options of \"\(name)\" are not the same in all versions of these waves, so "
+          + "places on the scale cannot be compared. Name other waves.")
+    }
+    (self.store, self.survey, self.waves, self.now) = (store, survey, waves, now)
+    self.question = question
+    versions = Dictionary(
+      uniqueKeysWithValues: editions.map { ($0.survey.version, $0.encoding) })
+  }
+
+  /// Nothing while there are too few pairs.
+  func current() throws -> (figures: ReleasedPairs, asOf: CalendarDate)? {
+    let policy = DisclosurePolicy(for: store.kind)
+    let figures = PairFigures(
+      try store.codedResponses(of: survey.id).compactMap { try answer($0) })
+    return try StandingFigures<ReleasedPairs>(
+      store: store, survey: survey, name: "pairs \(question.id) \(waves.name)", now: now
+    ).current(people: figures.pairs) { policy.release(figures) }
+  }
+
+  /// Nothing for a response of neither wave.
+  private func answer(_ response: CodedResponse) throws -> PairFigures.Answer? {
+    guard let wave = waves.wave(of: response), let encoding = versions[response.version] else {
+      return nil
+    }
+    let state = try encoding.decode(response.answers)[question.id]
+    return PairFigures.Answer(person: response.person, wave: wave, place: place(state))
+  }
+
+  private func place(_ state: AnswerState) -> Int? {
+    switch state {
+    case .answered(.option(let option)): question.options.firstIndex { $0.id == option }
+    case .answered, .skipped, .preferNotToSay, .notAsked: nil
+    }
+  }
+}
+
+extension PairWaves {
+  fileprivate func canHold(_ version: Int) -> Bool {
+    switch self {
+    case .versions(let first, let second): [first, second].contains(version)
+    case .date: true
+    }
+  }
+
+  fileprivate func wave(of response: CodedResponse) -> PairFigures.Wave? {
+    switch self {
+    case .versions(let first, let second):
+      response.version == first ? .first : response.version == second ? .second : nil
+    case .date(let day): response.day < day ? .first : .second
+    }
+  }
+}

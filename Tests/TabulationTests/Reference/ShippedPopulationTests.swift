@@ -1,0 +1,73 @@
+import Foundation
+import Surveys
+import Tabulation
+import XCTest
+
+/// The populations that come with the project add up to what the census published.
+///
+/// Totals are of the tables that `Surveys/populations/README.md` names; tables differ by a few people,
+/// because the census changes some counts a little in each.
+final class ShippedPopulationTests: XCTestCase {
+  private func base(_ name: String, _ characteristic: String) throws -> Int? {
+    try Populations.shipped(name).base(of: Populations.scheme(characteristic))
+  }
+
+  private func persons(_ name: String, _ characteristic: String, _ category: String) throws -> Int?
+  {
+    try Populations.shipped(name).persons(
+      in: XCTUnwrap(Identifier(category)), of: Populations.scheme(characteristic))
+  }
+
+  func testEnglandAddsUpToItsUsualResidents() throws {
+    XCTAssertEqual(try base("england-2021", "sex"), 56_490_048)
+    XCTAssertEqual(try base("england-2021", "ethnicity"), 56_490_048)
+    // TS031: all but the 3,400,548 who did not answer.
+    XCTAssertEqual(try base("england-2021", "religion"), 56_490_047 - 3_400_548)
+    // TS039: everybody aged 5 and over.
+    XCTAssertEqual(try base("england-2021", "carer"), 53_413_098)
+    // TS077: everybody aged 16 and over but the 3,432,728 who did not answer.
+    XCTAssertEqual(try base("england-2021", "sexual-orientation"), 46_006_957 - 3_432_728)
+  }
+
+  func testEnglandAndWalesAddUpToTheirUsualResidents() throws {
+    let name = "england-and-wales-2021"
+    XCTAssertEqual(try base(name, "sex"), 59_597_542)
+    // By sex, each rounded to 5: 30,420,195 women and 29,177,345 men.
+    XCTAssertEqual(try base(name, "ethnicity"), 59_597_540)
+    // TS030: all but the 3,595,589 who did not answer.
+    XCTAssertEqual(try base(name, "religion"), 59_597_540 - 3_595_589)
+    // TS070: everybody aged 16 and over but the 2,914,625 who did not answer.
+    XCTAssertEqual(try base(name, "gender-identity"), 48_566_373 - 2_914_625)
+    // 96.6% of those who answered are heterosexual, as published.
+    let orientation = try Populations.shipped(name).shares(
+      of: Populations.scheme("sexual-orientation"), categories: Populations.ids(["heterosexual"]))
+    XCTAssertEqual(try XCTUnwrap(orientation?.parts.first?.share), 0.966, accuracy: 0.0005)
+    // The bands that the census has beside ours leave no base to take a share of.
+    XCTAssertNil(try base(name, "age"))
+  }
+
+  func testBroaderCategoriesAreSummedFromWhatIsThere() throws {
+    XCTAssertEqual(try persons("england-2021", "carer", "carer"), 53_413_098 - 48_734_833)
+    XCTAssertEqual(try persons("england-2021", "ethnicity", "asian"), 5_426_392)
+    XCTAssertNil(try persons("england-2021", "ethnicity", "asian-indian"))
+    XCTAssertEqual(try persons("hartlepool-2021", "age", "under-18"), 19_829)
+    XCTAssertEqual(try base("hartlepool-2021", "age"), 92_334)
+  }
+
+  /// Figures that nobody saw where they were published are marked as such.
+  func testOnlyWhatWasSeenIsCheckedInThem() throws {
+    let england = try Populations.shipped("england-2021").rows.filter { !$0.isChecked }
+    XCTAssertEqual(Set(england.map(\.characteristic.text)), ["ethnicity", "sexual-orientation"])
+    XCTAssertTrue(try Populations.shipped("england-and-wales-2021").rows.allSatisfy(\.isChecked))
+  }
+
+  func testTheSchemaNamesTheColumnsInTheirOrder() throws {
+    struct Schema: Decodable {
+      struct Field: Decodable { let name: String }
+      let fields: [Field]
+    }
+    let schema = try JSONDecoder().decode(
+      Schema.self, from: Data(Populations.file("populations/schema.json")))
+    XCTAssertEqual(schema.fields.map(\.name).joined(separator: ",") + "\n", Populations.header)
+  }
+}
