@@ -1,3 +1,4 @@
+import Surveys
 import Tabulation
 import XCTest
 
@@ -106,7 +107,7 @@ final class RateFileTests: XCTestCase {
   private func read(_ text: String) throws -> RateFile { try RateFile(Array(text.utf8)) }
 
   private func problems(_ text: String) -> [String] {
-    do throws(RateFile.Problems) {
+    do throws(RowProblems) {
       _ = try RateFile(Array(text.utf8))
       return []
     } catch {
