@@ -200,12 +200,6 @@ final class AdministratorTests: XCTestCase {
         "workshop close", "release create", "release list", "release show", "release verify",
         "monitoring check", "monitoring progress", "monitoring waves", "monitoring compare",
         "monitoring funnel", "monitoring pairs", "translations check", "translations sync",
-        "responses synthesise", "priorities show", "priorities tally", "workshop host",
-        "workshop run", "workshop list", "workshop show", "workshop log", "workshop replay",
-        "workshop ballots", "workshop export", "workshop close", "release create", "release list",
-        "release show", "release verify", "monitoring check", "monitoring progress",
-        "monitoring waves", "monitoring compare", "monitoring funnel", "monitoring pairs",
-        "translations check", "translations sync",
         "translations status", "token create", "token list", "token revoke", "audit show",
         "database check",
       ])
