@@ -189,7 +189,8 @@ extension DiagramPage {
           th, td { border: 1px solid #6b7680; padding: .35rem .5rem; text-align: start; \
           vertical-align: top; }
           @media (max-width: 40rem) { dl { display: block; } dd { margin-bottom: .25rem; } }
-          @media print { main { max-width: none; padding: 0; } .drawing { overflow: visible; } \
+          @media print { main { max-width: none; padding: 0; } .drawing, .table { overflow: visible; } \
+          table { font-size: 8pt; line-height: 1.35; } th, td { padding: 1mm; overflow-wrap: anywhere; } \
           li p, tr { break-inside: avoid; } h2 { break-after: avoid; } \
           .picture { page: drawing; break-before: page; break-after: page; } \
           .picture h2 { display: none; } }
