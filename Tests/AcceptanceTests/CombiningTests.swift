@@ -130,10 +130,15 @@ final class CombiningTests: XCTestCase {
 
   func testHostileFilesAreRefusedAndNeverCrash() throws {
     let deep = String(repeating: "[", count: 100_000)
+    let themes = (0...1_000).map { #""\#($0)": "theme \#($0)""# }.joined(separator: ",")
     let refused: [(text: String, reason: String)] = [
       ("", "The file is empty"), ("[]", "must be an object, not a list"),
       (#"{"sessions": []}"#, "needs at least 1 entry"), (#"{"sessions": {}}"#, "must be a list"),
       (#"{"sessions": [null]}"#, "must be an object, not null"), (deep, "deep in one another"),
+      (
+        #"{"sessions": [{"id": "a", "places": 1, "ideas": {\#(themes)}, "ballots": [["1"]]}]}"#,
+        "belong to 1001 themes, and 1000 can be compared"
+      ),
       (
         #"{"sessions": [{"id": "a", "places": 1, "ideas": {"A": "x"}, "ballots": [[[["A"]]]]}]}"#,
         "must be a text, not a list"

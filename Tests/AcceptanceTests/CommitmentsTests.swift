@@ -2,6 +2,7 @@ import Foundation
 import Secrets
 import Store
 import Surveys
+import Web
 import Workshops
 import XCTest
 
@@ -151,6 +152,66 @@ final class CommitmentsTests: XCTestCase {
     try asked.post(garden.path("/withdraw"), [("code", code), ("sure", "yes")])
     try asked.post(garden.path("/you-said-we-did/yours"), [("code", code)])
     XCTAssertEqual(asked.answer.status, 422)
+  }
+
+  func testACodeFromAWorkshopFindsWhatBecameOfAnIdea() throws {
+    let garden = try garden()
+    let service = try garden.served(for: self)
+    let code = try holdWorkshop(in: garden, authorHasTheCodeOf: [UInt8](repeating: 0, count: 10))
+    try write(
+      Self.commitments.replacing(
+        #"{ "question": "wishes", "option": "sun" }"#,
+        with: #"{ "workshop": "\#(code)", "idea": "A" }"#), beside: garden)
+    let outcome = try publish(garden)
+    XCTAssertEqual(outcome.status, 0, outcome.problems)
+    try garden.waitForTheStartPage(at: service) {
+      $0.texts("//main//a").contains("You said, we did: what came of it")
+    }
+    let browser = try Browser(service.address, garden.path("/you-said-we-did/yours"))
+    try browser.write("0000-0000-0000-0000")
+    try browser.press()
+    XCTAssertEqual(browser.texts("//main//h2"), ["Seats in the sun"])
+    XCTAssertFalse(browser.answer.text.contains("A bench"))
+  }
+
+  /// A room where one person says one idea, whose receipt code is of these bytes.
+  private func holdWorkshop(
+    in garden: GardenSurvey, authorHasTheCodeOf bytes: [UInt8]
+  ) throws -> WorkshopCode {
+    let store = try Store(folder: garden.data.path)
+    defer { store.stop() }
+    let receipt = store.key.hash(bytes, label: "equalsay receipt hash 1")
+    let room = try Room.open(
+      WorkshopDefinition(
+        id: try XCTUnwrap(Identifier("garden")), title: "Gardens",
+        kind: .nominalGroup(NominalGroup(question: "What would help?"))), in: store)
+    let others = store.key.hash([1], label: "equalsay receipt hash 1")
+    for (number, receipt) in [(1, receipt), (2, others)] {
+      try room.act(by: .facilitator) { state, act in
+        act.people = [
+          .admitted(
+            Person(
+              id: ParticipantID(number), session: nil, returnMark: nil, receipt: receipt,
+              needs: nil))
+        ]
+        return state.workshop.joining(language: .british, means: .web)
+      }
+    }
+    try room.act(by: .facilitator) { _, _ in .stageBegan(.silentGeneration) }
+    for number in 1...2 {
+      try room.act(by: .participant(ParticipantID(number))) { _, _ in .writingFinished }
+    }
+    try room.act(by: .facilitator) { state, _ in state.workshop.beginningRoundRobin }
+    let author = ParticipantID(1)
+    while let person = try room.current().workshop.currentTurn, person != author {
+      try room.act(by: .participant(person)) { _, _ in .turnPassed }
+    }
+    try room.act(by: .participant(author)) { state, act in
+      let words = Words("A bench")
+      act.words = [words]
+      return state.workshop.offering(words.digest, in: .british)
+    }
+    return room.code
   }
 
   func testProblemsAreListedWithTheirLinesAndNothingIsPublished() throws {

@@ -29,6 +29,9 @@ tally="$equalsay priorities tally"
 measure tally "$runs" $tally "$folder/million.soc" --samples 0 --json
 measure tally_whole 1 $tally "$folder/million.soc" --json
 measure bootstrap "$runs" $tally "$folder/thousand.soc" --json
+"$python" "$tests/Benchmarks/diagram.py" >"$folder/diagram.json"
+measure diagram "$runs" $equalsay drivers render "$folder/diagram.json" --format svg
+measure small_diagram "$runs" $equalsay drivers render "$tests/../Exports/driver-diagram/diagram.json" --format svg
 compare tally_python "$python_runs" fast "$folder/million.soc"
 compare bootstrap_python "$runs" bootstrap "$folder/thousand.soc"
 
@@ -52,6 +55,8 @@ row "The same by Python, without Plackett-Luce" tally_python
 row "The same tally with 2,000 samples" tally_whole
 row "Tally of 1,000 ballots with 2,000 samples" bootstrap 1
 row "The samples alone by numpy" bootstrap_python
+row "Driver diagram of 200 nodes drawn, the start of the process and all" diagram 0.3
+row "The same of 16 nodes" small_diagram
 echo
 line "Ratios" min median ""
 slower "Python to the tally of 1,000,000 ballots" tally tally_python

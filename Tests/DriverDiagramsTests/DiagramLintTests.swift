@@ -47,6 +47,17 @@ final class DiagramLintTests: XCTestCase {
       ])
   }
 
+  func testAnAgeIsNoFigureForHowMuch() {
+    func rules(_ what: String) -> [String] {
+      findings(in: #"{ "aim": { "what": "\#(what)" }, "drivers": [] }"#).filter {
+        $0.hasSuffix("aim-how-much")
+      }
+    }
+    XCTAssertEqual(rules("Better access for people over 65"), ["1 aim-how-much"])
+    XCTAssertEqual(rules("Raise access for people over 65 from 22% to 30%"), [])
+    XCTAssertEqual(rules("Cut waits by 10 days"), [])
+  }
+
   func testFiguresInOtherDigitsAreFigures() {
     XCTAssertEqual(found(#""30%""#, #""۳۰ فیصد""#), [])
   }

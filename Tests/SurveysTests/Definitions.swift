@@ -116,10 +116,6 @@ func problems(ofWorkshop text: String, context: SurveyContext = .disk()) -> [Str
   problems { () throws(Problems) in try WorkshopFile.read(Array(text.utf8), context: context) }
 }
 
-func problems(ofThemes text: String) -> [String] {
-  problems { () throws(Problems) in try ThemesFile.read(Array(text.utf8)) }
-}
-
 func problems(
   ofCommitments text: String, folder: String? = nil,
   options: ((Identifier<Question>) -> [Identifier<Option>]?)? = nil

@@ -24,6 +24,12 @@ final class SchemaTests: XCTestCase {
     }
   }
 
+  func testTheSchemaOfThemesAgreesWithTheReader() throws {
+    try agree("themes.schema.json", SchemaCorpus.themesFile, SchemaCorpus.themes) {
+      problems(ofThemes: $0)
+    }
+  }
+
   func testTheSchemaOfMonitoringSetsAgreesWithTheReader() throws {
     try agree("monitoring.schema.json", SchemaCorpus.monitoringSet, SchemaCorpus.monitoring) {
       problems(ofMonitoringSet: $0)
@@ -36,12 +42,6 @@ final class SchemaTests: XCTestCase {
       problems(ofWorkshop: $0)
     }
     try agree(schema, SchemaCorpus.topicGuide, SchemaCorpus.topics) { problems(ofWorkshop: $0) }
-  }
-
-  func testTheSchemaOfThemesAgreesWithTheReader() throws {
-    try agree("themes.schema.json", SchemaCorpus.themesFile, SchemaCorpus.themes) {
-      problems(ofThemes: $0)
-    }
   }
 
   func testTheSchemaOfCommitmentsAgreesWithTheReader() throws {

@@ -103,6 +103,7 @@ struct FunnelRelease {
       dimension: row.dimension.rawValue, category: row.category,
       opened: policy.released(row.opened), started: started, finished: counts[0],
       answering: counts[1], percent: policy.percent(counts[0], of: started),
+      share: policy.share(counts[0], of: started),
       stopped: stops.sorted { ($0.people.value ?? 0) > ($1.people.value ?? 0) },
       verdict: .tooFewToSay)
   }

@@ -1,45 +1,50 @@
-import Foundation
+import Tabulation
 
 /// Whether a language, a channel or Easy Read loses people, from published figures alone.
 extension DisclosurePolicy {
-  /// By how many percentage points a share must lie below that of the others to matter.
-  static let pointsThatMatter = 10
-  /// The share of a normal distribution outside of which is 5%.
-  private static let deviations = 1.959963984540054
+  /// By how much a share must lie below that of the others to matter.
+  static let differenceThatMatters = 0.1
 
-  func verdict(on place: Int, among rows: [ReleasedFunnel.Row]) -> ReleasedFunnel.Verdict {
-    let others = rows.indices.filter { $0 != place }.map { rows[$0] }
-    guard !others.isEmpty else { return .nothingToCompare }
-    guard let own = Share(rows[place]), own.of >= smallestBaseForPercent else {
-      return .tooFewToSay
+  /// The share of those who finished among those who started, with its interval; nothing where they
+  /// are too few for a percentage.
+  func share(_ finished: ReleasedCount, of started: ReleasedCount) -> ReleasedFunnel.Share? {
+    guard let finished = finished.value, let started = started.value,
+      started >= smallestBaseForPercent
+    else { return nil }
+    return Wilson.share(min(finished, started), of: started).map {
+      ReleasedFunnel.Share(value: $0.value, low: $0.low, high: $0.high)
     }
-    let rest = others.compactMap(Share.init).reduce(Share(finished: 0, of: 0)) {
-      Share(finished: $0.finished + $1.finished, of: $0.of + $1.of)
-    }
-    guard rest.of >= smallestBaseForPercent, rest.of > 0, own.of > 0 else { return .tooFewToSay }
-    let isLess = 100 * (rest.value - own.value) >= Double(Self.pointsThatMatter)
-    return isLess && own.deviations(below: rest) >= Self.deviations ? .losesPeople : .inLine
   }
 
-  /// Finished of started, as published; rounding may lift a part above its whole.
-  private struct Share {
-    let finished: Int
-    let of: Int
+  func verdict(on place: Int, among rows: [ReleasedFunnel.Row]) -> ReleasedFunnel.Verdict {
+    let others = rows.indices.filter { $0 != place }.map { Counts(rows[$0]) }
+    guard !others.isEmpty else { return .nothingToCompare }
+    let rest = others.compactMap(\.self).reduce(Counts(finished: 0, started: 0)) {
+      Counts(finished: $0.finished + $1.finished, started: $0.started + $1.started)
+    }
+    guard let own = Counts(rows[place]),
+      min(own.started, rest.started) >= smallestBaseForPercent,
+      let difference = ShareDifference.between(
+        rest.finished, of: rest.started, and: own.finished, of: own.started)
+    else { return .tooFewToSay }
+    switch difference.verdict(against: 0) {
+    case .higher where difference.value >= Self.differenceThatMatters: return .losesPeople
+    case .higher, .lower, .noClearDifference: return .inLine
+    }
+  }
 
-    init(finished: Int, of: Int) { (self.finished, self.of) = (min(finished, of), of) }
+  /// As published; rounding may lift those who finished above those who started.
+  private struct Counts {
+    let finished: Int
+    let started: Int
+
+    init(finished: Int, started: Int) {
+      (self.finished, self.started) = (min(finished, started), started)
+    }
 
     init?(_ row: ReleasedFunnel.Row) {
       guard let finished = row.finished.value, let started = row.started.value else { return nil }
-      self.init(finished: finished, of: started)
-    }
-
-    var value: Double { Double(finished) / Double(of) }
-
-    /// The difference of two shares by its standard error where both were the same (pooled).
-    func deviations(below other: Share) -> Double {
-      let pooled = Double(finished + other.finished) / Double(of + other.of)
-      let error = (pooled * (1 - pooled) * (1 / Double(of) + 1 / Double(other.of))).squareRoot()
-      return error > 0 ? (other.value - value) / error : 0
+      self.init(finished: finished, started: started)
     }
   }
 }

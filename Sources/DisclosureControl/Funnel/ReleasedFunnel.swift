@@ -16,6 +16,13 @@ package struct ReleasedFunnel: Hashable, Sendable, Codable {
     package let people: ReleasedCount
   }
 
+  /// A share from 0 to 1 with its 95% interval (Wilson), of published counts.
+  package struct Share: Hashable, Sendable, Codable {
+    package let value: Double
+    package let low: Double
+    package let high: Double
+  }
+
   package struct Row: Hashable, Sendable, Codable {
     /// `language`, `channel` or `easy-read`.
     package let dimension: String
@@ -27,6 +34,8 @@ package struct ReleasedFunnel: Hashable, Sendable, Codable {
     package let answering: ReleasedCount
     /// Finished, of those who started.
     package let percent: ReleasedCount
+    /// The same with its interval; nothing of too few people.
+    package let share: Share?
     package let stopped: [Stop]
     package internal(set) var verdict: Verdict
   }

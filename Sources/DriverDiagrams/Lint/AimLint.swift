@@ -58,9 +58,11 @@ struct AimLint {
     return words.count < fewestWords && words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
+  /// A figure in the target, or a change by a figure in what the aim says; an age is none.
   private static func saysHowMuch(_ target: String, _ what: String) -> Bool {
-    hasNumber(target) || hasNumber(what)
-      || !quantities.isDisjoint(with: words(of: target).map { $0.lowercased() })
+    hasNumber(target) || !quantities.isDisjoint(with: words(of: target).map { $0.lowercased() })
+      || (hasNumber(what) && what.contains { "%٪‰".contains($0) })
+      || what.contains(/\b(?:by|to|from) \d/) || what.contains(/\d per ?cent\b/)
   }
 
   private static func isForAnybody(_ whom: String) -> Bool {

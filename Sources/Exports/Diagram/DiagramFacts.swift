@@ -17,7 +17,7 @@ extension DiagramWords {
       [
         fact(.diagramAimForWhom, aim.forWhom), fact(.diagramAimMeasure, aim.measure),
         fact(.diagramAimBaseline, aim.baseline), fact(.diagramAimTarget, aim.target),
-        fact(.diagramAimBy, aim.by), measures(of: node.id),
+        fact(.diagramAimBy, aim.by.map(inOrder)), measures(of: node.id),
       ].compactMap(\.self)
     case .driver(let driver):
       [
@@ -73,7 +73,7 @@ extension DiagramWords {
   }
 
   private func text(of status: Status) -> LocalisedText {
-    let day = status.on.description
+    let day = inOrder(status.on.description)
     return switch status.state {
     case .planned: self(.diagramStatusPlanned, ["date": day])
     case .testing: self(.diagramStatusTesting, ["date": day])
@@ -81,6 +81,13 @@ extension DiagramWords {
     case .adopted: self(.diagramStatusAdopted, ["date": day])
     case .stopped: self(.diagramStatusStopped, ["date": day])
     }
+  }
+
+  /// A date keeps the order of its parts where the text around it runs from right to left.
+  private func inOrder(_ text: String) -> String {
+    let languages = [interface.language, diagram.language]
+    let turns = languages.contains { $0.direction == .rightToLeft }
+    return turns && CalendarDate(text) != nil ? "\u{2066}\(text)\u{2069}" : text
   }
 
   private func name(of part: SmartParts.Part) -> DiagramPhrase {

@@ -169,9 +169,11 @@ extension DiagramPage {
           h1:lang(ur), h2:lang(ur), h3:lang(ur) { line-height: 2.2; }
           .note { border: 2px solid; padding: .5rem .75rem; }
           .aim { font-size: 1.25rem; font-weight: 700; }
-          ul { padding-inline-start: 1.1rem; }
-          li { margin-block: .75rem; border-inline-start: 3px solid #3c4650; \
-          padding-inline-start: .75rem; list-style: none; }
+          ul { padding: 0 0 0 1.1rem; }
+          [dir=rtl] ul { padding: 0 1.1rem 0 0; }
+          li { margin: .75rem 0; border: solid #3c4650; border-width: 0 0 0 3px; \
+          padding: 0 0 0 .75rem; list-style: none; }
+          [dir=rtl] li { border-width: 0 3px 0 0; padding: 0 .75rem 0 0; }
           li p { margin: 0; }
           .also { font-style: italic; }
           .also:lang(ur) { font-style: normal; }
@@ -186,8 +188,9 @@ extension DiagramPage {
           table { border-collapse: collapse; font-size: .9375rem; }
           th, td { border: 1px solid #6b7680; padding: .35rem .5rem; text-align: start; \
           vertical-align: top; }
-          @media (max-width: 40rem) { dl { display: block; } dd { margin-block-end: .25rem; } }
-          @media print { main { max-width: none; padding: 0; } .drawing { overflow: visible; } \
+          @media (max-width: 40rem) { dl { display: block; } dd { margin-bottom: .25rem; } }
+          @media print { main { max-width: none; padding: 0; } .drawing, .table { overflow: visible; } \
+          table { font-size: 8pt; line-height: 1.35; } th, td { padding: 1mm; overflow-wrap: anywhere; } \
           li p, tr { break-inside: avoid; } h2 { break-after: avoid; } \
           .picture { page: drawing; break-before: page; break-after: page; } \
           .picture h2 { display: none; } }

@@ -57,11 +57,12 @@ package struct Combination: Sendable {
     strata = table.strata.count
     voters = sessions.reduce(0) { $0 + $1.voters }
     let (ranks, scores) = (table.pooled.ranks, table.jlaScores)
-    let equalVoice = EqualVoice(table.byStratum)
+    let byStratum = table.byStratum
+    let equalVoice = EqualVoice(byStratum)
     let rows = table.themes.indices.map { theme in
       Row(
         theme: table.themes[theme], offeredIn: table.offeredIn[theme],
-        strata: table.byStratum[theme].count, voters: table.offeredTo[theme],
+        strata: byStratum[theme].count, voters: table.offeredTo[theme],
         pooled: table.pooled[theme], pooledRank: ranks[theme],
         equalVoicePercent: equalVoice.percents[theme], equalVoiceRank: equalVoice.ranks[theme],
         jlaScore: scores[theme], breadth: table.breadth[theme], members: table.members[theme])

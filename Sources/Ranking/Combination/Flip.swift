@@ -33,11 +33,16 @@ package struct Flip: Hashable, Sendable {
     let names = Dictionary(
       uniqueKeysWithValues: rows.enumerated().map { ($0.element.theme, $0.offset) })
     let (votes, shares) = (sessions.compactMap { CastBallots($0, names) }, rows.map(\.pooled))
+    var offering = [Set<Int>](repeating: [], count: rows.count)
+    for (number, cast) in votes.enumerated() {
+      for theme in cast.ideas.keys { offering[theme].insert(number) }
+    }
     var best: (ballots: Int, from: Int, to: Int)?
     var overtaking: Int?
     search: for leader in 0..<leaders {
       for other in rows.indices where other != leader {
-        let lead = Lead(of: leader, over: other, in: votes, shares)
+        let concerned = offering[leader].union(offering[other]).map { votes[$0] }
+        let lead = Lead(of: leader, over: other, in: concerned, shares)
         let above = lead.ballots(toLower: lead.size + 1)
         if let above { overtaking = min(overtaking ?? above, above) }
         let level = other < leaders ? above : lead.ballots(toLower: lead.size)

@@ -33,14 +33,13 @@ struct Lead {
   /// How many ballots could lower it by how much, the largest swing first.
   private let swings: [(swing: Int, ballots: Int)]
 
-  /// The themes are numbered as in the shares.
+  /// Takes the ballots of the sessions that offered either; themes are numbered as in the shares.
   init(of leader: Int, over other: Int, in votes: [CastBallots], _ shares: [Share]) {
     let (own, theirs) = (shares[leader].most, shares[other].most)
     size = shares[leader].points * theirs - shares[other].points * own
     var swings: [Int: Int] = [:]
     for cast in votes {
       let (leading, rising) = (cast.ideas[leader] ?? 0, cast.ideas[other] ?? 0)
-      guard leading > 0 || rising > 0 else { continue }
       let least = Self.least(cast.session, leading, rising, own, theirs)
       for (ballot, count) in cast.placed {
         let lead =

@@ -219,13 +219,6 @@ extension JSONValue {
   package static func read(_ bytes: [UInt8], _ problems: inout ProblemList) -> JSONValue? {
     JSONReader.read(bytes, &problems)
   }
-
-  /// Reads a file that may be larger than a definition, such as one of ballots.
-  package static func read(
-    _ bytes: [UInt8], _ problems: inout ProblemList, atMost limit: Int, noun: String
-  ) -> JSONValue? {
-    JSONReader.read(bytes, &problems, atMost: limit, noun: noun)
-  }
 }
 
 /// A text in quotation marks for a message: shortened, and with control characters made visible.

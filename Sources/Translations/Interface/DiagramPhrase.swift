@@ -25,7 +25,6 @@ package enum DiagramPhrase: String, CaseIterable, Sendable {
   case diagramHorizonShort = "diagram.horizon-short"
   case diagramIdea = "diagram.idea"
   case diagramIdeas = "diagram.ideas"
-  case diagramKey = "diagram.key"
   case diagramKeyStrong = "diagram.key-strong"
   case diagramKeyWeaker = "diagram.key-weaker"
   case diagramLinks = "diagram.links"

@@ -14,14 +14,17 @@ struct DriversNew: Command {
   private let sources: [String]
   private let aim: String
   private let title: String?
+  private let texts: String?
   private let out: String
   private let surveys: SurveyFolder
   private let data: String
 
   init(_ arguments: Arguments) throws {
     sources = arguments.options(
-      "from", placeholder: "SURVEY|CODE",
-      help: "a survey, or the code of a workshop; may be given several times")
+      "from", placeholder: "SURVEY|CODE|FILE",
+      help: "a survey, the code of a workshop, or its log (.jsonl); may be given several times")
+    texts = try arguments.option(
+      "texts", as: String.self, placeholder: "FILE", help: "the words beside a log")
     aim = try arguments.option(
       "aim", default: "To be agreed: what is to be different for people",
       help: "what is to be different")
@@ -54,6 +57,7 @@ struct DriversNew: Command {
     if let survey = Identifier<Survey>(source), surveys.hasSurvey(survey) {
       return try DiagramOrigin(surveys.survey(survey))
     }
+    if source.hasSuffix(".jsonl") { return try DiagramOrigin(log: source, texts: texts) }
     if let code = WorkshopCode(source) { return try DiagramOrigin(code, in: data) }
     throw InputProblems(
       "\(source): There is no survey of this name in \(surveys.path), and it is no workshop's code."

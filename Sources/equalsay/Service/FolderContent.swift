@@ -31,14 +31,17 @@ struct FolderContent {
     let commitments =
       surveys.hasCommitments(folder) ? try settled { try surveys.commitments(on: folder) } : nil
     let language = survey?.language ?? workshop?.language
-    for (other, file, noun) in [
-      (workshop?.language, surveys.workshopDefinition(of: folder), "workshop is"),
-      (commitments?.language, surveys.commitmentsFile(on: folder), "commitments are"),
-    ] {
-      guard let other, let language, other != language else { continue }
+    if let survey, let workshop, survey.language != workshop.language {
       problems.append(
-        "\(file): The \(noun) written in \(other) and the survey beside in \(language), but they "
-          + "share catalogues. Write both in one language, or give each a folder of its own.")
+        "\(surveys.workshopDefinition(of: folder)): The workshop is written in "
+          + "\(workshop.language) and the survey beside it in \(survey.language), but they share "
+          + "catalogues. Write both in one language, or give the workshop a folder of its own.")
+    }
+    if let language, let commitments, commitments.language != language {
+      problems.append(
+        "\(surveys.commitmentsFile(on: folder)): The commitments are written in "
+          + "\(commitments.language) and what they are on in \(language), but they share catalogues. "
+          + "Write both in one language.")
     }
     guard problems.isEmpty, let language else { throw InputProblems(problems) }
     (self.survey, self.workshop, self.commitments) = (survey, workshop, commitments)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+import diagrams
 import keyboard
 import live
 import markup
@@ -76,7 +77,9 @@ def main(address, folder):
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
         wall.check(browser, report, folder)
+        diagrams.check(browser, report, folder)
         browser.close()
+    sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")
     return 1 if report.failures else 0

@@ -70,6 +70,18 @@ final class FunnelReleaseTests: XCTestCase {
     XCTAssertEqual(funnel.rows.last { $0.category == "ur" }?.stopped, [])
   }
 
+  func testAShareHasTheIntervalOfThePublishedCounts() throws {
+    let row = try XCTUnwrap(
+      try released([("en-GB", 200, 100, 85), ("ur", 60, 42, 17)]).rows.first { $0.category == "ur" }
+    )
+    let share = try XCTUnwrap(row.share)
+    // Wilson (1927) of 15 in 40, z = 1.959963984540054, worked out in Python.
+    XCTAssertEqual(share.value, 0.375, accuracy: 1e-12)
+    XCTAssertEqual(share.low, 0.24222979167233266, accuracy: 1e-9)
+    XCTAssertEqual(share.high, 0.5296756086269889, accuracy: 1e-9)
+    XCTAssertNil(try released([("en-GB", 20, 15, 10)]).rows.first?.share)
+  }
+
   func testOneLanguageHasNothingToBeSetAgainst() throws {
     XCTAssertEqual(
       lines(try released([("en-GB", 50, 40, 30)])), ["en-GB: 50 40 30 75 nothing-to-compare"])

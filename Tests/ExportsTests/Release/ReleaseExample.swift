@@ -34,7 +34,7 @@ struct ReleaseExample {
       .deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  private static func catalogues() throws -> [CatalogueSource] {
+  static func catalogues() throws -> [CatalogueSource] {
     try ["en-GB", "en-GB-x-easyread", "ur"].map { tag in
       let file = project.appending(path: "Translations/interface/\(tag).po")
       return CatalogueSource(

@@ -7,22 +7,22 @@ import Surveys
 import XCTest
 
 final class FunnelMigrationTests: StoreTestCase {
-  /// How many steps a database had taken before there was a funnel.
-  private static let before = 9
-
   func testADatabaseOfTheVersionBeforeIsBroughtUpAndItsStopsAreThere() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
     let old = try Connection(file, .writing)
     try old.execute("PRAGMA journal_mode = WAL")
-    try Migrations.run(Array(Migrations.all.prefix(Self.before)), on: old)
+    let before = try XCTUnwrap(
+      Migrations.all.firstIndex { $0.contains("CREATE TABLE self_code") })
+    try Migrations.run(Array(Migrations.all.prefix(before)), on: old)
     try old.run(
-      "INSERT INTO store VALUES (1, 'real', ?, 1, 0)",
+      "INSERT INTO store (id, kind, key_mark, publications) VALUES (1, 'real', ?, 1)",
       key.hash(label: "equalsay key mark 1").bytes)
     try old.execute(
       """
-      INSERT INTO survey VALUES (1, 'older-people', NULL);
-      INSERT INTO version VALUES (1, 1, x'7B7D', NULL, zeroblob(32), 20261201);
+      INSERT INTO survey (number, id) VALUES (1, 'older-people');
+      INSERT INTO version (survey, version, definition, digest, published_on)
+        VALUES (1, 1, x'7B7D', zeroblob(32), 20261201);
       INSERT INTO stopped VALUES (1, 1, 'ur', 'heard', 7);
       """)
     try old.run(

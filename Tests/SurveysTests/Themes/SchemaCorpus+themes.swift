@@ -1,3 +1,5 @@
+import Surveys
+
 extension SchemaCorpus {
   static let themesFile = #"""
     { "$schema": "../Surveys/themes.schema.json", "version": 1, "title": "Rooms", "themes": [
@@ -36,4 +38,8 @@ extension SchemaCorpus {
       #""history": [ { "coder": "ann", "item": "hall/A", "theme": "transport" }, { "coder": "agreed", "item": "hall/A", "theme": "transport" },"#
     ),
   ]
+}
+
+func problems(ofThemes text: String) -> [String] {
+  problems { () throws(Problems) in try ThemesFile.read(Array(text.utf8)) }
 }

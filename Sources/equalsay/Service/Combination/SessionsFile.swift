@@ -8,6 +8,7 @@ struct SessionsFile {
   static let sizeLimit = 16 << 20
   static let mostSessions = 1_000
   static let mostPlaces = 100
+  static let mostThemes = 1_000
 
   let title: String?
   let sessions: [CombinedSession]
@@ -25,18 +26,33 @@ struct SessionsFile {
     let content = value.flatMap { Self.content(of: $0, &problems) }
     let (title, entries) = try problems.settled(content)
     let sessions = entries.map(\.session)
-    let combination = Combination(sessions)
-    if combination == nil {
-      problems.report(
-        nil,
-        "All ballots together give more points than can be counted exactly, "
-          + "\(Combination.mostPoints). Ask for fewer places.")
-    }
+    let combination = Self.combination(of: sessions, &problems)
     self.combination = try problems.settled(combination)
     self.title = title
     self.sessions = sessions
     texts = Dictionary(
       entries.map { ($0.session.id, $0.texts) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func combination(
+    of sessions: [CombinedSession], _ problems: inout ProblemList
+  ) -> Combination? {
+    let themes = Set(sessions.flatMap(\.themes.values)).count
+    guard themes <= mostThemes else {
+      problems.report(
+        nil,
+        "The ideas belong to \(themes) themes, and \(mostThemes) can be compared. Put what belongs "
+          + "together in one theme.")
+      return nil
+    }
+    guard let combination = Combination(sessions) else {
+      problems.report(
+        nil,
+        "All ballots together give more points than can be counted exactly, "
+          + "\(Combination.mostPoints). Ask for fewer places.")
+      return nil
+    }
+    return combination
   }
 
   private static func content(

@@ -42,6 +42,32 @@ struct DiagramOrigin {
       name: code.description)
   }
 
+  /// The ideas of a workshop whose log and words are files.
+  init(log: String, texts: String?) throws {
+    guard let texts else {
+      throw UsageProblem(
+        "Name the words beside the log with --texts: without them ideas say nothing.")
+    }
+    func read<Value>(
+      _ path: String, _ parse: ([UInt8]) throws(LogProblem) -> Value
+    ) throws -> Value {
+      let bytes = try InputFile.bytes(of: path, atMost: Self.sizeLimit)
+      do throws(LogProblem) {
+        return try parse(bytes)
+      } catch {
+        throw InputProblems(error.rendered(in: path))
+      }
+    }
+    let file = try read(log) { (bytes) throws(LogProblem) in try LogFile(bytes) }
+    let words = try read(texts) { (bytes) throws(LogProblem) in
+      try WordsFile.read(bytes, of: file.log)
+    }
+    let name = URL(filePath: log).deletingPathExtension().lastPathComponent
+    try self.init(file, words: words, name: name)
+  }
+
+  private static let sizeLimit = 512 << 20
+
   init(_ file: LogFile, words: [Digest: String], name: String) throws {
     let workshop = file.log.workshop
     let standing = workshop.chart.standing

@@ -42,15 +42,16 @@ struct FunnelReport {
         names[dimension], interface[.monitoringFunnelOpened].text,
         interface[.monitoringFunnelStarted].text, interface[.monitoringFunnelAnswering].text,
         interface[.monitoringFunnelFinished].text, interface[.monitoringFunnelPercent].text,
-        interface[.monitoringFunnelVerdict].text, interface[.monitoringFunnelStops].text,
+        interface[.monitoringColumnInterval].text, interface[.monitoringFunnelVerdict].text,
+        interface[.monitoringFunnelStops].text,
       ],
       rows: rows.filter { $0.dimension == dimension.rawValue }.map { row in
         [
           names[row.category, in: dimension], figure(row.opened), figure(row.started),
           figure(row.answering), figure(row.finished), percent(row.percent),
-          names[row.verdict], row.stopped.first.map(text) ?? "",
+          row.share.map(interval) ?? "", names[row.verdict], row.stopped.first.map(text) ?? "",
         ]
-      }, rightAligned: [1, 2, 3, 4, 5])
+      }, rightAligned: [1, 2, 3, 4, 5, 6])
     return [""] + table.lines
   }
 
@@ -79,6 +80,11 @@ struct FunnelReport {
       .monitoringFunnelStop,
       ["question": names.text(ofQuestion: question), "number": figure(stop.people)]
     ).text
+  }
+
+  private func interval(_ share: ReleasedFunnel.Share) -> String {
+    [share.low, share.high].map { interface.number(Int(($0 * 100).rounded())) }
+      .joined(separator: "–") + "%"
   }
 
   private func figure(_ count: ReleasedCount) -> String {

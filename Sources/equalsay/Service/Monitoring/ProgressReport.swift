@@ -55,12 +55,12 @@ struct ProgressReport {
   }
 
   private func verdict(_ progress: ObjectiveProgress) -> String {
-    let expected = ["expected": value(progress.expected, progress.objective)]
+    let expected = value(progress.expected, progress.objective)
     return switch progress.verdict {
     case .notMeasured: interface[.monitoringProgressUnmeasured].text
     case .met: interface[.monitoringProgressMet].text
-    case .onCourse: interface(.monitoringProgressOnCourse, expected).text
-    case .behind: interface(.monitoringProgressBehind, expected).text
+    case .onCourse: interface(.monitoringProgressOnCourse, ["expected": expected]).text
+    case .behind: interface(.monitoringProgressBehind, ["expected": expected]).text
     case .missed: interface[.monitoringProgressMissed].text
     }
   }
@@ -95,38 +95,38 @@ struct ProgressReport {
   }
 
   private func shift(_ signal: RunChart.Signal, _ progress: ObjectiveProgress) -> String {
-    let days = days(of: signal, progress)
+    let (start, end) = days(of: signal, progress)
     return switch signal.direction {
-    case .up: interface(.monitoringProgressShiftUp, days).text
-    case .down: interface(.monitoringProgressShiftDown, days).text
+    case .up: interface(.monitoringProgressShiftUp, ["start": start, "end": end]).text
+    case .down: interface(.monitoringProgressShiftDown, ["start": start, "end": end]).text
     }
   }
 
   private func trend(_ signal: RunChart.Signal, _ progress: ObjectiveProgress) -> String {
-    let days = days(of: signal, progress)
+    let (start, end) = days(of: signal, progress)
     return switch signal.direction {
-    case .up: interface(.monitoringProgressTrendUp, days).text
-    case .down: interface(.monitoringProgressTrendDown, days).text
+    case .up: interface(.monitoringProgressTrendUp, ["start": start, "end": end]).text
+    case .down: interface(.monitoringProgressTrendDown, ["start": start, "end": end]).text
     }
   }
 
-  private func days(of signal: RunChart.Signal, _ progress: ObjectiveProgress) -> [String: String] {
+  private func days(
+    of signal: RunChart.Signal, _ progress: ObjectiveProgress
+  ) -> (start: String, end: String) {
     let points = [progress.objective.baseline] + progress.objective.measurements
-    return [
-      "start": day(points[signal.points.lowerBound].on),
-      "end": day(points[signal.points.upperBound].on),
-    ]
+    return (day(points[signal.points.lowerBound].on), day(points[signal.points.upperBound].on))
   }
 
   private func runs(_ runs: RunChart.Runs) -> String? {
-    let values = [
-      "count": interface.number(runs.count), "low": interface.number(runs.expected.lowerBound),
-      "high": interface.number(runs.expected.upperBound),
-    ]
+    let count = interface.number(runs.count)
+    let low = interface.number(runs.expected.lowerBound)
+    let high = interface.number(runs.expected.upperBound)
     return switch runs.verdict {
     case .asExpected: nil
-    case .tooFew: interface(.monitoringProgressRunsFew, values).text
-    case .tooMany: interface(.monitoringProgressRunsMany, values).text
+    case .tooFew:
+      interface(.monitoringProgressRunsFew, ["count": count, "low": low, "high": high]).text
+    case .tooMany:
+      interface(.monitoringProgressRunsMany, ["count": count, "low": low, "high": high]).text
     }
   }
 

@@ -91,12 +91,10 @@ struct WavesReport {
   private func group(_ parts: [PublishedCount.Part]) -> String {
     guard !parts.isEmpty else { return interface[.monitoringEverybody].text }
     return parts.map { part in
-      interface(
-        .monitoringGroup,
-        [
-          "characteristic": names?[part.characteristic] ?? part.characteristic.text,
-          "category": names?[part.characteristic, part.category] ?? part.category.text,
-        ]
+      let characteristic = names?[part.characteristic] ?? part.characteristic.text
+      let category = names?[part.characteristic, part.category] ?? part.category.text
+      return interface(
+        .monitoringGroup, ["characteristic": characteristic, "category": category]
       ).text
     }.joined(separator: ", ")
   }

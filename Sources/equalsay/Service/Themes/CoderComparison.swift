@@ -51,10 +51,10 @@ struct CoderComparison: Encodable {
   private func agreement(_ interface: Interface) -> [String] {
     guard let percentAgreement else { return [] }
     let percent = interface.decimal(percentAgreement, places: 1)
-    guard let kappa else { return [interface(.combineKappaNone, ["percent": percent]).text] }
+    guard let kappa else { return [interface(.combineKappaNone, ["share": percent]).text] }
     return [
       interface(
-        .combineKappa, ["percent": percent, "kappa": interface.decimal(kappa, places: 2)]
+        .combineKappa, ["share": percent, "kappa": interface.decimal(kappa, places: 2)]
       ).text
     ]
   }
