@@ -21,25 +21,25 @@ extension ReleaseNotes {
     }
     let missing = reference.comparisons.filter { !$0.isCovered }.map(\.characteristic)
     let unchecked = covered.map(\.characteristic).filter { !reference.isChecked($0) }
-    let area = ["area": population.area, "name": population.id.text]
     return [
       .heading(words(.releaseHeadingReference)),
-      .paragraph(words(.releaseReferenceArea, area)),
+      .paragraph(
+        words(
+          .releaseReferenceArea, ["area": population.area, "name": population.id.text])),
     ] + sources.map { .item($0) }
-      + list(.releaseReferenceUnchecked, of: unchecked, words)
-      + list(.releaseReferenceMissing, of: missing, words) + [
+      + list(of: unchecked, words) { words(.releaseReferenceUnchecked, ["names": $0]) }
+      + list(of: missing, words) { words(.releaseReferenceMissing, ["names": $0]) } + [
         .paragraph(words(.releaseReferenceMethod)), .paragraph(words(.releaseReferenceVerdict)),
         .paragraph(words(.releaseReferenceWho)),
       ]
   }
 
   private static func list(
-    _ phrase: ReleasePhrase, of characteristics: [Identifier<Characteristic>],
-    _ words: ReleaseWords
+    of characteristics: [Identifier<Characteristic>], _ words: ReleaseWords,
+    _ sentence: (_ names: String) -> String
   ) -> [Block] {
     guard !characteristics.isEmpty else { return [] }
-    let names = words.list(characteristics.map { words.name(of: $0) })
-    return [.paragraph(words(phrase, ["names": names]))]
+    return [.paragraph(sentence(words.list(characteristics.map { words.name(of: $0) })))]
   }
 }
 

@@ -79,8 +79,8 @@ struct WeightsReport {
       ]
     ).text
     guard weights.largestGap >= 0.05 else { return [line] }
-    let gap = ["number": interface.decimal(weights.largestGap, places: 1)]
-    return [line, interface(.monitoringWeightsGap, gap).text]
+    let gap = interface.decimal(weights.largestGap, places: 1)
+    return [line, interface(.monitoringWeightsGap, ["number": gap]).text]
   }
 
   private func leftOut(_ groups: [PublishedCount.Part]) -> [String] {
