@@ -33,7 +33,8 @@ struct GroupEntry {
     let name = [session?.value ?? "", by.value, category]
     if let line = lines[name] {
       object.problems.report(
-        by.place, "The group \(quoted("\(by.value):\(category)")) already stands on line \(line). "
+        by.place,
+        "The group \(quoted("\(by.value):\(category)")) already stands on line \(line). "
           + "Take one out.")
     } else {
       lines[name] = by.place.line

@@ -89,7 +89,9 @@ struct ReleasedRankings {
 
   private static func groups(_ rows: [[String]], _ titles: CategoryTitles) -> [Group] {
     var names: [[String]] = []
-    for row in rows where !names.contains(Array(row.suffix(2))) { names.append(Array(row.suffix(2))) }
+    for row in rows where !names.contains(Array(row.suffix(2))) {
+      names.append(Array(row.suffix(2)))
+    }
     return names.map { name in
       Group(
         by: name[0], category: name[1], title: titles[name[0], name[1]],
