@@ -39,16 +39,19 @@ extension ReleasePlan {
     let language = interface.language
     let older = survey.editions.values.filter { $0 !== survey.newest }
       .sorted { $0.survey.version > $1.survey.version }
+    var texts = ReleaseTexts(
+      survey.newest.survey, as: survey.newest.form(in: language),
+      older: older.map { ($0.survey, $0.form(in: language)) })
+    themes.name(in: &texts, interface)
     return ReleaseFolder(
       figures,
       record: ReleaseRecord(
         survey: survey.id, number: number, day: day, versions: versions,
         opens: survey.newest.survey.opens, closes: survey.newest.survey.closes,
         limits: population.limits, breakdowns: breakdowns, options: request.words,
-        isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
-      texts: ReleaseTexts(
-        survey.newest.survey, as: survey.newest.form(in: language),
-        older: older.map { ($0.survey, $0.form(in: language)) }), interface: interface)
+        codebooks: themes.codebooks(texts), isSynthetic: isSynthetic,
+        software: "EqualSay \(Program.version)"),
+      texts: texts, interface: interface)
   }
 }
 

@@ -8,6 +8,7 @@ struct ReleasePlan {
   let survey: PublishedSurvey
   let breakdowns: [Breakdown]
   let population: PopulationFilter
+  let themes: ThemeCounting
   /// Empty, ready to count.
   let tabulator: Tabulator
   /// The same for those whom only earlier releases counted.
@@ -15,7 +16,8 @@ struct ReleasePlan {
 
   /// `earlier` are the releases that came before.
   init(
-    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = []
+    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = [],
+    themes: ThemeCounting = ThemeCounting()
   ) throws {
     let editions = survey.editions.values.map(\.survey).sorted { $0.version > $1.version }
     let counted = editions.map { CountedEdition($0) }
@@ -23,12 +25,14 @@ struct ReleasePlan {
       .tabulation.respondents.map(\.scheme)
     self.request = request
     self.survey = survey
+    self.themes = themes
     breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))
     population = try request.population(of: editions, schemes)
     tabulator = Tabulator(
-      editions: counted, breakdowns: breakdowns, filter: population, earlier: earlier)
+      editions: counted, breakdowns: breakdowns, filter: population, coded: themes.questions,
+      earlier: earlier)
     leftOut = Tabulator(
-      editions: counted, breakdowns: [], filter: PopulationFilter(),
+      editions: counted, breakdowns: [], filter: PopulationFilter(), coded: themes.questions,
       earlier: earlier.map(\.withoutGroups))
   }
 

@@ -14,6 +14,10 @@ struct ReleaseRequest: Codable, Hashable {
   var since: String?
   var until: String?
   var allowsThree = false
+  /// The coding of people's own words that is counted; nothing where none is.
+  var themes: [CountedThemes]?
+  /// Whether answers are counted as they were released, though they are coded otherwise since.
+  var asReleased: Bool?
 
   /// The breakdowns in the order in which they were asked for, each once.
   ///
@@ -65,6 +69,8 @@ extension ReleaseRequest {
     by.map { "--by \($0)" } + only.map { "--only \($0)" }
       + (since.map { ["--since \($0)"] } ?? []) + (until.map { ["--until \($0)"] } ?? [])
       + (allowsThree ? ["--allow-three"] : [])
+      + (themes ?? []).map { "--themes \($0.question)" }
+      + (asReleased == true ? ["--as-released"] : [])
   }
 
   /// As the register keeps it.
