@@ -10,7 +10,7 @@ extension Store {
   /// with an answer.
   package func lastCodingEntry() throws(StoreProblem) -> Int {
     try read { connection throws(SQLiteError) in
-      try connection.value("SELECT max(number) FROM coding") ?? 0
+      try connection.value("SELECT coalesce(max(number), 0) FROM coding") ?? 0
     }
   }
 

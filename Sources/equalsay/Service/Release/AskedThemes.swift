@@ -26,9 +26,10 @@ struct AskedThemes {
       let coder = try ThemeCount.coder(coder, history, question)
       var coding = history.all(by: coder)
       let released = try ReleasedCoding(of: question, in: survey.id, before: .max, store)
-      let changed = released.changed(in: coding)
-      guard changed == 0 || asReleased else {
-        throw InputProblems(Self.refusal(survey.id, question, changed))
+      if !asReleased {
+        try released.check(
+          coding, of: question, in: survey.id,
+          otherwise: ", or add --as-released to count these answers as they were published")
       }
       coding.merge(released.themes) { _, then in then }
       let found = coding.values.reduce(into: Set()) { $0.formUnion($1) }
@@ -38,15 +39,6 @@ struct AskedThemes {
       return CountedThemes(
         question: question.text, coder: coder.text, entry: last, themes: themes.map(\.id.text))
     }
-  }
-
-  private static func refusal(
-    _ survey: Identifier<Survey>, _ question: Identifier<Question>, _ changed: Int
-  ) -> String {
-    "\(question): \(changed) \(changed == 1 ? "answer was" : "answers were") coded otherwise since a "
-      + "release that published the themes. Both releases together would tell which themes the same "
-      + "people moved between. Take the changes back with 'equalsay themes undo \(survey)', or add "
-      + "--as-released to count these answers as they were published."
   }
 
   private func check(_ id: Identifier<Question>, of survey: PublishedSurvey) throws {

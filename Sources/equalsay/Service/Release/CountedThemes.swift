@@ -41,9 +41,19 @@ struct ReleasedCoding {
     }
   }
 
-  /// How many answers are coded otherwise now, or not any more.
-  func changed(in coding: [Int: Set<Identifier<CodebookTheme>>]) -> Int {
-    themes.count { coding[$0.key] != $0.value }
+  /// Makes sure that no answer is coded otherwise than it was released.
+  ///
+  /// - Throws: `InputProblems` with how many are, and what to do or, in `otherwise`, what else.
+  func check(
+    _ coding: [Int: Set<Identifier<CodebookTheme>>], of question: Identifier<Question>,
+    in survey: Identifier<Survey>, otherwise: String = ""
+  ) throws {
+    let changed = themes.count { coding[$0.key] != $0.value }
+    guard changed > 0 else { return }
+    throw InputProblems(
+      "\(question): \(changed) \(changed == 1 ? "answer was" : "answers were") coded otherwise since a "
+        + "release that published the themes. Both together would tell between which themes the same "
+        + "people moved. Take the changes back with 'equalsay themes undo \(survey)'\(otherwise).")
   }
 }
 
