@@ -70,12 +70,14 @@ final class CombiningTests: XCTestCase {
     let outcome = try Outcome.of("priorities", "combine", try file(sessions), "--json")
     let result = try XCTUnwrap(
       JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    XCTAssertEqual(result.keys.sorted(), ["flip", "sessions", "strata", "themes", "voters"])
+    XCTAssertEqual(
+      result.keys.sorted(), ["flip", "groups", "sessions", "strata", "themes", "voters"])
     let themes = try XCTUnwrap(result["themes"] as? [[String: Any]])
     XCTAssertEqual(
       themes.first?.keys.sorted(),
       [
-        "breadth", "carriedForward", "equalVoicePercent", "equalVoiceRank", "jlaScore", "members",
+        "breadth", "carriedBy", "carriedForward", "equalVoicePercent", "equalVoiceRank", "jlaScore",
+        "members",
         "mostPoints", "moved", "offeredIn", "offeredTo", "points", "pooledPercent", "pooledRank",
         "strata", "theme",
       ])

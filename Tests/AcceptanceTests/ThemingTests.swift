@@ -114,7 +114,7 @@ final class ThemingTests: XCTestCase {
       """
       hall/E=acces: There is no theme "acces". Did you mean access? Add it with --add.
       hall/Q=access: There is no item "hall/Q". Did you mean hall/A? Bring in the ideas of a room \
-      with --workshop, --log or --survey.
+      with --workshop, --log, --survey or --release.
 
       """)
     XCTAssertEqual(try Data(contentsOf: URL(filePath: themes)), before)

@@ -118,12 +118,12 @@ struct SampleResponse {
 
 extension Tabulator {
   @discardableResult
-  mutating func count(_ response: SampleResponse) throws -> Bool {
+  mutating func count(_ response: SampleResponse, number: Int = 1) throws -> Bool {
     try response.answers.withUnsafeBytes { answers in
       guard let monitoring = response.monitoring else {
-        return try count(response.row(answers, nil))
+        return try count(response.row(number, answers, nil))
       }
-      return try monitoring.withUnsafeBytes { try count(response.row(answers, $0)) }
+      return try monitoring.withUnsafeBytes { try count(response.row(number, answers, $0)) }
     }
   }
 
@@ -140,10 +140,10 @@ extension Tabulator {
 
 extension SampleResponse {
   fileprivate func row(
-    _ answers: UnsafeRawBufferPointer, _ monitoring: UnsafeRawBufferPointer?
+    _ number: Int, _ answers: UnsafeRawBufferPointer, _ monitoring: UnsafeRawBufferPointer?
   ) -> ResponseRow {
     ResponseRow(
-      number: 1, version: version, language: language, channel: channel, site: site, day: day,
+      number: number, version: version, language: language, channel: channel, site: site, day: day,
       answers: answers, monitoring: monitoring)
   }
 }

@@ -29,6 +29,14 @@ package struct ReleaseTexts: Sendable {
     }
   }
 
+  /// Adds a question that no version asks, with its options.
+  package mutating func add(
+    _ question: Identifier<Question>, _ text: String, options: [Identifier<Option>: String]
+  ) {
+    questions[question] = text
+    self.options[question] = options
+  }
+
   private mutating func add(_ survey: Survey, _ form: LocalisedForm) {
     for site in survey.sites { sites[site.id] = sites[site.id] ?? form[site: site].text }
     for question in survey.questions {

@@ -20,14 +20,18 @@ package struct Combination: Sendable {
     package let equalVoiceRank: Int
     /// The sum over strata of its reversed place, as the James Lind Alliance scores.
     package let jlaScore: Int
-    /// In how many sessions one of its ideas is among the first K.
-    package let breadth: Int
+    /// The sessions in which one of its ideas is among the first K, in their order.
+    package let carryingSessions: [String]
+    /// The groups in whose first K it is, in their order.
+    package let carryingGroups: [GroupPriorities]
     package let members: [Member]
 
     /// How many places higher it stands with equal voices than pooled; below 0 for lower.
     package var moved: Int { pooledRank - equalVoiceRank }
-    /// Whether some session put it among its first K.
-    package var carriedForward: Bool { breadth > 0 }
+    /// In how many sessions one of its ideas is among the first K.
+    package var breadth: Int { carryingSessions.count }
+    /// Whether some session or some group put it among its first K.
+    package var carriedForward: Bool { breadth > 0 || !carryingGroups.isEmpty }
   }
 
   /// An idea of a session that belongs to a theme.
@@ -49,9 +53,13 @@ package struct Combination: Sendable {
   package let rows: [Row]
   /// What it would take to change first place; nothing where there is no theme.
   package let flip: Flip?
+  /// Every group beside everybody, in the order of the groups.
+  package let groups: [GroupDifference]
 
   /// Combines the sessions, or is nothing when they have too many points to count exactly.
-  package init?(_ sessions: [CombinedSession]) {
+  ///
+  /// Groups of people are in none of the figures, as they are in the sessions already.
+  package init?(_ sessions: [CombinedSession], groups: [GroupPriorities] = []) {
     guard let table = ThemeTable(sessions) else { return nil }
     self.sessions = sessions.count
     strata = table.strata.count
@@ -65,11 +73,15 @@ package struct Combination: Sendable {
         strata: byStratum[theme].count, voters: table.offeredTo[theme],
         pooled: table.pooled[theme], pooledRank: ranks[theme],
         equalVoicePercent: equalVoice.percents[theme], equalVoiceRank: equalVoice.ranks[theme],
-        jlaScore: scores[theme], breadth: table.breadth[theme], members: table.members[theme])
+        jlaScore: scores[theme], carryingSessions: table.carrying[theme],
+        carryingGroups: groups.filter { $0.first.contains(table.themes[theme]) },
+        members: table.members[theme])
     }
-    self.rows = rows.sorted {
+    let ranked = rows.sorted {
       ($0.pooledRank, $0.equalVoiceRank, $0.theme) < ($1.pooledRank, $1.equalVoiceRank, $1.theme)
     }
-    flip = Flip(sessions, self.rows)
+    self.rows = ranked
+    flip = Flip(sessions, ranked)
+    self.groups = groups.map { GroupDifference($0, sessions, ranked) }
   }
 }

@@ -14,8 +14,8 @@ struct ThemeTable {
   private(set) var offeredIn: [Int]
   /// How many voters could have ranked each theme.
   private(set) var offeredTo: [Int]
-  /// In how many sessions an idea of the theme is among the first K.
-  private(set) var breadth: [Int]
+  /// The sessions in which an idea of the theme is among the first K.
+  private(set) var carrying: [[String]]
   private(set) var members: [[Combination.Member]]
   private(set) var strata: [Stratum: [Int: Share]] = [:]
 
@@ -35,7 +35,8 @@ struct ThemeTable {
     themes = Set(sessions.flatMap(\.themes.values)).sorted()
     pooled = themes.map { _ in Share() }
     offeredIn = themes.map { _ in 0 }
-    (offeredTo, breadth) = (offeredIn, offeredIn)
+    offeredTo = offeredIn
+    carrying = themes.map { _ in [] }
     members = themes.map { _ in [] }
     let positions = Dictionary(
       uniqueKeysWithValues: themes.enumerated().map { ($0.element, $0.offset) })
@@ -60,7 +61,7 @@ struct ThemeTable {
       offeredTo[position] += session.voters
       self.members[position] += members
       if members.contains(where: { $0.rank <= session.places && $0.points > 0 }) {
-        breadth[position] += 1
+        carrying[position].append(session.id)
       }
     }
   }
@@ -87,7 +88,7 @@ struct ThemeTable {
 
 extension CombinedSession {
   /// Its ideas in the order of rank, then of their names.
-  fileprivate var members: [Combination.Member] {
+  var members: [Combination.Member] {
     let ideas = points.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let ranks = Ranks.of(ideas.indices) { ideas[$0].value > ideas[$1].value }
     return zip(ideas, ranks).map { idea, rank in

@@ -57,6 +57,17 @@ package struct CodingHistory: Hashable, Sendable {
     codings[Place(response: response, coder: coder)]?.last
   }
 
+  /// All that a coder found, by the number of the response.
+  package func all(
+    by coder: Identifier<AnswerReviewer>
+  ) -> [Int: Set<Identifier<CodebookTheme>>] {
+    var all: [Int: Set<Identifier<CodebookTheme>>] = [:]
+    for (place, stack) in codings where place.coder == coder {
+      if let last = stack.last { all[place.response] = last }
+    }
+    return all
+  }
+
   /// The answer that the coder coded last, of those that still count.
   package func latest(by coder: Identifier<AnswerReviewer>) -> Int? {
     order.last { $0.coder == coder }?.response

@@ -4,9 +4,20 @@ package import Surveys
 
 /// What analysts found in free-text answers.
 extension Store {
-  /// What was done with the answers to a question, in the order in which it was done.
+  /// The number of the last thing that anybody did with an answer; 0 where nobody has.
+  ///
+  /// Entries stay as they are, so up to a number they are for ever the same, but for those that go
+  /// with an answer.
+  package func lastCodingEntry() throws(StoreProblem) -> Int {
+    try read { connection throws(SQLiteError) in
+      try connection.value("SELECT coalesce(max(number), 0) FROM coding") ?? 0
+    }
+  }
+
+  /// What was done with the answers to a question, in the order in which it was done; with `last`
+  /// only what was done up to this number.
   package func codingEntries(
-    of question: Identifier<Question>, in survey: Identifier<Survey>
+    of question: Identifier<Question>, in survey: Identifier<Survey>, upTo last: Int? = nil
   ) throws(StoreProblem) -> [CodingEntry] {
     try read { connection throws(SQLiteError) in
       try connection.all(
@@ -14,8 +25,9 @@ extension Store {
         SELECT response, coder, themes
         FROM coding JOIN response ON response.id = coding.response
         WHERE question = ? AND survey = (SELECT number FROM survey WHERE id = ?)
+          AND coding.number <= ?
         ORDER BY coding.number
-        """, question, survey
+        """, question, survey, last ?? Int.max
       ) { row throws(SQLiteError) in
         let names: String? = try row.value(2)
         return CodingEntry(

@@ -35,8 +35,9 @@ struct CountLayout: Sendable {
   let width: Int
   private let places: [Identifier<Question>: Int]
 
-  /// Puts the questions of the newest edition first, then what only older ones ask.
-  init(_ editions: [CountedEdition]) {
+  /// Puts the questions of the newest edition first, then what only older ones ask, and what nobody
+  /// was asked last: the themes of people's own words.
+  init(_ editions: [CountedEdition], coded: [CountedQuestion] = []) {
     let newestFirst = editions.sorted { $0.version > $1.version }.map { edition in
       edition.questions.filter(\.isCounted)
     }
@@ -46,11 +47,15 @@ struct CountLayout: Sendable {
       asked[question.id, default: []].append(question)
     }
     let versions = order.compactMap { asked[$0] }
-    questions = versions.map(CountedQuestion.init(merging:))
+    questions = versions.map(CountedQuestion.init(merging:)) + coded
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
     for (question, versions) in zip(questions, versions) {
       cells.append(Cells(question, versions, from: width))
+      width = cells[cells.count - 1].options.upperBound
+    }
+    for question in coded {
+      cells.append(Cells(chosenAmong: question.options.count, from: width))
       width = cells[cells.count - 1].options.upperBound
     }
     (self.cells, self.width) = (cells, width)
@@ -94,6 +99,13 @@ struct CountLayout: Sendable {
 }
 
 extension CountLayout.Cells {
+  /// Of a question of which several options can be chosen.
+  fileprivate init(chosenAmong count: Int, from start: Int) {
+    self.init(
+      skipped: start, preferNotToSay: start + 1, answered: start + 2..<start + 3,
+      options: start + 3..<start + 3 + count, lowest: 0, offers: [])
+  }
+
   fileprivate init(_ question: CountedQuestion, _ versions: [Question], from start: Int) {
     var offers: [Set<Int>] = []
     if question.kind == .rank {

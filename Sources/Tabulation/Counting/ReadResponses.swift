@@ -83,6 +83,9 @@ struct ReadResponses: Sendable {
     }
   }
 
+  /// The cells of the response that was written last.
+  var newCells: ArraySlice<Int32> { cells[cellEnds[count]..<nextCell] }
+
   /// Adds a cell to what was written last.
   mutating func note(_ cell: Int) {
     cells[nextCell] = Int32(cell)

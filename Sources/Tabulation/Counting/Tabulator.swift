@@ -13,6 +13,9 @@ package struct Tabulator: Sendable {
   let schemes: [CategoryScheme]
   private let population: PopulationCheck
   private let readers: [EditionReader]
+  private let coded: [CodedCells]
+  /// How many answers were to be counted by their themes, and nobody has coded them.
+  package private(set) var uncoded = 0
   private var waiting: ReadResponses
   /// What a scanner writes, over and over.
   private var numbers: [Int]
@@ -35,19 +38,22 @@ package struct Tabulator: Sendable {
 
   package init(
     editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
-    earlier: [EarlierRelease] = []
+    coded: [CodedQuestion] = [], earlier: [EarlierRelease] = []
   ) {
-    let (layout, schemes) = (CountLayout(editions), CategoryScheme.merged(editions))
+    let layout = CountLayout(editions, coded: coded.map(\.question))
+    let schemes = CategoryScheme.merged(editions)
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
     beneath = Breakdown.beneath(breakdowns)
     population = PopulationCheck(filter, schemes, trees)
     readers = editions.map { EditionReader($0, layout, schemes, trees) }
+    self.coded = coded.compactMap { CodedCells($0, layout) }
     numbers = [Int](repeating: 0, count: readers.map(\.mostNumbers).max() ?? 0)
     findings = Findings(
       characteristics: schemes.count, tests: readers.map(\.categories.testCount).max() ?? 0)
     waiting = ReadResponses(
-      mostCells: readers.map(\.answers.mostCells).max() ?? 0, characteristics: schemes.count,
+      mostCells: self.coded.map(\.mostCells).reduce(
+        readers.map(\.answers.mostCells).max() ?? 0, +), characteristics: schemes.count,
       rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : (breakdowns + beneath).map(\.characteristics)
     let codes = characteristics.map { GroupCode($0, schemes) }
@@ -98,6 +104,7 @@ package struct Tabulator: Sendable {
     participation.count(outcome, row.language, row.channel)
     waiting.forEachBallot { ballots[$0].count($1) }
     countRespondent()
+    if !coded.isEmpty { noteThemes(of: row.number) }
     keep(from: row.site, mark: overlaps?.mark(of: row.number) ?? 0)
     return true
   }
@@ -118,6 +125,16 @@ package struct Tabulator: Sendable {
     for characteristic in schemes.indices {
       let code = Int(waiting.codes[first + characteristic])
       respondents[respondentStarts[characteristic] + code] += 1
+    }
+  }
+
+  private mutating func noteThemes(of response: Int) {
+    for question in coded {
+      guard let cells = question.cells(of: response, counted: waiting.newCells) else {
+        uncoded += 1
+        continue
+      }
+      for cell in cells { waiting.note(cell) }
     }
   }
 
@@ -163,6 +180,7 @@ package struct Tabulator: Sendable {
     for table in tables.indices { tables[table].add(other.tables[table], sites: numbers) }
     for code in respondents.indices { respondents[code] += other.respondents[code] }
     participation.add(other.participation)
+    uncoded += other.uncoded
     if let counts = other.overlaps { overlaps?.add(counts) }
     if let table = other.inReleases { inReleases?.add(table, sites: numbers) }
     for question in ballots.indices { ballots[question].add(other.ballots[question]) }

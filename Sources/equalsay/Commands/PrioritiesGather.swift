@@ -35,17 +35,17 @@ struct PrioritiesGather: Command {
 
   func run() throws {
     guard !sources.isEmpty else {
-      throw UsageProblem("Name at least one room, with --workshop, --log or --survey.")
+      throw UsageProblem("Name at least one room, with --workshop, --log, --survey or --release.")
     }
     let book = try ThemesOnDisk(themes, mayBegin: false).book
-    let rooms = try sources.rooms()
+    let (rooms, groups) = try sources.read()
     for (session, _) in strata where !rooms.contains(where: { $0.id == session }) {
       throw InputProblems(
         "--stratum \(session): There is no such room among those gathered."
           + Suggestion.of(session, among: rooms.map(\.id)))
     }
     let gathered = try GatheredSessions(
-      rooms, book: book,
+      rooms, groups, book: book,
       strata: Dictionary(
         strata.map { ($0.session, $0.stratum) }, uniquingKeysWith: { _, last in last }))
     guard let out else { return try JSONOutput.print(gathered) }

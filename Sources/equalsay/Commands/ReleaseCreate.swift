@@ -14,6 +14,7 @@ struct ReleaseCreate: Command {
 
   private let survey: Identifier<Survey>
   private let request: ReleaseRequest
+  private let themes: AskedThemes
   private let folders: Folders
   private let language: LanguageTag
   private let populations: ReferencePopulations
@@ -50,7 +51,23 @@ struct ReleaseCreate: Command {
         "allow-three", help: "allow a breakdown by three characteristics at once"),
       against: try arguments.option(
         "against", as: String.self, placeholder: "POPULATION",
-        help: "hold those who took part against a population, such as england-2021"))
+        help: "hold those who took part against a population, such as england-2021"),
+      asReleased: arguments.flag(
+        "as-released",
+        help: "count answers that were coded otherwise since a release as it published them")
+        ? true : nil)
+    themes = try AskedThemes(
+      questions: arguments.options(
+        "themes", placeholder: "QUESTION",
+        help: "count the themes of a question in people's own words; may be given often"
+      ).map { name in
+        guard let question = Identifier<Question>(name) else {
+          throw UsageProblem("--themes: \"\(name)\" is not the name of a question.")
+        }
+        return question
+      },
+      coder: arguments.reviewer(
+        "coder", help: "whose coding counts; \"agreed\" or the only coder's unless said"))
     out = try arguments.option(
       "out", as: String.self, placeholder: "DIR", help: "the new folder to write")
     isDryRun = arguments.flag(
@@ -66,6 +83,10 @@ struct ReleaseCreate: Command {
   }
 
   func run() throws {
+    guard request.asReleased == nil || !themes.questions.isEmpty else {
+      throw UsageProblem(
+        "--as-released: It is about themes. Add --themes QUESTION, or leave it out.")
+    }
     guard isDryRun || out != nil else {
       throw UsageProblem("--out is missing: name the new folder to write, such as --out release-1.")
     }
@@ -76,7 +97,7 @@ struct ReleaseCreate: Command {
     guard let published = library.surveys[survey] else { return }
     let population = try request.against.map { try populations.population($0, for: published) }
     let now = Date()
-    let release = try Releasing(request, of: published, in: store, at: now)
+    let release = try Releasing(request, themes: themes, of: published, in: store, at: now)
     guard !isDryRun, let out else { return try tell(release, files: [], in: nil) }
     let files = try release.publish(
       to: out, against: population, in: library.interface(in: language),

@@ -19,6 +19,8 @@ struct ReleaseVerify: Command {
     let release: Int
     let files: Int
     let recounted: Bool
+    /// Absent where the release counts no themes.
+    let recoded: Bool?
   }
 
   init(_ arguments: Arguments) throws {
@@ -33,19 +35,24 @@ struct ReleaseVerify: Command {
     guard differences.isEmpty else { throw InputProblems(differences) }
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
-    let wasRecounted = try Recount(released, in: store, Catalogues(folder: folders.translations))
-      .settled()
+    let recount = try Recount(released, in: store, Catalogues(folder: folders.translations))
+    let (wasRecounted, isRecoded) = (try recount.settled(), try recount.isRecoded())
     let contents = released.contents
     guard !json else {
       return try JSONOutput.print(
         Result(
           survey: contents.survey, release: contents.release, files: contents.files.count,
-          recounted: wasRecounted))
+          recounted: wasRecounted, recoded: isRecoded))
     }
     print("\(folder) is release \(contents.release) of \(contents.survey), as it was published.")
     print(
       wasRecounted
         ? "Its figures were counted again from the responses, and are the same."
         : "People have withdrawn since, so its figures cannot be counted again.")
+    if isRecoded == true {
+      print(
+        "Answers have been coded to other themes since; its themes are those of the coding of that "
+          + "day.")
+    }
   }
 }

@@ -47,9 +47,11 @@ struct ThemesShow: Command {
         "\(survey): It still takes answers, and each new one would show in the figures. Close it "
           + "with 'equalsay survey close \(survey)', then look again.")
     }
+    let history = CodingHistory(try store.codingEntries(of: question, in: survey))
     let counted = try ThemeCount(
-      answers, coding: CodingHistory(try store.codingEntries(of: question, in: survey)),
-      codebook: try store.codebook(of: survey), by: coder)
+      answers, coding: history, codebook: try store.codebook(of: survey), by: coder)
+    try ReleasedCoding(of: question, in: survey, before: .max, store)
+      .check(history.all(by: counted.coder), of: question, in: survey)
     let report = try ThemeReport(
       counted, survey: survey, under: DisclosurePolicy(for: store.kind),
       library.interface(in: language))

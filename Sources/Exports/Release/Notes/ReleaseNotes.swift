@@ -29,6 +29,7 @@ struct ReleaseNotes {
     section(
       .releaseHeadingQuestions, contents.questions.map { "\($0.id.text): \(contents.texts[$0.id])" }
     )
+    contents.record.codebooks.forEach { addThemes($0) }
     addShorthand()
     section(.releaseHeadingRules, Self.rules(contents.figures.policy, words))
     addChanges()
@@ -82,6 +83,14 @@ struct ReleaseNotes {
       .paragraph(
         record.breakdowns.isEmpty
           ? words(.releaseBrokenDownNot) : words(.releaseBrokenDown, ["breakdowns": breakdowns])))
+  }
+
+  private mutating func addThemes(_ codebook: ReleasedCodebook) {
+    blocks.append(.heading(words(.releaseThemes, ["question": codebook.question])))
+    blocks.append(.paragraph(words(.releaseThemesMeaning)))
+    blocks += codebook.themes.map { theme in
+      .item(words(.releaseTheme, ["theme": theme.title, "definition": theme.definition]))
+    }
   }
 
   private mutating func addShorthand() {

@@ -45,7 +45,8 @@ struct ThemeCount {
       tables: [], respondents: [], participation: [])
   }
 
-  private static func coder(
+  /// Whose coding counts.
+  static func coder(
     _ wanted: Identifier<AnswerReviewer>?, _ history: CodingHistory,
     _ question: Identifier<Question>
   ) throws -> Identifier<AnswerReviewer> {

@@ -9,6 +9,11 @@ struct CombinationDocument: Encodable {
       let points, rank: Int
     }
 
+    struct Carriers: Encodable {
+      let sessions: [String]
+      let groups: [GroupName]
+    }
+
     let theme: String
     let offeredIn: Int
     let pooledPercent: Double
@@ -16,8 +21,37 @@ struct CombinationDocument: Encodable {
     let equalVoicePercent: Double
     let equalVoiceRank, jlaScore, moved: Int
     let carriedForward: Bool
+    let carriedBy: Carriers
     let breadth, offeredTo, strata, points, mostPoints: Int
     let members: [Member]
+  }
+
+  private struct GroupName: Encodable {
+    let by, category: String
+    @OrNull var session: String?
+
+    init(_ group: GroupPriorities) {
+      (by, category, session) = (group.by, group.category, group.session)
+    }
+  }
+
+  private struct Group: Encodable {
+    let by, category: String
+    @OrNull var title: String?
+    @OrNull var session: String?
+    @OrNull var base: Int?
+    let first, everybody: [String]
+    let differs, putsAnotherFirst: Bool
+    let onlyInGroup, notInGroup: [String]
+
+    init(_ difference: GroupDifference) {
+      let group = difference.group
+      (by, category, title) = (group.by, group.category, group.title)
+      (session, base, first) = (group.session, group.base, group.first)
+      (everybody, differs) = (difference.everybody, difference.isAny)
+      putsAnotherFirst = difference.putsAnotherFirst
+      (onlyInGroup, notInGroup) = (difference.onlyInGroup, difference.notInGroup)
+    }
   }
 
   private struct Certificate: Encodable {
@@ -32,6 +66,7 @@ struct CombinationDocument: Encodable {
   private let sessions, strata, voters: Int
   private let themes: [Theme]
   private let flip: Certificate?
+  private let groups: [Group]
 
   init(_ file: SessionsFile) {
     let combination = file.combination
@@ -42,7 +77,10 @@ struct CombinationDocument: Encodable {
         theme: row.theme, offeredIn: row.offeredIn, pooledPercent: row.pooled.percent,
         pooledRank: row.pooledRank, equalVoicePercent: row.equalVoicePercent,
         equalVoiceRank: row.equalVoiceRank, jlaScore: row.jlaScore, moved: row.moved,
-        carriedForward: row.carriedForward, breadth: row.breadth, offeredTo: row.voters,
+        carriedForward: row.carriedForward,
+        carriedBy: Theme.Carriers(
+          sessions: row.carryingSessions, groups: row.carryingGroups.map(GroupName.init)),
+        breadth: row.breadth, offeredTo: row.voters,
         strata: row.strata, points: row.pooled.points, mostPoints: row.pooled.most,
         members: row.members.map { member in
           Theme.Member(
@@ -51,6 +89,7 @@ struct CombinationDocument: Encodable {
             rank: member.rank)
         })
     }
+    groups = combination.groups.map(Group.init)
     flip = combination.flip.map { flip in
       Certificate(
         method: flip.isComplete ? "exact" : "exact-among-known-ballots", ballots: flip.ballots,

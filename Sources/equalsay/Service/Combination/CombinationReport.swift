@@ -13,8 +13,8 @@ struct CombinationReport {
   private var combination: Combination { file.combination }
 
   var lines: [String] {
-    (file.title.map { [$0.onOneLine] } ?? []) + [base, ""] + table.lines + [""] + notes + [""]
-      + members
+    (file.title.map { [$0.onOneLine] } ?? []) + [base, ""] + table.lines + [""] + notes + groups
+      + [""] + members
   }
 
   private var base: String {
@@ -66,7 +66,8 @@ struct CombinationReport {
 
   private var notes: [String] {
     let moved = combination.rows.filter(isNotable)
-    let carried = combination.rows.filter(\.carriedForward)
+    let carried = combination.rows.filter { $0.breadth > 0 }
+    let byGroups = combination.rows.filter { $0.carriedForward && $0.breadth == 0 }
     return [interface[.combineReading].text]
       + (moved.isEmpty
         ? []
@@ -75,6 +76,13 @@ struct CombinationReport {
         ? []
         : [
           interface(.combineCarried, ["themes": carried.map(\.theme).listed(by: interface)]).text
+        ])
+      + (byGroups.isEmpty
+        ? []
+        : [
+          interface(
+            .combineCarriedGroups, ["themes": byGroups.map(\.theme).listed(by: interface)]
+          ).text
         ]) + flip
   }
 
@@ -97,6 +105,10 @@ struct CombinationReport {
       ? [] : flip.ballotsToOvertake.map { [interface(.combineOvertake, count: $0).text] }
     let unknown = flip.isComplete ? [] : [interface[.combineUnknownBallots].text]
     return shared + [change] + (overtake ?? []) + unknown
+  }
+
+  private var groups: [String] {
+    GroupLines(groups: combination.groups, interface: interface).lines
   }
 
   /// Every theme with its ideas, so that one that was split or put together is seen as such.
@@ -122,7 +134,7 @@ struct CombinationReport {
 
 extension [String] {
   /// The names as a list for a reader, each on one line and in quotation marks.
-  fileprivate func listed(by interface: Interface) -> String {
+  func listed(by interface: Interface) -> String {
     map { interface(.combineQuoted, ["name": $0.onOneLine]).text }
       .joined(separator: ", ")
   }

@@ -1,7 +1,8 @@
 import Ranking
 import Surveys
 
-/// A file of sessions to be combined: `{"sessions": [{"id", "stratum", "places", "ideas", "ballots"}]}`.
+/// A file of sessions to be combined: `{"sessions": [{"id", "stratum", "places", "ideas", "ballots"}]}`,
+/// and perhaps of what groups of people put first: `{"groups": [{"by", "category", "first"}]}`.
 ///
 /// Only a file without problems becomes sessions; otherwise all its problems are reported at once.
 struct SessionsFile {
@@ -24,18 +25,18 @@ struct SessionsFile {
     let value = JSONValue.read(
       bytes, &problems, atMost: Self.sizeLimit, noun: "A file of sessions")
     let content = value.flatMap { Self.content(of: $0, &problems) }
-    let (title, entries) = try problems.settled(content)
-    let sessions = entries.map(\.session)
-    let combination = Self.combination(of: sessions, &problems)
+    let read = try problems.settled(content)
+    let sessions = read.entries.map(\.session)
+    let combination = Self.combination(of: sessions, read.groups, &problems)
     self.combination = try problems.settled(combination)
-    self.title = title
+    title = read.title
     self.sessions = sessions
     texts = Dictionary(
-      entries.map { ($0.session.id, $0.texts) }, uniquingKeysWith: { first, _ in first })
+      read.entries.map { ($0.session.id, $0.texts) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func combination(
-    of sessions: [CombinedSession], _ problems: inout ProblemList
+    of sessions: [CombinedSession], _ groups: [GroupPriorities], _ problems: inout ProblemList
   ) -> Combination? {
     let themes = Set(sessions.flatMap(\.themes.values)).count
     guard themes <= mostThemes else {
@@ -45,7 +46,7 @@ struct SessionsFile {
           + "together in one theme.")
       return nil
     }
-    guard let combination = Combination(sessions) else {
+    guard let combination = Combination(sessions, groups: groups) else {
       problems.report(
         nil,
         "All ballots together give more points than can be counted exactly, "
@@ -55,9 +56,11 @@ struct SessionsFile {
     return combination
   }
 
-  private static func content(
-    of value: JSONValue, _ problems: inout ProblemList
-  ) -> (title: String?, [SessionEntry])? {
+  private typealias Content = (
+    title: String?, entries: [SessionEntry], groups: [GroupPriorities]
+  )
+
+  private static func content(of value: JSONValue, _ problems: inout ProblemList) -> Content? {
     guard var object = ObjectReader(value, "A file of sessions", "file", &problems) else {
       return nil
     }
@@ -69,6 +72,10 @@ struct SessionsFile {
     let entries = (object.required("sessions", shape) ?? []).compactMap { value in
       SessionEntry(value, &lines, &object.problems)
     }
-    return (title, entries)
+    // What sessions could not be read is not held against groups that name it.
+    let isWhole = object.problems.isEmpty
+    let groups = object.optional("groups", Shape.anything.list(atMost: GroupEntry.most)) ?? []
+    var reader = GroupEntry(entries.map(\.session), isWhole: isWhole)
+    return (title, entries, groups.compactMap { reader.read($0, &object.problems) })
   }
 }

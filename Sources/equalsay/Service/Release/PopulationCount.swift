@@ -19,6 +19,9 @@ struct PopulationCount: Sendable {
     return tabulation
   }
 
+  /// How many answers were to be counted by their themes and are not coded.
+  var uncoded: Int { tabulator.uncoded + leftOut.uncoded }
+
   /// Counts whom the filter lets in, in as many threads as there are processors.
   ///
   /// With `only`, nobody else than those responses is counted: the population of an earlier release.

@@ -48,8 +48,10 @@ struct Recount {
     // An older version of EqualSay, which remembered nothing, made no comparisons either.
     let earlier = try EarlierReleases(
       of: survey, in: store, before: registered.memory == nil ? 0 : registered.number)
+    let request = try ReleaseRequest(encoded: registered.arguments)
     let plan = try ReleasePlan(
-      ReleaseRequest(encoded: registered.arguments), of: survey, after: earlier.releases)
+      request, of: survey, after: earlier.releases,
+      themes: ThemeCounting(request, of: survey, in: store, before: registered.number))
     let count = try PopulationCount(
       of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut, only: population.members)
     guard count.members == population.members else { return false }
@@ -78,6 +80,22 @@ struct Recount {
         })
     }
     return true
+  }
+
+  /// Whether answers have been coded otherwise since; nothing where no themes are counted.
+  ///
+  /// That changes no figure: what was released is counted again from the coding of that time.
+  func isRecoded() throws -> Bool? {
+    try ReleaseRequest(encoded: registered.arguments).themes.map { themes in
+      try themes.contains { counted in
+        guard let question = Identifier<Question>(counted.question) else { return false }
+        let now = CountedThemes(
+          question: counted.question, coder: counted.coder, entry: .max, themes: [])
+        let then = try store.coding(of: question, in: survey.id, as: counted)
+        let coding = try store.coding(of: question, in: survey.id, as: now)
+        return then.contains { coding[$0.key] != $0.value }
+      }
+    }
   }
 
   private static func remove(_ folder: URL) {

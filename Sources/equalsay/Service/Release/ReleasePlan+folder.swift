@@ -36,15 +36,18 @@ extension ReleasePlan {
     _ figures: ReleasedFigures, against reference: ReferencePopulation?, number: Int,
     on day: CalendarDate, isSynthetic: Bool, in interface: Interface
   ) -> ReleaseFolder {
-    ReleaseFolder(
+    var texts = survey.texts(in: interface.language)
+    themes.name(in: &texts, interface)
+    return ReleaseFolder(
       figures,
       record: ReleaseRecord(
         survey: survey.id, number: number, day: day, versions: versions,
         opens: survey.newest.survey.opens, closes: survey.newest.survey.closes,
         limits: population.limits, breakdowns: breakdowns, options: request.words,
-        isSynthetic: isSynthetic, software: "EqualSay \(Program.version)"),
+        codebooks: themes.codebooks(texts), isSynthetic: isSynthetic,
+        software: "EqualSay \(Program.version)"),
       reference: reference.map { ReleaseReference(figures, in: $0, schemes: schemes) },
-      texts: survey.texts(in: interface.language), interface: interface)
+      texts: texts, interface: interface)
   }
 }
 

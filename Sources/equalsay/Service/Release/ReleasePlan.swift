@@ -10,6 +10,7 @@ struct ReleasePlan {
   let population: PopulationFilter
   /// The categories of each characteristic, of all versions.
   let schemes: [CategoryScheme]
+  let themes: ThemeCounting
   /// Empty, ready to count.
   let tabulator: Tabulator
   /// The same for those whom only earlier releases counted.
@@ -17,7 +18,8 @@ struct ReleasePlan {
 
   /// `earlier` are the releases that came before.
   init(
-    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = []
+    _ request: ReleaseRequest, of survey: PublishedSurvey, after earlier: [EarlierRelease] = [],
+    themes: ThemeCounting = ThemeCounting()
   ) throws {
     let editions = survey.editions.values.map(\.survey).sorted { $0.version > $1.version }
     let counted = editions.map { CountedEdition($0) }
@@ -26,12 +28,14 @@ struct ReleasePlan {
     self.schemes = schemes
     self.request = request
     self.survey = survey
+    self.themes = themes
     breakdowns = try request.breakdowns(among: schemes.map(\.characteristic))
     population = try request.population(of: editions, schemes)
     tabulator = Tabulator(
-      editions: counted, breakdowns: breakdowns, filter: population, earlier: earlier)
+      editions: counted, breakdowns: breakdowns, filter: population, coded: themes.questions,
+      earlier: earlier)
     leftOut = Tabulator(
-      editions: counted, breakdowns: [], filter: PopulationFilter(),
+      editions: counted, breakdowns: [], filter: PopulationFilter(), coded: themes.questions,
       earlier: earlier.map(\.withoutGroups))
   }
 

@@ -18,6 +18,10 @@ struct ReleaseRequest: Codable, Hashable {
   var against: String?
   /// That staff looked at who has taken part so far, and nothing was written.
   var live: Bool?
+  /// The coding of people's own words that is counted; nothing where none is.
+  var themes: [CountedThemes]?
+  /// Whether answers are counted as they were released, though they are coded otherwise since.
+  var asReleased: Bool?
 
   /// The breakdowns in the order in which they were asked for, each once.
   ///
@@ -70,6 +74,8 @@ extension ReleaseRequest {
       + only.map { "--only \($0)" }
       + (since.map { ["--since \($0)"] } ?? []) + (until.map { ["--until \($0)"] } ?? [])
       + (allowsThree ? ["--allow-three"] : []) + (against.map { ["--against \($0)"] } ?? [])
+      + (themes ?? []).map { "--themes \($0.question)" }
+      + (asReleased == true ? ["--as-released"] : [])
   }
 
   /// As the register keeps it.

@@ -22,11 +22,25 @@ struct Releasing {
   ///
   /// - Throws: `InputProblems` where the rules refuse the release, with the reason and what to do.
   init(
-    _ request: ReleaseRequest, of survey: PublishedSurvey, in store: Store, at now: Date
+    _ request: ReleaseRequest, themes: AskedThemes = AskedThemes(), of survey: PublishedSurvey,
+    in store: Store, at now: Date
   ) throws {
     let earlier = try EarlierReleases(of: survey, in: store)
-    plan = try ReleasePlan(request, of: survey, after: earlier.releases)
+    var request = request
+    if !themes.questions.isEmpty {
+      request.themes = try themes.counted(
+        of: survey, in: store, asReleased: request.asReleased == true)
+    }
+    plan = try ReleasePlan(
+      request, of: survey, after: earlier.releases,
+      themes: ThemeCounting(request, of: survey, in: store))
     count = try PopulationCount(of: survey.id, in: store, plan.tabulator, leftOut: plan.leftOut)
+    guard count.uncoded == 0 else {
+      let names = themes.questions.map(\.text).joined(separator: ", ")
+      throw InputProblems(
+        "\(names): \(count.uncoded) \(count.uncoded == 1 ? "answer is" : "answers are") still to be "
+          + "coded. A part of them would not stand for all: go on with 'equalsay themes code'.")
+    }
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
     funnel = try FunnelOfRelease(store: store, survey: survey, number: number)

@@ -27,34 +27,72 @@ struct GatheredSessions: Encodable {
     }
   }
 
+  private struct Group: Encodable {
+    let by, category, title, session: String
+    let base: Int?
+    let first: [String]
+  }
+
   private let title: String?
   private let sessions: [Session]
+  /// Absent where no release was read.
+  private let groups: [Group]?
 
   /// Puts every idea of the rooms in its theme.
   ///
   /// - Throws: `InputProblems` with every idea on which the coders have not settled.
-  init(_ rooms: [RankedRoom], book: ThemeBook, strata: [String: String]) throws {
-    let verdicts = Dictionary(
-      book.verdicts.map { ($0.item.name, $0.verdict) }, uniquingKeysWith: { first, _ in first })
-    var problems: [String] = []
+  init(
+    _ rooms: [RankedRoom], _ groups: [RankedGroup] = [], book: ThemeBook,
+    strata: [String: String]
+  ) throws {
+    var themes = SettledThemes(book)
     title = book.title
     sessions = rooms.map { room in
-      var themes: [String: String] = [:]
-      for idea in room.ideas {
-        let name = "\(room.id)/\(idea.name)"
-        switch verdicts[name] {
-        case .settled(let theme): themes[idea.name] = book.theme(theme)?.name
-        case .disputed(let said):
-          let views = said.map { "\"\($0.theme)\" by \($0.coder.id)" }.joined(separator: ", ")
-          problems.append(
-            "\(name): The coders differ: \(views). Settle it with --agree \(name)=THEME.")
-        case .uncoded, nil:
-          problems.append(
-            "\(name): This idea is in no theme. 'equalsay priorities theme' assigns it.")
-        }
-      }
-      return Session(room, stratum: strata[room.id], themes: themes)
+      var named: [String: String] = [:]
+      for idea in room.ideas { named[idea.name] = themes.theme(of: idea.name, in: room.id) }
+      return Session(room, stratum: strata[room.id], themes: named)
     }
-    guard problems.isEmpty else { throw InputProblems(problems) }
+    let ranked = groups.map { group in
+      var first: [String] = []
+      for option in group.options {
+        guard let theme = themes.theme(of: option, in: group.session), !first.contains(theme)
+        else { continue }
+        first.append(theme)
+      }
+      return Group(
+        by: group.by, category: group.category, title: group.title, session: group.session,
+        base: group.base, first: first)
+    }
+    self.groups = ranked.isEmpty ? nil : ranked
+    guard themes.problems.isEmpty else { throw InputProblems(themes.problems) }
+  }
+}
+
+/// The themes on which coders have settled, and every idea for which they have not.
+private struct SettledThemes {
+  private let book: ThemeBook
+  private let verdicts: [String: ThemeBook.Verdict]
+  private(set) var problems: [String] = []
+
+  init(_ book: ThemeBook) {
+    self.book = book
+    verdicts = Dictionary(
+      book.verdicts.map { ($0.item.name, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the theme of an idea is called; where there is none, a problem that is told once.
+  mutating func theme(of idea: String, in room: String) -> String? {
+    let name = "\(room)/\(idea)"
+    let problem: String
+    switch verdicts[name] {
+    case .settled(let theme): return book.theme(theme)?.name
+    case .disputed(let said):
+      let views = said.map { "\"\($0.theme)\" by \($0.coder.id)" }.joined(separator: ", ")
+      problem = "\(name): The coders differ: \(views). Settle it with --agree \(name)=THEME."
+    case .uncoded, nil:
+      problem = "\(name): This idea is in no theme. 'equalsay priorities theme' assigns it."
+    }
+    if !problems.contains(problem) { problems.append(problem) }
+    return nil
   }
 }

@@ -42,22 +42,14 @@ extension RankedRoom {
     _ ranking: ReleasedRanking, of survey: Identifier<Survey>, texts: [Identifier<Option>: String]
   ) throws {
     guard case .rows(let rows) = ranking.outcome else { return nil }
-    let shown = rows.filter { $0.points.value != nil && $0.base.value != nil }
-    let bases = Set(shown.compactMap(\.base.value))
-    guard let voters = bases.first, voters > 0 else { return nil }
-    guard bases.count == 1 else {
-      throw InputProblems(
-        "\(survey):\(ranking.question): Not everybody was offered the same options, so there is no "
-          + "one number of voters. Write this session by hand, once for each set of options.")
+    let shown = rows.compactMap { row in
+      row.points.value.flatMap { points in
+        row.base.value.map { base in
+          ShownIdea(
+            Idea(name: row.option.text, text: texts[row.option]?.onOneLine), points, base: base)
+        }
+      }
     }
-    id = "\(survey):\(ranking.question)"
-    places = ranking.places
-    ideas = shown.map { Idea(name: $0.option.text, text: texts[$0.option]?.onOneLine) }
-    // Published points are rounded, so the largest can pass what all voters could have given.
-    let most = voters * places
-    votes = .totals(
-      voters: voters,
-      points: Dictionary(
-        uniqueKeysWithValues: shown.map { ($0.option.text, min($0.points.value ?? 0, most)) }))
+    try self.init("\(survey):\(ranking.question)", places: ranking.places, shown)
   }
 }

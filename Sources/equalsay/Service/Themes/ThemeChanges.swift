@@ -139,7 +139,7 @@ struct ThemeChanges {
     case .unknownItem, .nothingToUndo:
       "\(item)=\(theme): There is no item \"\(item)\"."
         + Suggestion.of(item, among: book.items.map(\.name))
-        + " Bring in the ideas of a room with --workshop, --log or --survey."
+        + " Bring in the ideas of a room with --workshop, --log, --survey or --release."
     }
   }
 }
