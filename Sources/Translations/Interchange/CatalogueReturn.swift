@@ -102,6 +102,20 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// Whether an id is that of a text which was taken out and is kept at the end (`#~`).
+  package func hasObsolete(_ id: String) -> Bool {
+    let context = id.wholeMatch(of: /(?s)(.+)\[[0-9]{1,2}\]/).map { String($0.1) } ?? id
+    let line = "#~ msgctxt \"\(QuotedText.encode(context[...]))\""
+    return items.contains { item in
+      switch item {
+      case .entry: false
+      case .verbatim(let lines): lines.contains(line)
+      }
+    }
+  }
+}
+
 extension CatalogueEntry {
   /// Adds what translators remarked and is not there yet; tells whether there was anything.
   fileprivate mutating func addRemarks(_ remarks: [String]) -> Bool {

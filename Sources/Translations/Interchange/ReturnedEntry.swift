@@ -19,7 +19,7 @@ struct ReturnedEntry {
   private var parts: [Part] = []
   private(set) var remarks: [String] = []
 
-  private struct Part {
+  fileprivate struct Part {
     /// 0 of a text without plural forms.
     let form: Int
     let text: ReturnedText
@@ -44,7 +44,7 @@ struct ReturnedEntry {
     let index = form ?? 0
     let source = entry.source(of: form, plurals)
     let current = index < entry.translations.count ? entry.translations[index] : ""
-    let target = text.target.withBreaks(like: source)
+    let target = text.target.withBreaks(like: source + current)
     let came = TextDigest(of: target, isFuzzy: text.state == .fuzzy)
     let isFuzzy = entry.isFuzzy && !current.trimmed.isEmpty
     parts.append(
@@ -74,9 +74,12 @@ struct ReturnedEntry {
   /// The entry as the file would have it, marked as a translation of the source as it was then.
   var proposalOfEarlierSource: CatalogueEntry {
     var entry = proposal
-    let source = told.first { $0.source == self.entry.source } ?? told.first
+    func earlier(_ now: String?) -> String? {
+      told.first { $0.source == now }.map { $0.text.source.withBreaks(like: $0.source) }
+    }
+    let plural = entry.plural.flatMap(earlier)
     entry.markFuzzy(
-      since: PreviousSource(source: source?.text.source.withBreaks(like: entry.source)))
+      since: PreviousSource(source: earlier(entry.source) ?? plural, plural: plural))
     return entry
   }
 

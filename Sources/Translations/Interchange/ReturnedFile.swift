@@ -8,6 +8,8 @@ package struct ReturnedFile: Sendable {
   package let language: LanguageTag?
   /// How the file counts plural forms, where it says so.
   package let plurals: PluralForms?
+  /// The review that the header of a PO file claims.
+  package let review: Review
   package let texts: [ReturnedText]
 
   /// The largest file that is read, in bytes; all catalogues of one language take a tenth of it.
@@ -35,8 +37,11 @@ package struct ReturnedFile: Sendable {
     try checkThatEachStandsOnce()
   }
 
-  init(language: LanguageTag?, plurals: PluralForms? = nil, texts: [ReturnedText]) {
-    (self.language, self.plurals, self.texts) = (language, plurals, texts)
+  init(
+    language: LanguageTag?, plurals: PluralForms? = nil, review: Review = .draft,
+    texts: [ReturnedText]
+  ) {
+    (self.language, self.plurals, self.review, self.texts) = (language, plurals, review, texts)
   }
 
   /// The format of a file, by its name and else by how it begins.
@@ -50,6 +55,17 @@ package struct ReturnedFile: Sendable {
     return start.contains("msgid") ? .po : .csv
   }
 
+  /// Whether the numbers of its plural forms mean something else than those of a catalogue.
+  package func countsOtherwise(than catalogue: Catalogue) -> Bool {
+    guard let plurals, plurals.text != catalogue.plurals.text else { return false }
+    return (0...1000).contains { plurals.form(for: $0) != catalogue.plurals.form(for: $0) }
+      && catalogue.entries.contains { $0.plural != nil && holds($0.context) }
+  }
+
+  private func holds(_ context: String) -> Bool {
+    texts.contains { $0.id == "\(context)[0]" }
+  }
+
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
@@ -59,6 +75,7 @@ package struct ReturnedFile: Sendable {
     let catalogue = file.catalogue
     return Self(
       language: catalogue.language, plurals: catalogue.header.plurals,
+      review: catalogue.review,
       texts: catalogue.entries.flatMap { entry in
         InterchangeUnit.all(of: entry, in: catalogue).map { unit in
           ReturnedText(
@@ -91,9 +108,9 @@ package struct ReturnedText: Sendable {
   package let id: String
   /// The line of the file, counted from 1.
   package let line: Int
-  let source: String
-  let target: String
-  let state: InterchangeState
+  package let source: String
+  package let target: String
+  package let state: InterchangeState
   /// Comments of translators.
   let remarks: [String]
   /// What the catalogue had when the file was made of it, where the file has kept it.

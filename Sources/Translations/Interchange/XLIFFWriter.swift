@@ -46,15 +46,16 @@ package enum XLIFFWriter {
   private static func element(_ unit: InterchangeUnit) -> String {
     let approved = unit.state == .reviewed ? "yes" : "no"
     var lines = [
-      "<source>\(inline(unit.source))</source>",
-      "<target state=\"\(XLIFF.name(of: unit.state))\">\(inline(unit.target))</target>",
+      "<source>\(inline(unit.source, source: unit.source))</source>",
+      "<target state=\"\(XLIFF.name(of: unit.state))\">\(inline(unit.target, source: unit.source))</target>",
     ]
     lines += notes(of: unit)
     if let earlier = unit.entry.previous.source, unit.state == .fuzzy {
       let text = unit.entry.earlierSource(of: unit.form, unit.plurals) ?? earlier
       lines.append(
         "<alt-trans alttranstype=\"previous-version\" xml:space=\"preserve\">"
-          + "<source>\(inline(text))</source><target>\(inline(unit.target))</target></alt-trans>")
+          + "<source>\(inline(text, source: text))</source><target>\(inline(unit.target, source: unit.source))</target></alt-trans>"
+      )
     }
     return """
             <trans-unit id="\(XMLText.attribute(unit.id))" approved="\(approved)"\(limit(of: unit)) \
@@ -89,11 +90,19 @@ package enum XLIFFWriter {
   }
 
   /// A text with its placeholders as inline elements, which programs keep translators from breaking.
-  private static func inline(_ text: String) -> String {
-    var count = 0
+  ///
+  /// One that the source has too bears the number that it has there, wherever it stands.
+  private static func inline(_ text: String, source: String) -> String {
+    var free = Placeholders.places(in: source).enumerated().map { ($0.offset + 1, $0.element) }
+    var next = free.count + 1
     return Placeholders.map(text, words: { XMLText.content(String($0)) }) { place in
-      count += 1
-      return "<ph id=\"\(count)\">\(place)</ph>"
+      var number = next
+      if let index = free.firstIndex(where: { $0.1 == place }) {
+        number = free.remove(at: index).0
+      } else {
+        next += 1
+      }
+      return "<ph id=\"\(number)\">\(place)</ph>"
     }
   }
 }

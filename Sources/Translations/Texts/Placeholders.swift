@@ -42,6 +42,16 @@ package enum Placeholders {
     return result + words(text[rest.startIndex...])
   }
 
+  /// Every placeholder as it stands, with its braces, in the order of the text.
+  static func places(in text: String) -> [Substring] {
+    var places: [Substring] = []
+    _ = map(text, words: { String($0) }) { place in
+      places.append(place)
+      return ""
+    }
+    return places
+  }
+
   private typealias Place = (whole: Range<String.Index>, name: Range<String.Index>)
 
   private static func nextPlace(in text: Substring.UTF8View) -> Place? {
