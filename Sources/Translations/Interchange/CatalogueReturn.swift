@@ -94,18 +94,24 @@ extension Catalogue {
   /// The entry of an id, and which of its plural forms.
   package func entry(of id: String) -> (CatalogueEntry, form: Int?)? {
     if let entry = self[id], entry.plural == nil { return (entry, nil) }
-    guard let match = id.wholeMatch(of: /(?s)(.+)\[([0-9]{1,2})\]/), let form = Int(match.2),
-      let entry = self[String(match.1)], entry.plural != nil,
-      form < max(plurals.count, entry.translations.count)
+    guard let (context, form) = Self.pluralForm(id), let entry = self[context],
+      entry.plural != nil, form < max(plurals.count, entry.translations.count)
     else { return nil }
     return (entry, form)
   }
-}
 
-extension Catalogue {
+  /// The context and the number in the id of a plural form.
+  private static func pluralForm(_ id: String) -> (context: String, form: Int)? {
+    guard id.hasSuffix("]"), let bracket = id.lastIndex(of: "["),
+      let form = Int(id[id.index(after: bracket)...].dropLast()),
+      (0..<PluralForms.mostForms).contains(form)
+    else { return nil }
+    return (String(id[..<bracket]), form)
+  }
+
   /// Whether an id is that of a text which was taken out and is kept at the end (`#~`).
   package func hasObsolete(_ id: String) -> Bool {
-    let context = id.wholeMatch(of: /(?s)(.+)\[[0-9]{1,2}\]/).map { String($0.1) } ?? id
+    let context = Self.pluralForm(id)?.context ?? id
     let line = "#~ msgctxt \"\(QuotedText.encode(context[...]))\""
     return items.contains { item in
       switch item {

@@ -84,7 +84,7 @@ struct ReturnedEntry {
   }
 
   var verdict: Verdict {
-    guard let first = told.first, told.contains(where: { $0.isTouched != false }) else {
+    guard let first = told.first, told.contains(where: \.isNews) else {
       return .same
     }
     let proposal = proposal
@@ -125,6 +125,9 @@ struct ReturnedEntry {
 }
 
 extension ReturnedEntry.Part {
+  /// Whether it may say what the catalogue does not: somebody wrote it, or there is nothing yet.
+  fileprivate var isNews: Bool { isTouched != false || current.trimmed.isEmpty }
+
   fileprivate var sourceProblem: CatalogueProblem {
     CatalogueProblem(
       line: text.line,
