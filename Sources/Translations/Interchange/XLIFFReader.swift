@@ -20,9 +20,11 @@ enum XLIFFReader {
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = handler
-    guard parser.parse(), handler.depth == 0 else {
+    // Some faults are only told to the handler.
+    let isParsed = parser.parse()
+    guard isParsed, handler.faultyLine == nil, parser.parserError == nil, handler.depth == 0 else {
       throw CatalogueProblems(
-        max(1, parser.lineNumber),
+        max(1, handler.faultyLine ?? parser.lineNumber),
         "This is not well-formed XML from here on. Export the file again from the program that "
           + "wrote it, or put the tags right.")
     }
@@ -33,6 +35,7 @@ enum XLIFFReader {
 /// Hears of one element after the other and puts the texts together.
 private final class XLIFFHandler: NSObject, XMLParserDelegate {
   private(set) var depth = 0
+  private(set) var faultyLine: Int?
   private var elements: [String] = []
   private var problems: [CatalogueProblem] = []
   private var languages: [String] = []
@@ -99,6 +102,10 @@ private final class XLIFFHandler: NSObject, XMLParserDelegate {
       finish(unit)
     case _: return
     }
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    faultyLine = faultyLine ?? parser.lineNumber
   }
 
   private func start(_ attributes: [String: String], at line: Int) {
