@@ -200,7 +200,8 @@ final class AdministratorTests: XCTestCase {
         "workshop close", "release create", "release list", "release show", "release verify",
         "monitoring check", "monitoring progress", "monitoring waves", "monitoring compare",
         "monitoring funnel", "monitoring pairs", "translations check", "translations sync",
-        "translations status", "token create", "token list", "token revoke", "audit show",
+        "translations status", "translations export", "translations import", "token create",
+        "token list", "token revoke", "audit show",
         "database check",
       ])
     for command in commands {
