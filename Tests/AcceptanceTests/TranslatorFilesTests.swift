@@ -195,6 +195,23 @@ final class TranslatorFilesTests: XCTestCase {
         + "and export again.\n")
   }
 
+  func testCheckWarnsOfTermsThatAreSaidOtherwise() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.replaceInCatalogue("msgid \"Tea\"\nmsgstr \"\"", "msgid \"Tea\"\nmsgstr \"Napar\"")
+    try desk.writeGlossary("term,translation,note\ntea,herbata,\n", named: "pl.csv")
+    let warned = try desk.run("translations", "check")
+    XCTAssertEqual(warned.status, 0)
+    XCTAssertTrue(warned.problems.hasPrefix("\(desk.catalogue):"), warned.problems)
+    XCTAssertTrue(
+      warned.problems.contains(
+        ": Warning: “tea:drink.tea.text” does not say “tea” as the glossary has it: herbata."),
+      warned.problems)
+    try desk.writeGlossary("term,note\n", named: "pl.csv")
+    let refused = try desk.run("translations", "check")
+    XCTAssertEqual(refused.status, 1)
+    XCTAssertTrue(refused.problems.contains("/glossary/pl.csv:1: The column"), refused.problems)
+  }
+
   func testWhatIsShippedGoesOutAndComesBackUnchanged() throws {
     let folder = try Project.temporaryFolder(for: self)
     let catalogues = try FileManager.default.subpathsOfDirectory(
@@ -251,6 +268,12 @@ private struct Desk {
 
   func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
+  func writeGlossary(_ text: String, named name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(translations)/glossary", withIntermediateDirectories: true)
+    try write(text, to: "\(translations)/glossary/\(name)")
   }
 
   func replaceInCatalogue(_ old: String, _ new: String) throws {
