@@ -17,7 +17,7 @@ final class GlossaryTests: XCTestCase {
     XCTAssertEqual(
       try warnings("survey,سروے,", "This Survey is short.", "یہ جائزہ مختصر ہے۔"),
       [
-        "6: “a:b” does not say “survey” as the glossary has it: سروے. Use its word, or add yours to "
+        "7: “a:b” does not say “survey” as the glossary has it: سروے. Use its word, or add yours to "
           + "it."
       ])
     XCTAssertEqual(try warnings("survey,سروے,", "This Survey is short.", "یہ سروے مختصر ہے۔"), [])

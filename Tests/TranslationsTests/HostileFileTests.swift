@@ -103,7 +103,7 @@ final class HostileFileTests: XCTestCase {
         ].hasPrefix("2: This is not UTF-8."))
     let huge = [UInt8](repeating: 0x20, count: ReturnedFile.sizeLimit + 1)
     for format in ReturnedFile.Format.allCases {
-      XCTAssertTrue(problems(huge, as: format)[0].hasPrefix("1: The file is larger than 16 MB"))
+      XCTAssertTrue(problems(huge, as: format)[0].hasPrefix("1: The file is larger than 4 MB"))
     }
   }
 

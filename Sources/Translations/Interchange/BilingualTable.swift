@@ -46,7 +46,7 @@ package enum BilingualTable {
     }
     var problems: [CatalogueProblem] = []
     var texts: [ReturnedText] = []
-    for row in table.rows {
+    for row in table.rows where problems.count < ReturnedFile.mostProblems {
       guard let state = state(row["state"]) else {
         let words = InterchangeState.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(

@@ -12,8 +12,10 @@ package struct ReturnedFile: Sendable {
   package let review: Review
   package let texts: [ReturnedText]
 
-  /// The largest file that is read, in bytes; all catalogues of one language take a tenth of it.
-  package static let sizeLimit = 16 << 20
+  /// The largest file that is read, in bytes; that of the interface takes a fifth of it.
+  package static let sizeLimit = 4 << 20
+  /// Beyond this many nobody reads on.
+  package static let mostProblems = 1000
 
   /// Reads a file of any of the formats.
   ///
@@ -89,7 +91,7 @@ package struct ReturnedFile: Sendable {
   private func checkThatEachStandsOnce() throws(CatalogueProblems) {
     var lines: [String: Int] = [:]
     var problems: [CatalogueProblem] = []
-    for text in texts {
+    for text in texts where problems.count < Self.mostProblems {
       if let line = lines[text.id] {
         problems.append(
           CatalogueProblem(

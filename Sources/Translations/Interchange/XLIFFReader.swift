@@ -11,10 +11,10 @@ import Surveys
 /// own.
 enum XLIFFReader {
   static func read(_ bytes: [UInt8]) throws(CatalogueProblems) -> ReturnedFile {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw CatalogueProblems(1, "The file is not UTF-8. Save it as UTF-8.")
     }
-    try XMLProlog.check(text)
+    try XMLProlog.check(bytes)
     let parser = XMLParser(data: Data(bytes))
     let handler = XLIFFHandler()
     parser.shouldProcessNamespaces = true
@@ -142,6 +142,7 @@ private final class XLIFFHandler: NSObject, XMLParserDelegate {
   }
 
   private func report(_ line: Int, _ message: String) {
+    guard problems.count < ReturnedFile.mostProblems else { return }
     problems.append(CatalogueProblem(line: line, message: message))
   }
 }

@@ -39,7 +39,7 @@ struct XLIFFUnit {
     }
   }
 
-  mutating func add(_ text: String) { open?.text.unicodeScalars += text.unicodeScalars }
+  mutating func add(_ text: String) { open?.text += text }
 
   mutating func end() {
     guard let open else { return }

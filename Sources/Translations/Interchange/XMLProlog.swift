@@ -3,24 +3,29 @@
 /// A document type is refused unseen: it is how a file makes a parser read other files, or grow
 /// without end, and XLIFF 1.2 has none.
 struct XMLProlog {
-  private var rest: Substring.UTF8View
-  private var line = 1
+  private let bytes: [UInt8]
+  private var rest: ArraySlice<UInt8>
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    rest = bytes[...]
+  }
 
   /// Throws what must not be there.
-  static func check(_ text: String) throws(CatalogueProblems) {
-    var prolog = XMLProlog(rest: text.utf8[...])
+  static func check(_ bytes: [UInt8]) throws(CatalogueProblems) {
+    var prolog = XMLProlog(bytes)
     try prolog.check()
   }
 
   private mutating func check() throws(CatalogueProblems) {
-    while true {
-      skip { $0 != UInt8(ascii: "<") }
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
       if take("<?xml ") || take("<?xml\t") {
         try checkEncoding(skip(past: "?>"))
       } else if take("<?") {
-        skip(past: "?>")
+        _ = skip(past: "?>")
       } else if take("<!--") {
-        skip(past: "-->")
+        _ = skip(past: "-->")
       } else if take("<!") {
         throw CatalogueProblems(
           line,
@@ -40,24 +45,27 @@ struct XMLProlog {
       line, "The file says that it is \(match.1.prefix(20)), not UTF-8. Save it as UTF-8.")
   }
 
+  private var line: Int {
+    1 + bytes[..<rest.startIndex].count { $0 == UInt8(ascii: "\n") }
+  }
+
   private mutating func take(_ word: String) -> Bool {
     guard rest.starts(with: word.utf8) else { return false }
     rest = rest.dropFirst(word.utf8.count)
     return true
   }
 
-  @discardableResult
-  private mutating func skip(past end: String) -> String {
-    let start = rest
-    while !rest.isEmpty, !rest.starts(with: end.utf8) { skip(one: ()) }
-    return String(Substring(start[..<rest.startIndex]))
-  }
-
-  private mutating func skip(while isSkipped: (UInt8) -> Bool) {
-    while let byte = rest.first, isSkipped(byte) { skip(one: ()) }
-  }
-
-  private mutating func skip(one: Void) {
-    if rest.popFirst() == UInt8(ascii: "\n") { line += 1 }
+  /// What stands before a mark that ends in `>`, or all that is left.
+  private mutating func skip(past mark: String) -> String {
+    let skipped = rest
+    while let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+      rest = rest[(end + 1)...]
+      let text = skipped[...end]
+      guard !text.suffix(mark.utf8.count).elementsEqual(mark.utf8) else {
+        return String(decoding: text.prefix(1000), as: UTF8.self)
+      }
+    }
+    rest = []
+    return ""
   }
 }

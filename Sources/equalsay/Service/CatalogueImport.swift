@@ -117,7 +117,12 @@ struct CatalogueImport {
   private mutating func noteStrangers(
     in file: ReturnedFile, _ path: String, _ targets: [CataloguesAtHand.File]
   ) {
+    let most = problems.count + ReturnedFile.mostProblems
     for text in file.texts {
+      guard problems.count < most else {
+        return problems.append(
+          "\(path): There are more problems than can be listed. Mend these, then try again.")
+      }
       let place = "\(path):\(text.line)"
       guard targets.contains(where: { $0.catalogue.entry(of: text.id) != nil }) else {
         noteStranger(text, place, wasThere: targets.contains { $0.catalogue.hasObsolete(text.id) })
