@@ -15,6 +15,7 @@ BROWSER_VENV := .build/browser-venv
 RANKING_VENV := .build/ranking-venv
 RELEASE_VENV := .build/release-venv
 STATISTICS_VENV := .build/statistics-venv
+TRANSLATION_VENV := .build/translation-venv
 BENCH_VENV := .build/bench-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
@@ -23,7 +24,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools statistics-tools bench-tools
+.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools bench-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -31,10 +32,10 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools
+test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools
 	swift build --build-tests $(STRICT)
 	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required STATISTICS_TESTS=required \
-	  swift test --skip-build
+	  TRANSLATION_TESTS=required swift test --skip-build
 
 bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
@@ -99,14 +100,15 @@ test-tools:
 
 # Programs in Python, each group in an environment of its own: a browser's driver and axe-core for the tests of the pages;
 # voting methods and statistics, which the ranking is held against; a validator of data packages and a reader of workbooks,
-# which a release is read with; intervals and raking, which the figures of monitoring are held against; the database that
-# benchmarks of releases are measured beside.
-browser-tools ranking-tools release-tools statistics-tools bench-tools: %-tools: .build/%-venv/ready
+# which a release is read with; intervals and raking, which the figures of monitoring are held against; a reader and
+# writer of XLIFF and checks of translations; the database that benchmarks of releases are measured beside.
+browser-tools ranking-tools release-tools statistics-tools translation-tools bench-tools: %-tools: .build/%-venv/ready
 
 $(BROWSER_VENV)/ready: Tests/BrowserTests/browser/requirements.txt
 $(RANKING_VENV)/ready: Tests/IndependentRanking/requirements.txt
 $(RELEASE_VENV)/ready: Tests/IndependentRelease/requirements.txt
 $(STATISTICS_VENV)/ready: Tests/IndependentStatistics/requirements.txt
+$(TRANSLATION_VENV)/ready: Tests/IndependentTranslation/requirements.txt
 $(BENCH_VENV)/ready: Tests/Benchmarks/releases/requirements.txt
 
 .build/%-venv/ready:

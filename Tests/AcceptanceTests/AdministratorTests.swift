@@ -202,6 +202,10 @@ final class AdministratorTests: XCTestCase {
         "monitoring funnel", "monitoring pairs", "monitoring show", "monitoring weights",
         "translations check", "translations sync", "translations status", "token create",
         "token list", "token revoke", "audit show", "database check",
+        "monitoring funnel", "monitoring pairs", "translations check", "translations sync",
+        "translations status", "translations export", "translations import", "token create",
+        "token list", "token revoke", "audit show",
+        "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

@@ -47,42 +47,10 @@ package struct CatalogueCheck: Sendable {
         "\(entry.context) has \(entry.translations.count) plural forms, but the language has "
           + "\(count). Write msgstr[0] to msgstr[\(count - 1)].")
     }
-    guard entry.translations.contains(where: { !$0.trimmed.isEmpty }) else { return messages }
-    for (form, translation) in entry.translations.enumerated() {
-      let name = entry.plural == nil ? "msgstr" : "msgstr[\(form)]"
-      guard !translation.trimmed.isEmpty else {
-        messages.append("\(name) of \(entry.context) is empty. Translate this form too.")
-        continue
-      }
-      let difference = PlaceholderDifference(
-        of: translation, in: entry, form: form, plurals: catalogue.plurals)
-      messages += Self.messages(for: difference).map { "\(name) of \(entry.context) \($0)" }
-      if let message = whiteSpaceMessage(entry.source, translation) {
-        messages.append("\(name) of \(entry.context) \(message)")
-      }
-    }
     return messages
-  }
-
-  private static func messages(for difference: PlaceholderDifference) -> [String] {
-    difference.lost.sorted().map { "has lost {\($0)}. Put it where it belongs." }
-      + difference.invented.sorted().map {
-        "has {\($0)}, which the source does not. Use only the source's placeholders."
+      + EntryFault.all(of: entry, plurals: catalogue.plurals).map { fault in
+        let name = entry.plural == nil ? "msgstr" : "msgstr[\(fault.form)]"
+        return "\(name) of \(entry.context) \(fault.message(calling: "msgid"))"
       }
-  }
-
-  private static func whiteSpaceMessage(_ source: String, _ translation: String) -> String? {
-    if source.prefix(while: \.isWhitespace) != translation.prefix(while: \.isWhitespace) {
-      return "begins with other spaces or line breaks than its msgid. Begin it the same way."
-    }
-    if trailing(source) != trailing(translation) {
-      return "ends with other spaces or line breaks than its msgid. End it the same way."
-    }
-    return nil
-  }
-
-  private static func trailing(_ text: String) -> Substring {
-    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return text[...] }
-    return text[text.index(after: last)...]
   }
 }

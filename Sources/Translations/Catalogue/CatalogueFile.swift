@@ -3,7 +3,10 @@ package struct CatalogueFile: Sendable {
   package let catalogue: Catalogue
   /// The line of the header.
   package let headerLine: Int
+  /// The lines of the header, with the comments above it.
+  let headerLines: ClosedRange<Int>
   private let lines: [String: Int]
+  private let ranges: [String: ClosedRange<Int>]
 
   /// The largest file that is read, in bytes; the catalogue of a long survey takes a tenth of it.
   package static let sizeLimit = 4 << 20
@@ -19,7 +22,9 @@ package struct CatalogueFile: Sendable {
     }
     self.catalogue = Catalogue(header: header, items: reader.items)
     self.headerLine = reader.headerLine
+    self.headerLines = reader.headerLines
     self.lines = reader.lines
+    self.ranges = reader.ranges
   }
 
   package init(_ text: String) throws(CatalogueProblems) {
@@ -28,4 +33,7 @@ package struct CatalogueFile: Sendable {
 
   /// The line at which the entry of a context begins.
   package func line(of context: String) -> Int { lines[context] ?? headerLine }
+
+  /// All lines of the entry of a context, with the comments above it.
+  func lines(of context: String) -> ClosedRange<Int>? { ranges[context] }
 }

@@ -3,7 +3,10 @@ struct CatalogueReader {
   private(set) var header: CatalogueHeader?
   private(set) var headerLine = 1
   private(set) var items: [Catalogue.Item] = []
+  private(set) var headerLines = 1...1
   private(set) var lines: [String: Int] = [:]
+  /// From the first comment of each entry to its last line.
+  private(set) var ranges: [String: ClosedRange<Int>] = [:]
   private(set) var problems: [CatalogueProblem] = []
   private var sources: [String: String] = [:]
   private var draft = MessageDraft()
@@ -73,6 +76,7 @@ struct CatalogueReader {
     case .comment, .flags, .previous:
       if draft.hasTranslation || draft.isBroken { finishMessage() }
       draft.lines.append(String(utf8: bytes))
+      draft.firstLine = min(draft.firstLine, number)
       try takeMark(line, number: number)
     case .keyword(let keyword, let text):
       if begins(keyword) { finishMessage() }
@@ -147,6 +151,7 @@ struct CatalogueReader {
       return
     }
     headerLine = line
+    headerLines = draft.range
     var reader = HeaderReader(line: line)
     header = reader.read(lines, comments: draft.comments, flags: draft.flags)
     headerIsBroken = header == nil
@@ -166,6 +171,7 @@ struct CatalogueReader {
       return
     }
     lines[entry.context] = line
+    ranges[entry.context] = draft.range
     sources[entry.context] = entry.source
     items.append(.entry(entry))
   }

@@ -2,11 +2,12 @@
 package enum CatalogueWriter {
   /// The whole file, entries in order with an empty line between them.
   package static func write(_ catalogue: Catalogue) -> String {
-    let blocks = [header(catalogue.header)] + catalogue.items.map(block)
+    let blocks = [write(catalogue.header)] + catalogue.items.map(block)
     return blocks.joined(separator: "\n")
   }
 
-  private static func header(_ header: CatalogueHeader) -> String {
+  /// The header, without the empty line behind it.
+  static func write(_ header: CatalogueHeader) -> String {
     let fields = header.fields.map { "\($0.name): \(inOneLine($0.value))\n" }.joined()
     return marks(header.comments, header.flags) + line("msgid", "") + line("msgstr", fields)
   }

@@ -8,6 +8,8 @@ struct MessageDraft {
   private var previous: [Part] = []
   /// The comment lines as they stand, in case they turn out to belong to no message.
   var lines: [String] = []
+  /// The line of the file at which the comments begin.
+  var firstLine = Int.max
   /// Whether a line of it was refused already, so that nothing more is said about it.
   var isBroken = false
 
@@ -84,6 +86,12 @@ struct MessageDraft {
     case .translation?, .form?:
       throw LineFault("Only msgctxt, msgid and msgid_plural may follow #|.")
     }
+  }
+
+  /// The lines of the file from the first comment to the end of the last string.
+  var range: ClosedRange<Int> {
+    let last = parts.last?.starts.last?.line ?? firstLine
+    return min(firstLine, parts.first?.line ?? last, last)...last
   }
 
   func part(_ keyword: Keyword) -> Part? { parts.first { $0.keyword == keyword } }

@@ -26,13 +26,30 @@ package enum Placeholders {
 
   /// The text with everything but its placeholders changed.
   static func mapWords(in text: String, _ change: (Substring) -> String) -> String {
+    map(text, words: change) { String($0) }
+  }
+
+  /// The text with its placeholders changed in one way and all between them in another.
+  static func map(
+    _ text: String, words: (Substring) -> String, places: (Substring) -> String
+  ) -> String {
     var result = ""
     var rest = text.utf8[...]
     while let place = nextPlace(in: rest) {
-      result += change(text[rest.startIndex..<place.whole.lowerBound]) + text[place.whole]
+      result += words(text[rest.startIndex..<place.whole.lowerBound]) + places(text[place.whole])
       rest = rest[place.whole.upperBound...]
     }
-    return result + change(text[rest.startIndex...])
+    return result + words(text[rest.startIndex...])
+  }
+
+  /// Every placeholder as it stands, with its braces, in the order of the text.
+  static func places(in text: String) -> [Substring] {
+    var places: [Substring] = []
+    _ = map(text, words: { String($0) }) { place in
+      places.append(place)
+      return ""
+    }
+    return places
   }
 
   private typealias Place = (whole: Range<String.Index>, name: Range<String.Index>)

@@ -4,7 +4,7 @@
 /// and the parser its grammar, and once to read the values.
 final class Arguments {
   struct Declaration {
-    enum Kind { case flag, option, positional, rest }
+    enum Kind { case flag, option, positional, rest, optionalRest }
     let kind: Kind
     let name: String
     let placeholder: String
@@ -119,6 +119,13 @@ final class Arguments {
     guard isDeclaring || !words.isEmpty else {
       throw UsageProblem("\(name) is missing: \(help)")
     }
+    return words
+  }
+
+  /// All words that are left; there may be none.
+  func optionalRest(_ name: String, help: String) -> [String] {
+    declare(.optionalRest, name, name, help)
+    defer { words = [] }
     return words
   }
 

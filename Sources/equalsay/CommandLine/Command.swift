@@ -33,6 +33,7 @@ extension Command {
       switch declaration.kind {
       case .positional: usage += " \(declaration.name)"
       case .rest: usage += " \(declaration.name)…"
+      case .optionalRest: usage += " [\(declaration.name)…]"
       case .flag, .option: break
       }
     }
@@ -44,7 +45,7 @@ extension Command {
       rows: declarations.map { declaration in
         let fallback = declaration.fallback.map { " (default: \($0))" } ?? ""
         return switch declaration.kind {
-        case .positional, .rest: ("  " + declaration.name, declaration.help)
+        case .positional, .rest, .optionalRest: ("  " + declaration.name, declaration.help)
         case .flag: ("  --" + declaration.name, declaration.help)
         case .option:
           ("  --\(declaration.name) \(declaration.placeholder)", declaration.help + fallback)

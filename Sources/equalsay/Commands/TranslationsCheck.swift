@@ -29,6 +29,7 @@ struct TranslationsCheck: Command {
         }, rightAligned: [1, 2]
       ).print()
     }
+    for warning in report.warnings { Console.complain(warning) }
     guard report.problems.isEmpty else { throw InputProblems(report.problems) }
   }
 }

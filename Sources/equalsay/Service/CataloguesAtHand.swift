@@ -6,15 +6,15 @@ struct CataloguesAtHand {
   struct File {
     let path: String
     let tag: LanguageTag
-    let catalogue: Catalogue
-    private let file: CatalogueFile
+    let bytes: [UInt8]
+    let file: CatalogueFile
 
-    init(path: String, tag: LanguageTag, _ file: CatalogueFile) {
-      self.path = path
-      self.tag = tag
-      self.file = file
-      catalogue = file.catalogue
+    init(_ source: CatalogueFolder.File) throws(CatalogueProblems) {
+      (path, tag, bytes) = (source.path, source.tag, source.bytes)
+      file = try CatalogueFile(source.bytes)
     }
+
+    var catalogue: Catalogue { file.catalogue }
 
     /// The line at which the entry of a context begins.
     func line(of context: String) -> Int { file.line(of: context) }
@@ -42,8 +42,7 @@ struct CataloguesAtHand {
         continue
       }
       do throws(CatalogueProblems) {
-        files[file.scope, default: []].append(
-          File(path: file.path, tag: file.tag, try CatalogueFile(file.bytes)))
+        files[file.scope, default: []].append(try File(file))
       } catch {
         problems += error.all.map { "\(file.path):\($0)" }
       }
