@@ -9,7 +9,7 @@ package struct DiagramPage {
   private let paper: PaperSize
   private let isPart: Bool
 
-  /// Of a page that holds more, such as a report, it is a part: its headings are a level lower.
+  /// Of a page that holds more, such as a report, it is a part: its headings are two levels lower.
   package init(_ words: DiagramWords, on paper: PaperSize, isPart: Bool = false) {
     self.words = words
     self.paper = paper
@@ -66,8 +66,8 @@ package struct DiagramPage {
   private func heading(
     _ level: Int, _ attribute: Attribute? = nil, _ content: () -> HTML
   ) -> HTML {
-    let names: [StaticString] = ["h1", "h2", "h3", "h4"]
-    return element(names[level - (isPart ? 0 : 1)], attribute, content: content)
+    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5"]
+    return element(names[isPart ? level + 1 : level - 1], attribute, content: content)
   }
 
   private func list(_ entries: [DiagramOutline.Entry]) -> HTML {

@@ -27,7 +27,7 @@ struct EasyReadPart {
 
   /// The picture says nothing that the words beside it do not, so a voice passes it over.
   private func item(_ item: EasyReadSummary.Item) -> HTML {
-    HTML {
+    span(.classes("answer")) {
       if let picture = item.picture {
         void("img", .src(picture), Attribute("alt", ""), Attribute("width", "72"))
       }

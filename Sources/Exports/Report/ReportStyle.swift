@@ -37,7 +37,8 @@ enum ReportStyle {
       #diagram dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
       .easy { font-size: 1.5rem; border: 3px solid #1f5f8b; padding: 0 1.25rem; }
       .easy li { margin: .75rem 0; }
-      .easy li img { vertical-align: middle; margin-inline-end: .75rem; }
+      .easy .answer { display: flex; gap: .75rem; align-items: center; } \
+      .easy img { flex: none; }
       @media (max-width: 52rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
       @media (max-width: 40rem) { #diagram dl { display: block; } #diagram dd { margin-bottom: .25rem; } \
       .easy { font-size: 1.25rem; padding: 0 .75rem; } }
@@ -46,16 +47,16 @@ enum ReportStyle {
       main { max-width: none; padding: 0; }
       .easy { font-size: 16pt; }
       .table, .drawing { overflow: visible; }
-      .pair { grid-template-columns: 62mm minmax(0, 1fr); gap: 5mm; }
+      .pair { grid-template-columns: 76mm minmax(0, 1fr); gap: 5mm; }
       .pair .chart, .pair .table, .keep, tr, #diagram li p, #diagram dl, .easy li, svg { break-inside: avoid; }
       .pair { break-inside: avoid; }
       thead { display: table-header-group; }
       table { font-size: 8.5pt; line-height: 1.35; width: 100%; }
       table:lang(ur) { line-height: 1.9; }
-      th, td { padding: 1mm; overflow-wrap: anywhere; }
+      th, td { padding: 1mm; overflow-wrap: break-word; } .name { overflow-wrap: anywhere; }
       p, li { orphans: 3; widows: 3; }
       #diagram .picture { page: drawing; break-before: page; break-after: page; }
-      #diagram .picture h3 { display: none; }
+      #diagram .picture h4 { display: none; }
       #diagram .drawing svg { width: 100%; max-width: 100%; height: auto; max-height: 165mm; }
       #easy-read { break-before: page; }
       }
@@ -66,11 +67,11 @@ enum ReportStyle {
   ///
   /// The line is written as numbers of characters, so that no text can end the rule it stands in.
   static func pages(running: String?, page: String) -> HTML {
-    let head = running.map { "@top-center { content: \(quoted($0)); font-weight: 700; }" } ?? ""
+    let head = running.map { "@top-center { content: \(quoted($0)); font: 700 9pt sans-serif; }" } ?? ""
     let number = page.replacing("{page}", with: "\u{FFFC}").split(
       separator: "\u{FFFC}", omittingEmptySubsequences: false)
     let foot = number.map { quoted(String($0)) }.joined(separator: " counter(page) ")
-    let boxes = head + " @bottom-center { content: \(foot); }"
+    let boxes = head + " @bottom-center { content: \(foot); font: 9pt sans-serif; }"
     return HTML(
       text: "@page { size: A4; margin: 18mm 15mm; \(boxes) } "
         + "@page drawing { size: A4 landscape; margin: 15mm 10mm; \(boxes) }\n")

@@ -25,7 +25,7 @@ struct TracePart {
             a(.href("#node-\(line.label)")) { line.label }
             ". "
             parts.said(line.idea)
-          }, HTML(text: line.source),
+          }, span(.classes("name")) { line.source },
           line.words.map(parts.said) ?? parts.said(interface[.reportTraceElsewhere]),
         ]
       })
