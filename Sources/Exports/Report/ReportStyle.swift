@@ -67,7 +67,8 @@ enum ReportStyle {
   ///
   /// The line is written as numbers of characters, so that no text can end the rule it stands in.
   static func pages(running: String?, page: String) -> HTML {
-    let head = running.map { "@top-center { content: \(quoted($0)); font: 700 9pt sans-serif; }" } ?? ""
+    let head =
+      running.map { "@top-center { content: \(quoted($0)); font: 700 9pt sans-serif; }" } ?? ""
     let number = page.replacing("{page}", with: "\u{FFFC}").split(
       separator: "\u{FFFC}", omittingEmptySubsequences: false)
     let foot = number.map { quoted(String($0)) }.joined(separator: " counter(page) ")

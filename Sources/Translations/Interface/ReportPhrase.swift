@@ -40,7 +40,6 @@ package enum ReportPhrase: String, CaseIterable, Sendable {
   case reportPeople = "report.people"
   case reportPeopleNotCompared = "report.people-not-compared"
   case reportPeopleRounded = "report.people-rounded"
-  case reportPictureAlt = "report.picture-alt"
   case reportPriorities = "report.priorities"
   case reportPrioritiesHidden = "report.priorities-hidden"
   case reportReading = "report.reading"
