@@ -199,7 +199,7 @@ final class AdministratorTests: XCTestCase {
         "workshop show", "workshop log", "workshop replay", "workshop ballots", "workshop export",
         "workshop close", "release create", "release list", "release show", "release verify",
         "report create",
-        "report create", "monitoring check", "monitoring progress", "monitoring waves",
+        "monitoring check", "monitoring progress", "monitoring waves",
         "monitoring compare", "monitoring funnel", "monitoring pairs", "translations check",
         "translations sync", "translations status", "token create", "token list", "token revoke",
         "audit show", "database check",

@@ -25,7 +25,7 @@ struct CombinationPart {
           ]))
       parts.paragraph(interface[.combineReading])
       for note in notes { parts.paragraph(note) }
-      parts.pair(chart, table)
+      parts.pair(chart, table, isWide: true)
       element("h3") { parts.said(interface[.reportMembers]) }
       for theme in combination.themes {
         element("h4") { theme.theme }

@@ -103,12 +103,15 @@ struct RankingPart {
   private func sentence(
     on group: ReportRanking.Group, in ranking: ReportRanking
   ) -> LocalisedText {
-    let titles = group.first.map(\.title).quoted(by: interface)
-    let values = ["group": group.label.text, "titles": titles]
-    guard let first = group.first.first else { return interface(.reportGroupHidden, values) }
-    guard ranking.differs(group) else { return interface(.reportGroupSame, values) }
-    let rank = ["rank": parts.figure(ranking.rank(of: first.id))]
-    return interface(.reportGroupOther, values.merging(rank) { one, _ in one })
+    let (name, titles) = (group.label.text, group.first.map(\.title).quoted(by: interface))
+    guard let first = group.first.first else {
+      return interface(.reportGroupHidden, ["group": name])
+    }
+    guard ranking.differs(group) else {
+      return interface(.reportGroupSame, ["group": name, "titles": titles])
+    }
+    let rank = parts.figure(ranking.rank(of: first.id))
+    return interface(.reportGroupOther, ["group": name, "titles": titles, "rank": rank])
   }
 
   /// The answers that everybody or some group ranks highest, each with a bar for everybody and one

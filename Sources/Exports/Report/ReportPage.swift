@@ -40,7 +40,7 @@ package struct ReportPage {
             ReportStyle.rules
             ReportStyle.pages(
               running: report.origin == .people ? nil : interface[.reportRunning].text,
-              page: interface[.reportPage].text)
+              page: interface(.reportPage, ["page": ReportStyle.pageNumber]).text)
           }
         }
         element("body") { element("main") { content } }

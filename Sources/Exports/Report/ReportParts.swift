@@ -83,9 +83,9 @@ struct ReportParts {
     }
   }
 
-  /// A chart, and beside it a table with the same figures.
-  func pair(_ chart: BarChartDrawing, _ table: HTML) -> HTML {
-    div(.classes("pair")) {
+  /// A chart, and beside it a table with the same figures, or below it where the table is wide.
+  func pair(_ chart: BarChartDrawing, _ table: HTML, isWide: Bool = false) -> HTML {
+    div(.classes(isWide ? "pair wide" : "pair")) {
       div(.classes("chart")) { chart.svg }
       table
     }

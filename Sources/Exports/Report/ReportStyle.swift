@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 
 /// How a report looks, on a screen and on A4.
@@ -11,11 +12,12 @@ enum ReportStyle {
       main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
       h1, h2, h3, h4 { line-height: 1.3; break-after: avoid; }
       h1:lang(ur), h2:lang(ur), h3:lang(ur), h4:lang(ur) { line-height: 2.2; }
-      h2 { border-block-start: 3px solid #1f5f8b; padding-block-start: .75rem; margin-block-start: 2.5rem; }
+      h2 { border-top: 3px solid #1f5f8b; padding-top: .75rem; margin-top: 2.5rem; }
       .note { border: 3px solid #14181c; padding: .5rem .75rem; font-weight: 700; }
       .small, code { font-size: .875rem; overflow-wrap: anywhere; }
       .pair { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 1rem 1.5rem; \
       align-items: start; }
+      .wide { grid-template-columns: minmax(0, 1fr); }
       .chart svg { display: block; width: 100%; max-width: 25rem; height: auto; }
       .table, .drawing { overflow-x: auto; }
       .drawing svg { display: block; max-width: none; }
@@ -27,9 +29,11 @@ enum ReportStyle {
       a { color: #0b4f8a; }
       a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
       #diagram .aim { font-size: 1.25rem; font-weight: 700; }
-      #diagram li { margin: .75rem 0; border: solid #3c4650; border-width: 0; \
-      border-inline-start-width: 3px; padding-inline-start: .75rem; list-style: none; }
-      #diagram ul { padding-inline-start: 1.1rem; }
+      #diagram li { margin: .75rem 0; border: solid #3c4650; border-width: 0 0 0 3px; \
+      padding: 0 0 0 .75rem; list-style: none; }
+      [dir=rtl] #diagram li { border-width: 0 3px 0 0; padding: 0 .75rem 0 0; }
+      #diagram ul { padding: 0 0 0 1.1rem; }
+      [dir=rtl] #diagram ul { padding: 0 1.1rem 0 0; }
       #diagram li p { margin: 0; }
       #diagram dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem; \
       margin: .25rem 0; font-size: .9375rem; }
@@ -50,6 +54,7 @@ enum ReportStyle {
       .pair { grid-template-columns: 76mm minmax(0, 1fr); gap: 5mm; }
       .pair .chart, .pair .table, .keep, tr, #diagram li p, #diagram dl, .easy li, svg { break-inside: avoid; }
       .pair { break-inside: avoid; }
+      .wide { display: block; break-inside: auto; }
       thead { display: table-header-group; }
       table { font-size: 8.5pt; line-height: 1.35; width: 100%; }
       table:lang(ur) { line-height: 1.9; }
@@ -63,15 +68,17 @@ enum ReportStyle {
 
       """)
 
+  /// What stands for the number of a page until it is printed.
+  static let pageNumber = "\u{FFFC}"
+
   /// The pages of A4, with a line above each that says when all is made up, and numbers below.
   ///
   /// The line is written as numbers of characters, so that no text can end the rule it stands in.
   static func pages(running: String?, page: String) -> HTML {
     let head =
       running.map { "@top-center { content: \(quoted($0)); font: 700 9pt sans-serif; }" } ?? ""
-    let number = page.replacing("{page}", with: "\u{FFFC}").split(
-      separator: "\u{FFFC}", omittingEmptySubsequences: false)
-    let foot = number.map { quoted(String($0)) }.joined(separator: " counter(page) ")
+    let number = page.components(separatedBy: pageNumber)
+    let foot = number.map(quoted).joined(separator: " counter(page) ")
     let boxes = head + " @bottom-center { content: \(foot); font: 9pt sans-serif; }"
     return HTML(
       text: "@page { size: A4; margin: 18mm 15mm; \(boxes) } "

@@ -37,11 +37,11 @@ package struct ReportSummary {
   }
 
   private mutating func addPeople() {
-    let title = ["title": report.title.text]
+    let title = report.title.text
     if let people = report.release.people.value {
-      add(interface(.reportSummaryPeople, count: people, title))
+      add(interface(.reportSummaryPeople, count: people, ["title": title]))
     } else {
-      add(interface(.reportSummaryPeopleHidden, title))
+      add(interface(.reportSummaryPeopleHidden, ["title": title]))
     }
     guard !report.rooms.isEmpty else { return }
     let voters = interface.number(report.rooms.reduce(0) { $0 + $1.voted })
