@@ -12,8 +12,23 @@ struct ReleaseDescription: Decodable {
     let smallestBaseForPercent: Int
   }
 
+  /// What was changed or held back; keys that other changes have are passed over.
+  struct Change: Decodable {
+    let change: String
+    let by: [String]?
+    let categories: [String]?
+  }
+
   let population: Population
   let rules: Rules
+  let changes: [Change]
+
+  /// The groups by one characteristic whose figures are withheld altogether, so that no table has
+  /// a row of theirs.
+  func withheldGroups(by characteristic: String) -> [String] {
+    changes.filter { $0.change == "group-withheld" && $0.by == [characteristic] }
+      .compactMap { $0.categories?.first }
+  }
 }
 
 /// What `datapackage.json` says that the names in the tables stand for.

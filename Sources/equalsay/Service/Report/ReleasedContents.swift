@@ -107,10 +107,13 @@ struct ReleasedContents {
   private func breakdown(
     _ characteristic: String, _ rows: [PublishedPriority], _ texts: PublishedTexts
   ) -> ReportRanking.Breakdown {
-    ReportRanking.Breakdown(
+    let groups = rows.grouped { $0.group?.category.text ?? "" }
+    let shown = Set(groups.map(\.0))
+    let withheld = description.withheldGroups(by: characteristic).filter { !shown.contains($0) }
+    return ReportRanking.Breakdown(
       characteristic: characteristic,
       title: ReportText(texts.monitoring(labels.characteristic(characteristic))),
-      groups: rows.grouped { $0.group?.category.text ?? "" }.map { category, rows in
+      groups: (groups + withheld.map { ($0, []) }).map { category, rows in
         ReportRanking.Group(
           category: category,
           label: ReportText(texts.monitoring(labels.category(category, of: characteristic))),
