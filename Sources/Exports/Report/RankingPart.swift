@@ -10,6 +10,8 @@ struct RankingPart {
 
   /// How many answers of a ranking the charts by group show at least.
   private static let charted = 3
+  /// How many groups a table beside a chart has room for.
+  private static let narrow = 3
 
   init(_ report: Report, _ parts: ReportParts) {
     rankings = report.rankings
@@ -95,7 +97,9 @@ struct RankingPart {
       parts.heading(breakdown.title)
       parts.list(breakdown.groups.map { parts.said(sentence(on: $0, in: ranking)) })
       if !breakdown.shown.isEmpty {
-        parts.pair(chart(breakdown, of: ranking), table(breakdown, of: ranking))
+        parts.pair(
+          chart(breakdown, of: ranking), table(breakdown, of: ranking),
+          isWide: breakdown.groups.count > Self.narrow)
       }
     }
   }
