@@ -55,6 +55,7 @@ enum ReportStyle {
       .pair .chart, .pair .table, .keep, tr, #diagram li p, #diagram dl, .easy li, svg { break-inside: avoid; }
       .pair { break-inside: avoid; }
       .wide { display: block; break-inside: auto; }
+      .wide .chart svg { max-width: 76mm; max-height: 240mm; }
       thead { display: table-header-group; }
       table { font-size: 8.5pt; line-height: 1.35; width: 100%; }
       table:lang(ur) { line-height: 1.9; }
