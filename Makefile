@@ -60,6 +60,7 @@ exports: build
 	Exports/example.sh $(EQUALSAY) Exports/older-people-access
 	Exports/inequality.sh $(EQUALSAY) Exports/inequality
 	Exports/driver-diagram/render.sh $(EQUALSAY) Exports/driver-diagram
+	Exports/report.sh $(EQUALSAY) Exports/older-people-access Exports/older-people-access-rooms
 
 format:
 	swift format -i -r Package.swift Sources Tests

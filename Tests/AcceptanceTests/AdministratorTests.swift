@@ -198,14 +198,11 @@ final class AdministratorTests: XCTestCase {
         "drivers check", "drivers render", "workshop host", "workshop run", "workshop list",
         "workshop show", "workshop log", "workshop replay", "workshop ballots", "workshop export",
         "workshop close", "release create", "release list", "release show", "release verify",
-        "monitoring check", "monitoring progress", "monitoring waves", "monitoring compare",
-        "monitoring funnel", "monitoring pairs", "monitoring show", "monitoring weights",
-        "translations check", "translations sync", "translations status", "token create",
-        "token list", "token revoke", "audit show", "database check",
-        "monitoring funnel", "monitoring pairs", "translations check", "translations sync",
-        "translations status", "translations export", "translations import", "token create",
-        "token list", "token revoke", "audit show",
-        "database check",
+        "report create", "monitoring check", "monitoring progress", "monitoring waves",
+        "monitoring compare", "monitoring funnel", "monitoring pairs", "monitoring show",
+        "monitoring weights", "translations check", "translations sync", "translations status",
+        "translations export", "translations import", "token create", "token list", "token revoke",
+        "audit show", "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

@@ -7,10 +7,13 @@ import Translations
 package struct DiagramPage {
   private let words: DiagramWords
   private let paper: PaperSize
+  private let isPart: Bool
 
-  package init(_ words: DiagramWords, on paper: PaperSize) {
+  /// Of a page that holds more, such as a report, it is a part: its headings are two levels lower.
+  package init(_ words: DiagramWords, on paper: PaperSize, isPart: Bool = false) {
     self.words = words
     self.paper = paper
+    self.isPart = isPart
   }
 
   package var html: HTML {
@@ -30,27 +33,27 @@ package struct DiagramPage {
     }
   }
 
-  /// The diagram without the page around it, for a report: headings of the second level.
+  /// The diagram without the page around it.
   package var content: HTML {
     let outline = DiagramOutline(words.graph)
     return HTML {
-      h1(spoken(words.title)) { words.title.text }
+      heading(1, spoken(words.title)) { HTML(text: words.title.text) }
       if words.diagram.isSynthetic { p(.classes("note")) { said(words(.diagramSynthetic)) } }
       element("section", .id("aim")) {
-        h2 { said(words(.diagramAim)) }
+        heading(2) { said(words(.diagramAim)) }
         p(.classes("aim")) { said(words.own(words.diagram.aim.what)) }
         facts(of: 0)
       }
       element("section") {
-        h2 { said(words(.diagramList)) }
+        heading(2) { said(words(.diagramList)) }
         list(outline.entries)
         if !outline.unlinked.isEmpty {
-          element("h3") { said(words(.diagramUnlinked)) }
+          heading(3) { said(words(.diagramUnlinked)) }
           list(outline.unlinked)
         }
       }
       element("section", .classes("picture")) {
-        h2 { said(words(.diagramPicture)) }
+        heading(2) { said(words(.diagramPicture)) }
         div(
           .classes("drawing"), Attribute("tabindex", "0"), Attribute("role", "region"),
           Attribute("aria-label", words(.diagramPicture).text)
@@ -58,6 +61,13 @@ package struct DiagramPage {
       }
       for table in words.tables { HTML { section(table) } }
     }
+  }
+
+  private func heading(
+    _ level: Int, _ attribute: Attribute? = nil, _ content: () -> HTML
+  ) -> HTML {
+    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5"]
+    return element(names[isPart ? level + 1 : level - 1], attribute, content: content)
   }
 
   private func list(_ entries: [DiagramOutline.Entry]) -> HTML {
@@ -113,7 +123,7 @@ package struct DiagramPage {
 
   private func section(_ table: DiagramTable) -> HTML {
     element("section") {
-      h2 { said(table.title) }
+      heading(2) { said(table.title) }
       div(
         .classes("table"), Attribute("tabindex", "0"), Attribute("role", "region"),
         Attribute("aria-label", table.title.text)

@@ -66,9 +66,13 @@ struct ThemeTable {
     }
   }
 
-  /// For each theme its share in every stratum that offered it.
+  /// For each theme its share in every stratum that offered it, in an order that is always the same,
+  /// so that their mean is the same to its last digit.
   var byStratum: [[Share]] {
-    themes.indices.map { theme in strata.values.compactMap { $0[theme] } }
+    themes.indices.map { theme in
+      strata.values.compactMap { $0[theme] }
+        .sorted { ($0.most, $0.points) < ($1.most, $1.points) }
+    }
   }
 
   /// Points are added up in each stratum, its themes are ranked by them, and of M themes a first

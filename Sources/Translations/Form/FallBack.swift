@@ -14,7 +14,7 @@ extension LanguageTag {
 struct FallBack {
   let reader: LanguageTag
   let source: LanguageTag
-  private let chain: [CatalogueSource]
+  let chain: [CatalogueSource]
 
   init(reader: LanguageTag, source: LanguageTag, catalogues: [CatalogueSource]) {
     self.reader = reader

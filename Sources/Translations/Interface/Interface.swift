@@ -19,6 +19,7 @@ package final class Interface: Sendable {
   private let monitoring: Phrasebook<MonitoringPhrase>
   private let diagrams: Phrasebook<DiagramPhrase>
   private let voices: Phrasebook<VoicePhrase>
+  private let reports: Phrasebook<ReportPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -43,6 +44,7 @@ package final class Interface: Sendable {
     monitoring = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     voices = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    reports = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -83,6 +85,10 @@ package final class Interface: Sendable {
 
   package subscript(phrase: VoicePhrase) -> LocalisedText {
     voices[phrase].text
+  }
+
+  package subscript(phrase: ReportPhrase) -> LocalisedText {
+    reports[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -134,6 +140,12 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: VoicePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ReportPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -191,6 +203,12 @@ package final class Interface: Sendable {
     _ phrase: VoicePhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(voices[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: ReportPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(reports[phrase].text(for: count), count, values)
   }
 
   private func filled(

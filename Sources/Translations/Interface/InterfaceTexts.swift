@@ -8,6 +8,7 @@ package enum InterfaceTexts {
     + MonitoringPhrase.allCases.map(\.rawValue)
     + DiagramPhrase.allCases.map(\.rawValue)
     + VoicePhrase.allCases.map(\.rawValue)
+    + ReportPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -44,6 +45,7 @@ package enum InterfaceTexts {
       || MonitoringPhrase(rawValue: entry.context) != nil
       || DiagramPhrase(rawValue: entry.context) != nil
       || VoicePhrase(rawValue: entry.context) != nil
+      || ReportPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

@@ -11,6 +11,7 @@ extension ReleasePhrase: PhraseKey {}
 extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
 extension VoicePhrase: PhraseKey {}
+extension ReportPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -50,6 +50,11 @@ package struct Catalogues: Sendable {
     kept.filter { $0.scope == scope }.map(\.source)
   }
 
+  /// The catalogues of each set of monitoring questions.
+  package var ofMonitoring: [[CatalogueSource]] {
+    Set(kept.map(\.scope)).filter { $0.hasPrefix("monitoring-") }.sorted().map { self[$0] }
+  }
+
   /// The catalogues of the interface, made-up languages among them.
   var interfaceSources: [CatalogueSource] {
     let source = self[Self.interface].first { $0.tag == Interface.source }

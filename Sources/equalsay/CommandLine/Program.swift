@@ -22,6 +22,7 @@ struct Program: Sendable {
     WorkshopHost.self, WorkshopRun.self, WorkshopList.self, WorkshopShow.self, WorkshopLog.self,
     WorkshopReplay.self, WorkshopBallots.self, WorkshopExport.self, WorkshopClose.self,
     ReleaseCreate.self, ReleaseList.self, ReleaseShow.self, ReleaseVerify.self,
+    ReportCreate.self,
     MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
     MonitoringFunnel.self, MonitoringPairs.self, MonitoringShow.self, MonitoringWeights.self,
     TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,

@@ -20,6 +20,7 @@ import keyboard
 import live
 import markup
 import participant
+import reports
 import screenshots
 import wall
 from checks import CHECKS
@@ -78,6 +79,7 @@ def main(address, folder):
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
         wall.check(browser, report, folder)
         diagrams.check(browser, report, folder)
+        sources |= reports.check(browser, report, folder)
         browser.close()
     sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))

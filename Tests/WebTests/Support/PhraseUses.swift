@@ -34,7 +34,8 @@ enum PhraseUses {
       + ReleasePhrase.allCases.map { ("\($0)", $0.rawValue) }
       + MonitoringPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + DiagramPhrase.allCases.map { ("\($0)", $0.rawValue) }
-      + VoicePhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + VoicePhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + ReportPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {

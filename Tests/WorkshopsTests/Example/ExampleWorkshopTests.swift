@@ -30,4 +30,13 @@ final class ExampleWorkshopTests: XCTestCase {
     let bytes = Array(try Data(contentsOf: folder.appending(path: "log.jsonl")))
     XCTAssertEqual(try LogFile(bytes).log.workshop, example.log.workshop)
   }
+
+  func testTheRoomsOfTheReportAreWhatTheEngineMakesOfTheirActs() throws {
+    for script in ExampleRoom.Script.all {
+      let room = try ExampleRoom(script)
+      let folder = "../older-people-access-rooms/\(script.folder)"
+      try compare(room.printedLog, with: folder + "/log.jsonl")
+      try compare(try room.printedTexts, with: folder + "/texts.jsonl")
+    }
+  }
 }

@@ -75,6 +75,9 @@ struct ReleaseFolderOnDisk {
     }
   }
 
+  /// What a report on the release may be called that somebody put beside its files.
+  static let reports = ["report.html", "report.json", "report.pdf"]
+
   /// What differs from what the document says, a line a file.
   func differences() throws -> [String] {
     var lines: [String] = []
@@ -85,7 +88,7 @@ struct ReleaseFolderOnDisk {
       }
       lines += try difference(file).map { ["\(path)/\(file.path): \($0)"] } ?? []
     }
-    let known = Set(contents.files.map(\.path) + [Self.document])
+    let known = Set(contents.files.map(\.path) + [Self.document] + Self.reports)
     let there = try FileManager.default.contentsOfDirectory(atPath: path)
     for name in there.sorted() where !known.contains(name) {
       lines.append("\(path)/\(name): The release does not hold this file.")

@@ -69,7 +69,7 @@ extension RankedRoom {
   }
 
   /// The name of the file or, where every log is called the same, of its folder.
-  private static func id(of file: String) -> String {
+  static func id(of file: String) -> String {
     let url = URL(filePath: file).standardizedFileURL
     let name = url.deletingPathExtension().lastPathComponent
     return name == "log" ? url.deletingLastPathComponent().lastPathComponent : name

@@ -1,10 +1,9 @@
 import Foundation
 import Surveys
-import Translations
 
 extension Interface {
   /// A number with so many decimal places, in the digits of the reader's language.
-  func decimal(_ number: Double, places: Int) -> String {
+  package func decimal(_ number: Double, places: Int) -> String {
     number.formatted(
       .number.precision(.fractionLength(places))
         .locale(Locale(identifier: language.standard.text)))
