@@ -13,7 +13,7 @@ extension DisclosurePolicy {
   }
 
   /// Whether so many of those who answered said the same that the group gives each of them away.
-  private func isUnanimous(_ counts: AnswerCounts, _ question: CountedQuestion) -> Bool {
+  func isUnanimous(_ counts: AnswerCounts, _ question: CountedQuestion) -> Bool {
     let answers: [Int] =
       switch question.kind {
       case .chooseOne, .scale, .chooseMany: counts.options

@@ -13,24 +13,36 @@ struct PopulationRelease {
   private let whole: [QuestionTable]
   /// The places of questions that are held back because of earlier releases.
   private let heldBack: Set<Int>
+  /// The places of questions to which a population that is one group gave the same answer.
+  private let unanimous: Set<Int>
   private let family: FamilyAudit?
   private let respondents: [RespondentsRelease]
   /// Nothing where nothing was released before.
   private let earlier: EarlierFigures?
 
   /// `memories` are those of the earlier releases.
-  init(_ policy: DisclosurePolicy, _ tabulation: Tabulation, after memories: [ReleaseMemory]) {
+  init(
+    _ policy: DisclosurePolicy, _ tabulation: Tabulation, after memories: [ReleaseMemory],
+    isOfGroup: Bool
+  ) {
     (self.policy, self.tabulation) = (policy, tabulation)
     let everybody = tabulation.everybody
-    let alone = zip(tabulation.questions, everybody.answers).map {
-      policy.wholeTable($0, $1, people: everybody.people)
+    let answers = Array(zip(tabulation.questions, everybody.answers))
+    let unanimous = Set(
+      answers.indices.filter { isOfGroup && policy.isUnanimous(answers[$0].1, answers[$0].0) })
+    let alone = answers.enumerated().map { place, question in
+      let table = policy.wholeTable(question.0, question.1, people: everybody.people)
+      return unanimous.contains(place) ? table.without(0) : table
     }
+    self.unanimous = unanimous
     family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
     let family = family
     let together = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
     whole = together
     heldBack = Set(together.indices.filter { together[$0].shown != alone[$0].shown })
-    respondents = tabulation.respondents.map { RespondentsRelease(policy, $0) }
+    respondents = tabulation.respondents.map {
+      RespondentsRelease(policy, $0, isOfGroup: isOfGroup)
+    }
     earlier = policy.earlierFigures(tabulation)
   }
 
@@ -72,7 +84,9 @@ struct PopulationRelease {
       respondents: respondents.map(\.released),
       participation: ParticipationRelease(policy, questions: tabulation.questions)
         .release(tabulation.participation),
-      notes: heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
+      notes: unanimous.sorted().map {
+        .sameAnswerOfGroup(whole[$0].question.id, percent: policy.sameAnswerPercent)
+      } + heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
         + breakdowns.flatMap(\.notes)
         + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
           ? [.cellsProtected] : []),
@@ -113,7 +127,8 @@ struct PopulationRelease {
       return BreakdownRelease(withholding: merged)
     }
     return BreakdownRelease(
-      policy, merged, whole: whole, heldBack: heldBack, people: people(merged, asked),
+      policy, merged, whole: whole, heldBack: heldBack.union(unanimous),
+      people: people(merged, asked),
       above: above)
   }
 

@@ -10,6 +10,8 @@ package enum ReleaseNote: Hashable, Sendable {
   /// Figures of everybody are withheld from a question, and it is not broken down, because of what
   /// earlier releases published.
   case heldBackBesideEarlier(Identifier<Question>)
+  /// The release is about one group of people, of whom so many percent or more gave the same answer.
+  case sameAnswerOfGroup(Identifier<Question>, percent: Int)
   /// A group's figures are withheld from every table of the breakdown.
   case groupWithheld(Breakdown, [Identifier<Option>], GroupReason)
   /// A whole table is left out.

@@ -10,7 +10,9 @@ struct RespondentsRelease {
   private let table: QuestionTable
   private let policy: DisclosurePolicy
 
-  init(_ policy: DisclosurePolicy, _ respondents: Tabulation.Respondents) {
+  init(
+    _ policy: DisclosurePolicy, _ respondents: Tabulation.Respondents, isOfGroup: Bool = false
+  ) {
     self.policy = policy
     let merging = CategoryMerging(
       policy, schemes: [respondents.scheme],
@@ -30,7 +32,9 @@ struct RespondentsRelease {
     counts.skipped = respondents.skipped + respondents.people.reduce(0, +) - counts.answered
     counts.preferNotToSay = respondents.preferNotToSay
     counts.notAsked = respondents.notAsked
-    table = Self.decided(policy, places, counts)
+    let decided = Self.decided(policy, places, counts)
+    let isAlike = isOfGroup && policy.isUnanimous(decided.columns[0].counts, decided.question)
+    table = isAlike ? decided.without(0) : decided
   }
 
   private static func decided(

@@ -19,5 +19,11 @@ package struct PopulationFilter: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether it picks people by who they are, how they took part or where, not by when.
+  package var isOfGroup: Bool {
+    !(languages.isEmpty && channels.isEmpty && sites.isEmpty && categories.isEmpty)
+      || easyRead != nil
+  }
+
   package var isEverybody: Bool { self == PopulationFilter() }
 }

@@ -137,6 +137,7 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseRuleSparse = "release.rule-sparse"
   case releaseRuleText = "release.rule-text"
   case releaseRuleWait = "release.rule-wait"
+  case releaseSameAnswer = "release.same-answer"
   case releaseSheetBase = "release.sheet-base"
   case releaseSheetNotes = "release.sheet-notes"
   case releaseSheetParticipation = "release.sheet-participation"

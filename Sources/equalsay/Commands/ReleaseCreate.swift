@@ -117,7 +117,7 @@ struct ReleaseCreate: Command {
     }
     let size = "about \(release.figures.people.text) people, \(release.figures.tables.count) tables"
     guard let folder else {
-      return print("The rules allow release \(release.number) of \(survey): \(size).")
+      return print("The rules allow release \(release.number) of \(survey).")
     }
     print("Release \(release.number) of \(survey) is in \(folder): \(size).")
     for file in files { print("  \(file.name)") }

@@ -40,6 +40,10 @@ struct ReleaseChange: Encodable {
     case .heldBackBesideEarlier(let question):
       change = "held-back-beside-earlier-releases"
       self.question = question.text
+    case .sameAnswerOfGroup(let question, percent: let percent):
+      change = "table-left-out"
+      self.question = question.text
+      (reason, limit) = ("same-answer", percent)
     case .cellsProtected: change = "cells-protected"
     }
   }

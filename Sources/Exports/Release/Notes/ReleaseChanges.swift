@@ -53,6 +53,10 @@ struct ReleaseChanges {
       words(.releaseInNoGroup, ["breakdown": words.name(of: breakdown)])
     case .heldBackBesideEarlier(let question):
       words(.releaseHeldBack, ["question": words.name(of: question)])
+    case .sameAnswerOfGroup(let question, percent: let percent):
+      words(
+        .releaseSameAnswer,
+        ["question": words.name(of: question), "number": words.number(percent)])
     case .cellsProtected: words(.releaseCellsProtected)
     }
   }

@@ -50,6 +50,8 @@ struct PairCounting {
     let policy = DisclosurePolicy(for: store.kind)
     let figures = PairFigures(
       try store.codedResponses(of: survey.id).compactMap { try answer($0) })
+    try PairDates(store: store, survey: survey.id, question: question.id, now: now)
+      .admit(waves, pairs: figures.pairs)
     return try StandingFigures<ReleasedPairs>(
       store: store, survey: survey, name: "pairs \(question.id) \(waves.name)", now: now
     ).current(people: figures.pairs) { policy.release(figures) }

@@ -11,6 +11,8 @@ struct EarlierReleases {
   let releases: [EarlierRelease]
   /// In the same order.
   let memories: [ReleaseMemory]
+  /// What each was asked for with, by its number.
+  let requests: [Int: ReleaseRequest]
   /// Whether one of them was made when the survey was closed.
   let isAnyOfClosed: Bool
 
@@ -19,6 +21,9 @@ struct EarlierReleases {
     let registered = try store.releases(of: survey.id).filter { $0.number < number }
     let known = try registered.map { try Self.release($0, of: survey, in: store) }
     (releases, memories) = (known.map(\.release), known.map(\.memory))
+    requests = try registered.reduce(into: [:]) {
+      $0[$1.number] = try ReleaseRequest(encoded: $1.arguments)
+    }
     isAnyOfClosed = registered.contains { release in
       release.wasClosed
         ?? !survey.isOpen(at: Date(timeIntervalSince1970: TimeInterval(release.createdAt)))

@@ -15,7 +15,8 @@ extension ReleasePlan {
     _ tabulation: Tabulation, after memories: [ReleaseMemory]
   ) throws -> ReleasedFigures {
     do {
-      return try DisclosurePolicy.standard.release(tabulation, after: memories)
+      return try DisclosurePolicy.standard.release(
+        tabulation, after: memories, isOfGroup: population.isOfGroup)
     } catch {
       switch error {
       case .tooFewPeople(let needed):

@@ -68,6 +68,12 @@ struct ReleaseRequest: Codable, Hashable {
 }
 
 extension ReleaseRequest {
+  /// By what its people are chosen, in a fixed order.
+  var populationWords: [String] {
+    Set(only).sorted()
+      + [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap(\.self)
+  }
+
   /// As it would be written on the command line.
   var words: [String] {
     (live == true ? ["monitoring show"] : []) + by.map { "--by \($0)" }

@@ -43,23 +43,36 @@ struct Releasing {
     }
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
-    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
-      .made(for: plan.population, at: now)
-    let counted = try plan.released(tabulation, after: earlier.memories)
-    figures = funnel.map(counted.adding) ?? counted
-    isOpen = survey.isOpen(at: now)
-    var conflicts = PopulationRule.conflicts(
-      earlier: try store.comparisons(
-        of: count.members, among: count.everybody, in: survey.id
-      ).map(PopulationRule.Earlier.init), waits: isOpen || earlier.isAnyOfClosed,
+    let isOpen = survey.isOpen(at: now)
+    self.isOpen = isOpen
+    let compared = try store.comparisons(of: count.members, among: count.everybody, in: survey.id)
+    let all = PopulationRule.conflicts(
+      earlier: compared.map(PopulationRule.Earlier.init), waits: isOpen || earlier.isAnyOfClosed,
       isDemonstration: store.kind == .demonstration, policy: .standard)
+    // Within the wait every request gets the same answer, whoever is in its population.
+    let waits = all.filter(\.isAboutTime)
+    guard waits.isEmpty else {
+      throw InputProblems(waits.map { $0.sentence(survey.id, isOpen: isOpen) })
+    }
+    if plan.population.isOfGroup {
+      try AskedRelease(store: store, survey: survey.id, now: now, isOpen: isOpen)
+        .admit(count.everybody)
+    }
+    var conflicts = all
+    let renamed = earlier.requests.filter { $0.value.populationWords != request.populationWords }
+    conflicts += compared.filter { $0.difference == 0 && renamed[$0.release] != nil }.map {
+      .differs(release: $0.release, few: 0)
+    }
     if conflicts.isEmpty, let conflict = PopulationRule.conflict(tabulation, policy: .standard) {
       conflicts.append(conflict)
     }
     guard conflicts.isEmpty else {
-      let isOpen = isOpen
       throw InputProblems(conflicts.map { $0.sentence(survey.id, isOpen: isOpen) })
     }
+    funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
+      .made(for: plan.population, at: now)
+    let counted = try plan.released(tabulation, after: earlier.memories)
+    figures = funnel.map(counted.adding) ?? counted
     (self.store, self.now) = (store, now)
   }
 
@@ -113,6 +126,13 @@ extension PopulationRule.Earlier {
 }
 
 extension PopulationRule.Conflict {
+  fileprivate var isAboutTime: Bool {
+    switch self {
+    case .tooSoon: true
+    case .differs, .differsFromComplement, .differsFromGroups, .differsTogether: false
+    }
+  }
+
   /// What stands in the way and what to do; how few the people are is not told.
   fileprivate func sentence(_ survey: Identifier<Survey>, isOpen: Bool) -> String {
     let few = DisclosurePolicy.standard.smallestPopulationDifference
