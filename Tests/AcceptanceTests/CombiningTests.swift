@@ -181,5 +181,43 @@ final class CombiningTests: XCTestCase {
     XCTAssertTrue(outcome.output.contains("49.7%"), outcome.output)
     XCTAssertTrue(outcome.output.contains("60.0%"), outcome.output)
     XCTAssertTrue(outcome.output.contains("Some sessions gave only totals."), outcome.output)
+
+    XCTAssertFalse(outcome.output.contains("No change of ballots could"), outcome.output)
+    XCTAssertTrue(
+      outcome.output.contains("of the 2 ballots that are known"), outcome.output)
+    let document = try Outcome.of("priorities", "combine", path, "--json").output
+    XCTAssertTrue(document.contains("\"method\" : \"exact-among-known-ballots\""), document)
+    XCTAssertTrue(document.contains("\"knownBallots\" : 2"), document)
+  }
+
+  func testWithoutAnyBallotNothingIsClaimedOfChangingThem() throws {
+    let path = try file(
+      """
+      {"synthetic": true, "sessions": [
+        {"id": "survey", "places": 3, "ideas": {"a": "x", "b": "y"}, "voters": 100,
+         "points": {"a": 150, "b": 60}}
+      ]}
+      """)
+    let outcome = try Outcome.of("priorities", "combine", path)
+    XCTAssertTrue(outcome.output.contains("no session gave its ballots"), outcome.output)
+    XCTAssertFalse(outcome.output.contains("No change of"), outcome.output)
+    XCTAssertFalse(outcome.output.contains("With fewer"), outcome.output)
+  }
+
+  func testWhatAProgramMadeUpIsCalledSo() throws {
+    let made = try file(sessions.replacing("{\"title\"", with: "{\"synthetic\": true, \"title\""))
+    let outcome = try Outcome.of("priorities", "combine", made)
+    XCTAssertEqual(outcome.status, 0, outcome.problems)
+    XCTAssertTrue(
+      outcome.output.contains("These figures are synthetic: a program made the answers up.\n"),
+      outcome.output)
+    let document = try Outcome.of("priorities", "combine", made, "--json").output
+    XCTAssertTrue(document.contains("\"synthetic\" : true"), document)
+    let real = try file(sessions, "real.json")
+    XCTAssertFalse(
+      try Outcome.of("priorities", "combine", real).output.contains("synthetic"))
+    XCTAssertTrue(
+      try Outcome.of("priorities", "combine", real, "--json").output
+        .contains("\"synthetic\" : false"))
   }
 }
