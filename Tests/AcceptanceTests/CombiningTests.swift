@@ -71,7 +71,8 @@ final class CombiningTests: XCTestCase {
     let result = try XCTUnwrap(
       JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     XCTAssertEqual(
-      result.keys.sorted(), ["flip", "groups", "sessions", "strata", "themes", "voters"])
+      result.keys.sorted(),
+      ["flip", "groups", "sessions", "strata", "synthetic", "themes", "voters"])
     let themes = try XCTUnwrap(result["themes"] as? [[String: Any]])
     XCTAssertEqual(
       themes.first?.keys.sorted(),
@@ -85,7 +86,8 @@ final class CombiningTests: XCTestCase {
     XCTAssertEqual(themes.map { $0["carriedForward"] as? Bool }, [true, true, true, true])
     let flip = try XCTUnwrap(result["flip"] as? [String: Any])
     XCTAssertEqual(
-      flip.keys.sorted(), ["ballots", "ballotsToOvertake", "from", "method", "tiedWith", "to"])
+      flip.keys.sorted(),
+      ["ballots", "ballotsToOvertake", "from", "knownBallots", "method", "tiedWith", "to"])
     XCTAssertEqual(flip["method"] as? String, "exact")
     XCTAssertEqual(flip["from"] as? String, "Crisis")
     XCTAssertEqual(flip["to"] as? String, "Waiting")
