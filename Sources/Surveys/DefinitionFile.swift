@@ -19,7 +19,9 @@ package enum DefinitionFile: Sendable {
       case .workshop: WorkshopFile.workshop(value, context, &problems).map(DefinitionFile.workshop)
       case .commitments:
         CommitmentsFile.commitments(
-          value, CommitmentContext(folder: context.folder, options: nil, isPublished: false),
+          value,
+          CommitmentContext(
+            folder: context.folder, options: nil, language: nil, isPublished: false),
           &problems
         ).map(DefinitionFile.commitments)
       }

@@ -17,6 +17,8 @@ final class CombineSchemaTests: XCTestCase {
     (#""title": "Rooms", "#, "", true),
     (#""title": "Rooms""#, #""title": " ""#, false),
     (#""title": "Rooms""#, #""titel": "Rooms""#, false),
+    (#""title": "Rooms""#, #""synthetic": true"#, true),
+    (#""title": "Rooms""#, #""synthetic": "yes""#, false),
     (#""id": "hall", "#, "", false),
     (#""id": "hall""#, #""id": 1"#, false),
     (#""stratum": "carers", "#, "", true),

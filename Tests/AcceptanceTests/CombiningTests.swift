@@ -71,7 +71,8 @@ final class CombiningTests: XCTestCase {
     let result = try XCTUnwrap(
       JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     XCTAssertEqual(
-      result.keys.sorted(), ["flip", "groups", "sessions", "strata", "themes", "voters"])
+      result.keys.sorted(),
+      ["flip", "groups", "sessions", "strata", "synthetic", "themes", "voters"])
     let themes = try XCTUnwrap(result["themes"] as? [[String: Any]])
     XCTAssertEqual(
       themes.first?.keys.sorted(),
@@ -85,7 +86,8 @@ final class CombiningTests: XCTestCase {
     XCTAssertEqual(themes.map { $0["carriedForward"] as? Bool }, [true, true, true, true])
     let flip = try XCTUnwrap(result["flip"] as? [String: Any])
     XCTAssertEqual(
-      flip.keys.sorted(), ["ballots", "ballotsToOvertake", "from", "method", "tiedWith", "to"])
+      flip.keys.sorted(),
+      ["ballots", "ballotsToOvertake", "from", "knownBallots", "method", "tiedWith", "to"])
     XCTAssertEqual(flip["method"] as? String, "exact")
     XCTAssertEqual(flip["from"] as? String, "Crisis")
     XCTAssertEqual(flip["to"] as? String, "Waiting")
@@ -181,5 +183,43 @@ final class CombiningTests: XCTestCase {
     XCTAssertTrue(outcome.output.contains("49.7%"), outcome.output)
     XCTAssertTrue(outcome.output.contains("60.0%"), outcome.output)
     XCTAssertTrue(outcome.output.contains("Some sessions gave only totals."), outcome.output)
+
+    XCTAssertFalse(outcome.output.contains("No change of ballots could"), outcome.output)
+    XCTAssertTrue(
+      outcome.output.contains("of the 2 ballots that are known"), outcome.output)
+    let document = try Outcome.of("priorities", "combine", path, "--json").output
+    XCTAssertTrue(document.contains("\"method\" : \"exact-among-known-ballots\""), document)
+    XCTAssertTrue(document.contains("\"knownBallots\" : 2"), document)
+  }
+
+  func testWithoutAnyBallotNothingIsClaimedOfChangingThem() throws {
+    let path = try file(
+      """
+      {"synthetic": true, "sessions": [
+        {"id": "survey", "places": 3, "ideas": {"a": "x", "b": "y"}, "voters": 100,
+         "points": {"a": 150, "b": 60}}
+      ]}
+      """)
+    let outcome = try Outcome.of("priorities", "combine", path)
+    XCTAssertTrue(outcome.output.contains("no session gave its ballots"), outcome.output)
+    XCTAssertFalse(outcome.output.contains("No change of"), outcome.output)
+    XCTAssertFalse(outcome.output.contains("With fewer"), outcome.output)
+  }
+
+  func testWhatAProgramMadeUpIsCalledSo() throws {
+    let made = try file(sessions.replacing("{\"title\"", with: "{\"synthetic\": true, \"title\""))
+    let outcome = try Outcome.of("priorities", "combine", made)
+    XCTAssertEqual(outcome.status, 0, outcome.problems)
+    XCTAssertTrue(
+      outcome.output.contains("These figures are synthetic: a program made the answers up.\n"),
+      outcome.output)
+    let document = try Outcome.of("priorities", "combine", made, "--json").output
+    XCTAssertTrue(document.contains("\"synthetic\" : true"), document)
+    let real = try file(sessions, "real.json")
+    XCTAssertFalse(
+      try Outcome.of("priorities", "combine", real).output.contains("synthetic"))
+    XCTAssertTrue(
+      try Outcome.of("priorities", "combine", real, "--json").output
+        .contains("\"synthetic\" : false"))
   }
 }

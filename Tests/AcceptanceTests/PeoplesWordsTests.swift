@@ -177,7 +177,8 @@ final class PeoplesWordsTests: XCTestCase {
     XCTAssertEqual(
       try survey.run("quotes", "list").output, "Nobody’s words are approved for quoting yet.\n")
     let session = try review([
-      "approve", "redact 1", "keep 1", "approve age=age-75-to-84", "approve age=age-65-and-over",
+      "approve", "redact 1", "redact 1", "redact 0", "keep 2", "approve age=age-75-to-84",
+      "approve age=age-65-and-over",
       "approve age=age-16-to-17", "approve", "refuse", "undo", "skip",
     ])
     XCTAssertEqual(session.status, 0, session.problems)
@@ -185,6 +186,10 @@ final class PeoplesWordsTests: XCTestCase {
     XCTAssertFalse(session.output.contains("Keep me to yourselves"))
     XCTAssertTrue(session.output.contains("  ! 1: name: Dr Khan\n"), session.output)
     XCTAssertTrue(session.output.contains("  | […] says ring 0113 496 0000.\n"), session.output)
+    XCTAssertTrue(
+      session.output.contains("  ! 2: phone number: 0113 496 0000\n"), session.output)
+    XCTAssertTrue(session.problems.contains("Nothing is marked 1 now."), session.problems)
+    XCTAssertTrue(session.problems.contains("Nothing is marked 0 now."), session.problems)
     XCTAssertTrue(session.problems.contains("Something is still marked."), session.problems)
     XCTAssertEqual(
       session.problems.components(separatedBy: "may not stand beside these words").count, 3)

@@ -25,6 +25,8 @@ package struct Flip: Hashable, Sendable {
   package let ballotsToOvertake: Int?
   /// Whether the ballots of every session are at hand; where only totals are, they stay as they are.
   package let isComplete: Bool
+  /// How many ballots are at hand.
+  package let knownBallots: Int
 
   /// Searches among the sessions; the rows come in the order of rank.
   init?(_ sessions: [CombinedSession], _ rows: [Combination.Row]) {
@@ -57,5 +59,6 @@ package struct Flip: Hashable, Sendable {
     ballots = best?.ballots
     ballotsToOvertake = overtaking
     isComplete = votes.count == sessions.count
+    knownBallots = votes.reduce(0) { $0 + $1.session.voters }
   }
 }

@@ -10,17 +10,21 @@ package enum CommitmentsFile {
   ///
   /// `folder` is the name of the folder in which it stands, where that is known; `options` are those
   /// that a question of the survey offers, or nothing where the survey has no such question. Without
-  /// it the options are taken for granted.
+  /// it the options are taken for granted. `language` is the survey's, where it is known.
   package static func read(
     _ bytes: [UInt8], folder: String? = nil,
-    options: ((Identifier<Question>) -> [Identifier<Option>]?)? = nil
+    options: ((Identifier<Question>) -> [Identifier<Option>]?)? = nil,
+    language: LanguageTag? = nil
   ) throws(Problems) -> Commitments {
-    try read(bytes, CommitmentContext(folder: folder, options: options, isPublished: false))
+    try read(
+      bytes,
+      CommitmentContext(
+        folder: folder, options: options, language: language, isPublished: false))
   }
 
   /// Reads what was checked when it was published: what a promise must be is not asked again.
   package static func read(published bytes: [UInt8]) throws(Problems) -> Commitments {
-    try read(bytes, CommitmentContext(folder: nil, options: nil, isPublished: true))
+    try read(bytes, CommitmentContext(folder: nil, options: nil, language: nil, isPublished: true))
   }
 
   private static func read(
@@ -42,7 +46,7 @@ package enum CommitmentsFile {
     defer { object.finish(&problems) }
     _ = object.value("$schema")
     let survey = survey(&object, context)
-    let language = object.required("language", .languageTag)
+    let language = language(&object, context)
     let introduction = object.optional("introduction", .text)
     let shape = Shape.anything.list(atLeast: 1, atMost: commitmentLimit)
     var names = Names()
@@ -66,11 +70,25 @@ package enum CommitmentsFile {
     }
     return survey?.value
   }
+
+  private static func language(
+    _ object: inout ObjectReader, _ context: CommitmentContext
+  ) -> LanguageTag? {
+    let language = object.required("language", Shape<LanguageTag>.languageTag.placed)
+    if let language, let expected = context.language, language.value != expected {
+      object.problems.report(
+        language.place,
+        "The texts are said to be in \"\(language.value)\", and the survey is in \"\(expected)\". "
+          + "Write them in the language of the survey; other languages come from catalogues.")
+    }
+    return language?.value
+  }
 }
 
 /// What commitments refer to outside their own file.
 struct CommitmentContext {
   let folder: String?
   let options: ((Identifier<Question>) -> [Identifier<Option>]?)?
+  let language: LanguageTag?
   let isPublished: Bool
 }

@@ -41,6 +41,7 @@ package enum VoicePhrase: String, CaseIterable, Sendable {
   case quotesNone = "quotes.none"
   case themesBase = "themes.base"
   case themesKey = "themes.key"
+  case themesKeyExact = "themes.key-exact"
   case themesNone = "themes.none"
   case themesPeople = "themes.people"
   case themesPercent = "themes.percent"

@@ -41,7 +41,8 @@ struct DriversNew: Command {
     }
     let origins = try sources.map(origin)
     var diagram = Diagram(
-      title: title, language: origins.first?.language ?? .british, version: 1, aim: Aim(what: aim))
+      title: title, language: origins.first?.language ?? .british, version: 1,
+      isSynthetic: origins.contains(where: \.isSynthetic), aim: Aim(what: aim))
     for (text, from) in origins.flatMap(\.ideas) {
       let id = diagram.freeID(for: from.split(separator: ".").last.map(String.init) ?? text, "idea")
       diagram.ideas.append(ChangeIdea(id: id, text: text, from: [from]))

@@ -53,8 +53,7 @@ struct ThemesShow: Command {
     try ReleasedCoding(of: question, in: survey, before: .max, store)
       .check(history.all(by: counted.coder), of: question, in: survey)
     let report = try ThemeReport(
-      counted, survey: survey, under: DisclosurePolicy(for: store.kind),
-      library.interface(in: language))
+      counted, survey: survey, from: store.kind, library.interface(in: language))
     guard !json else { return try JSONOutput.print(report.document) }
     for line in report.lines(library.interface(in: language)) { print(line) }
   }

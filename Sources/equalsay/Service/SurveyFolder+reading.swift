@@ -24,16 +24,19 @@ extension SurveyFolder {
 
   /// What was decided on a survey, held against the options that the survey beside it offers.
   func commitments(on survey: Identifier<Survey>) throws -> Commitments {
-    let offered = hasSurvey(survey) ? Self.options(of: [try self.survey(survey)]) : nil
-    return try commitments(in: commitmentsFile(on: survey), offering: offered)
+    let definition = hasSurvey(survey) ? try self.survey(survey) : nil
+    return try commitments(
+      in: commitmentsFile(on: survey), offering: definition.map { Self.options(of: [$0]) },
+      writtenIn: definition?.language)
   }
 
   /// Commitments in any file; without the survey its options are taken for granted.
   func commitments(
-    in file: String, offering options: ((Identifier<Question>) -> [Identifier<Option>]?)?
+    in file: String, offering options: ((Identifier<Question>) -> [Identifier<Option>]?)?,
+    writtenIn language: LanguageTag? = nil
   ) throws -> Commitments {
     try read(file) { bytes, context throws(Problems) in
-      try CommitmentsFile.read(bytes, folder: context.folder, options: options)
+      try CommitmentsFile.read(bytes, folder: context.folder, options: options, language: language)
     }
   }
 

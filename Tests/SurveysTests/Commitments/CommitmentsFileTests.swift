@@ -100,6 +100,18 @@ final class CommitmentsFileTests: XCTestCase {
       ])
   }
 
+  func testItsTextsAreInTheLanguageOfItsSurvey() throws {
+    let bytes = Array(completeCommitments.utf8)
+    let language = try CommitmentsFile.read(bytes).language
+    XCTAssertEqual(try CommitmentsFile.read(bytes, language: language).language, language)
+    let welsh = try XCTUnwrap(LanguageTag("cy"))
+    XCTAssertThrowsError(try CommitmentsFile.read(bytes, language: welsh)) { error in
+      let problems = (error as? Problems)?.list.map(\.message) ?? []
+      XCTAssertEqual(problems.count, 1)
+      XCTAssertTrue(problems.first?.hasSuffix("other languages come from catalogues.") ?? false)
+    }
+  }
+
   func testTheFileStandsBesideItsSurvey() {
     XCTAssertEqual(
       problems(ofCommitments: completeCommitments, folder: "park"),

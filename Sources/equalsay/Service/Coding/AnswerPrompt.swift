@@ -30,9 +30,9 @@ struct AnswerPrompt {
     }
   }
 
-  static func show(_ details: [IdentifyingDetail]) {
-    for (number, detail) in details.enumerated() {
-      Console.say("  ! \(number + 1): \(detail.kind.rawValue): \(detail.words)")
+  static func show(_ marks: [Redaction.Mark]) {
+    for mark in marks {
+      Console.say("  ! \(mark.number): \(mark.kind.rawValue): \(mark.words)")
     }
   }
 }

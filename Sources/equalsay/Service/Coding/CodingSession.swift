@@ -72,7 +72,7 @@ struct CodingSession {
     Console.say("")
     Console.say("Answer \(place) of \(answers.answers.count)")
     AnswerPrompt.show(answer.text)
-    AnswerPrompt.show(IdentifyingDetail.found(in: answer.text))
+    AnswerPrompt.show(Redaction(answer.text).marks)
   }
 
   /// Does what the words say; tells whether the same answer still stands there as it was shown.

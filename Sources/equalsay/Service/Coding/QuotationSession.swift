@@ -73,7 +73,7 @@ struct QuotationSession {
 
   private func show(_ words: Redaction) {
     AnswerPrompt.show(words.text)
-    AnswerPrompt.show(words.details)
+    AnswerPrompt.show(words.marks)
   }
 
   /// Does what the line says; tells whether the answer is done with for now.
@@ -96,35 +96,40 @@ struct QuotationSession {
   }
 
   private func redact(_ rest: ArraySlice<String>, _ words: inout Redaction) {
-    let wanted = detail(rest, words)?.words ?? rest.joined(separator: " ")
-    if words.remove(wanted) {
-      show(words)
-    } else {
-      Console.complain("These words do not stand there. Type them as they are, or a number.")
+    if let mark = mark(rest, words) {
+      words.remove(mark)
+    } else if let number = number(rest) {
+      return Console.complain(
+        "Nothing is marked \(number) now. Type the number of a mark, or the words that are to go.")
+    } else if !words.remove(rest.joined(separator: " ")) {
+      return Console.complain(
+        "These words do not stand there. Type whole words as they are, or the number of a mark.")
     }
-  }
-
-  private func keep(_ rest: ArraySlice<String>, _ words: inout Redaction) {
-    guard let detail = detail(rest, words) else {
-      return Console.complain("Type keep and the number of what is marked.")
-    }
-    words.keep(detail)
     show(words)
   }
 
-  private func detail(
-    _ rest: ArraySlice<String>, _ words: Redaction
-  ) -> IdentifyingDetail? {
-    guard rest.count == 1, let number = rest.first.flatMap({ Int($0) }),
-      words.details.indices.contains(number - 1)
-    else { return nil }
-    return words.details[number - 1]
+  private func keep(_ rest: ArraySlice<String>, _ words: inout Redaction) {
+    guard let mark = mark(rest, words) else {
+      return Console.complain("Type keep and the number of what is marked.")
+    }
+    words.keep(mark)
+    show(words)
+  }
+
+  private func mark(_ rest: ArraySlice<String>, _ words: Redaction) -> Redaction.Mark? {
+    let number = number(rest)
+    return words.marks.first { $0.number == number }
+  }
+
+  /// A number and nothing else; it never stands for words, or a slip would hide part of a number.
+  private func number(_ rest: ArraySlice<String>) -> Int? {
+    rest.count == 1 ? rest.first.flatMap { Int($0) } : nil
   }
 
   private func approve(
     _ words: Redaction, _ name: String?, _ answer: FreeTextAnswers.Answer
   ) throws -> Bool {
-    guard words.details.isEmpty else {
+    guard words.marks.isEmpty else {
       Console.complain("Something is still marked. Redact or keep each of it by its number first.")
       return false
     }

@@ -1,7 +1,9 @@
 import DisclosureControl
 import Responses
+import Store
 import Surveys
 import Translations
+import Web
 
 /// Theme counts as they may be shown: what the policy made of them, and nothing else.
 struct ThemeReport {
@@ -16,6 +18,8 @@ struct ThemeReport {
     let survey: String
     let question: String
     let coder: String
+    /// Whether a program made the answers up; the figures are then exact.
+    let synthetic: Bool
     /// Those who answered.
     let base: ReleasedCount
     let skipped: ReleasedCount
@@ -26,12 +30,12 @@ struct ThemeReport {
 
   /// - Throws: `InputProblems` where there are too few people for any figure.
   init(
-    _ count: ThemeCount, survey: Identifier<Survey>, under policy: DisclosurePolicy,
+    _ count: ThemeCount, survey: Identifier<Survey>, from kind: Store.Kind,
     _ interface: Interface
   ) throws {
     let figures: ReleasedFigures
     do throws(ReleaseRefusal) {
-      figures = try policy.release(count.tabulation)
+      figures = try DisclosurePolicy(for: kind).release(count.tabulation)
     } catch {
       switch error {
       case .tooLittleLeft:
@@ -44,6 +48,7 @@ struct ThemeReport {
     let cells = figures.tables.first?.groups.first?.cells ?? []
     document = Document(
       survey: survey.text, question: count.question.text, coder: count.coder.text,
+      synthetic: kind == .demonstration,
       base: cells.first?.base ?? .confidential,
       skipped: Self.count(cells.first { $0.statistic == .skipped }),
       themes: (count.themes.map { ($0.id.text, $0.title) }
@@ -68,6 +73,8 @@ struct ThemeReport {
       ],
       rows: document.themes.map { [$0.title, $0.people.text, $0.percent.text] },
       rightAligned: [1, 2])
-    return [base] + table.lines + [interface[.themesKey].text]
+    let isSynthetic = document.synthetic
+    return (isSynthetic ? [interface[.monitoringSynthetic].text] : []) + [base] + table.lines
+      + [interface[isSynthetic ? .themesKeyExact : .themesKey].text]
   }
 }

@@ -56,6 +56,7 @@ struct CombinationDocument: Encodable {
 
   private struct Certificate: Encodable {
     let method: String
+    let knownBallots: Int
     @OrNull var ballots: Int?
     let from: String
     @OrNull var to: String?
@@ -63,6 +64,8 @@ struct CombinationDocument: Encodable {
     @OrNull var ballotsToOvertake: Int?
   }
 
+  /// Whether a program made the ballots of some session up.
+  private let synthetic: Bool
   private let sessions, strata, voters: Int
   private let themes: [Theme]
   private let flip: Certificate?
@@ -70,6 +73,7 @@ struct CombinationDocument: Encodable {
 
   init(_ file: SessionsFile) {
     let combination = file.combination
+    synthetic = file.isSynthetic
     (sessions, strata) = (combination.sessions, combination.strata)
     voters = combination.voters
     themes = combination.rows.map { row in
@@ -92,8 +96,9 @@ struct CombinationDocument: Encodable {
     groups = combination.groups.map(Group.init)
     flip = combination.flip.map { flip in
       Certificate(
-        method: flip.isComplete ? "exact" : "exact-among-known-ballots", ballots: flip.ballots,
-        from: flip.from, to: flip.to, tiedWith: flip.tiedWith,
+        method: flip.isComplete ? "exact" : "exact-among-known-ballots",
+        knownBallots: flip.knownBallots, ballots: flip.ballots, from: flip.from, to: flip.to,
+        tiedWith: flip.tiedWith,
         ballotsToOvertake: flip.ballotsToOvertake)
     }
   }

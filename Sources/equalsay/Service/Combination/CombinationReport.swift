@@ -13,7 +13,9 @@ struct CombinationReport {
   private var combination: Combination { file.combination }
 
   var lines: [String] {
-    (file.title.map { [$0.onOneLine] } ?? []) + [base, ""] + table.lines + [""] + notes + groups
+    (file.title.map { [$0.onOneLine] } ?? [])
+      + (file.isSynthetic ? [interface[.monitoringSynthetic].text] : []) + [base, ""] + table.lines
+      + [""] + notes + groups
       + [""] + members
   }
 
@@ -83,28 +85,7 @@ struct CombinationReport {
           interface(
             .combineCarriedGroups, ["themes": byGroups.map(\.theme).listed(by: interface)]
           ).text
-        ]) + flip
-  }
-
-  private var flip: [String] {
-    guard let flip = combination.flip else { return [] }
-    let (from, to) = (flip.from.onOneLine, flip.to?.onOneLine ?? "")
-    let shared =
-      flip.tiedWith.isEmpty
-      ? []
-      : [
-        interface(
-          .combineShared, ["themes": ([flip.from] + flip.tiedWith).listed(by: interface)]
-        ).text
-      ]
-    let change =
-      flip.ballots.map { interface(.combineFlip, count: $0, ["from": from, "to": to]).text }
-      ?? interface(.combineNoFlip, ["from": from]).text
-    let overtake =
-      flip.ballotsToOvertake == flip.ballots
-      ? [] : flip.ballotsToOvertake.map { [interface(.combineOvertake, count: $0).text] }
-    let unknown = flip.isComplete ? [] : [interface[.combineUnknownBallots].text]
-    return shared + [change] + (overtake ?? []) + unknown
+        ]) + (combination.flip.map { FlipLines(flip: $0, interface: interface).lines } ?? [])
   }
 
   private var groups: [String] {

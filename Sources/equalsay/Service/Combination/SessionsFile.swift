@@ -12,6 +12,8 @@ struct SessionsFile {
   static let mostThemes = 1_000
 
   let title: String?
+  /// Whether a program made the ballots of some session up.
+  let isSynthetic: Bool
   let sessions: [CombinedSession]
   /// The words of ideas, by session and idea, as far as the file has them.
   let texts: [String: [String: String]]
@@ -30,6 +32,7 @@ struct SessionsFile {
     let combination = Self.combination(of: sessions, read.groups, &problems)
     self.combination = try problems.settled(combination)
     title = read.title
+    isSynthetic = read.isSynthetic
     self.sessions = sessions
     texts = Dictionary(
       read.entries.map { ($0.session.id, $0.texts) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +60,7 @@ struct SessionsFile {
   }
 
   private typealias Content = (
-    title: String?, entries: [SessionEntry], groups: [GroupPriorities]
+    title: String?, isSynthetic: Bool, entries: [SessionEntry], groups: [GroupPriorities]
   )
 
   private static func content(of value: JSONValue, _ problems: inout ProblemList) -> Content? {
@@ -67,6 +70,7 @@ struct SessionsFile {
     defer { object.finish(&problems) }
     _ = object.value("$schema")
     let title = object.optional("title", .text)
+    let isSynthetic = object.optional("synthetic", .truth) ?? false
     let shape = Shape<JSONValue>.anything.list(atLeast: 1, atMost: mostSessions)
     var lines: [String: Int] = [:]
     let entries = (object.required("sessions", shape) ?? []).compactMap { value in
@@ -76,6 +80,8 @@ struct SessionsFile {
     let isWhole = object.problems.isEmpty
     let groups = object.optional("groups", Shape.anything.list(atMost: GroupEntry.most)) ?? []
     var reader = GroupEntry(entries.map(\.session), isWhole: isWhole)
-    return (title, entries, groups.compactMap { reader.read($0, &object.problems) })
+    return (
+      title, isSynthetic, entries, groups.compactMap { reader.read($0, &object.problems) }
+    )
   }
 }

@@ -14,6 +14,8 @@ struct DiagramOrigin {
   let ideas: [(text: String, from: String)]
   let language: LanguageTag
   let isWorkshop: Bool
+  /// Whether a program made its ideas up, as far as what was read tells it.
+  private(set) var isSynthetic = false
 
   /// The options of every question of a survey that asks people to rank.
   init(_ survey: Survey) throws {
@@ -40,6 +42,7 @@ struct DiagramOrigin {
       words: Dictionary(
         words.map { ($0.digest, $0.text) }, uniquingKeysWith: { first, _ in first }),
       name: code.description)
+    isSynthetic = stored.store.kind == .demonstration
   }
 
   /// The ideas of a workshop whose log and words are files.

@@ -34,6 +34,8 @@ struct GatheredSessions: Encodable {
   }
 
   private let title: String?
+  /// True where a program made the votes of some room up, and absent otherwise.
+  private let synthetic: Bool?
   private let sessions: [Session]
   /// Absent where no release was read.
   private let groups: [Group]?
@@ -47,6 +49,9 @@ struct GatheredSessions: Encodable {
   ) throws {
     var themes = SettledThemes(book)
     title = book.title
+    let isSynthetic =
+      rooms.contains(where: \.isSynthetic) || groups.contains(where: \.isSynthetic)
+    synthetic = isSynthetic ? true : nil
     sessions = rooms.map { room in
       var named: [String: String] = [:]
       for idea in room.ideas { named[idea.name] = themes.theme(of: idea.name, in: room.id) }

@@ -12,6 +12,7 @@ extension RankedRoom {
       throw InputProblems("\(ranking.session): Nobody's ranking is in this release.")
     }
     self = room
+    isSynthetic = ranking.isSynthetic
   }
 }
 
@@ -25,6 +26,7 @@ struct RankedGroup {
   let session: String
   /// The options of its first K places, from first to last.
   let options: [String]
+  let isSynthetic: Bool
 
   /// Nothing where the ranking of the group is withheld.
   init?(_ group: ReleasedRankings.Group, in ranking: ReleasedRankings.Ranking) {
@@ -34,5 +36,6 @@ struct RankedGroup {
     (by, category, title) = (group.by, group.category, group.title)
     base = group.rows.compactMap(\.base).max()
     session = ranking.session
+    isSynthetic = ranking.isSynthetic
   }
 }

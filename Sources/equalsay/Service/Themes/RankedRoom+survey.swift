@@ -27,7 +27,12 @@ extension RankedRoom {
         "\(survey): No ranking of this survey may be shown yet, or it asks for none. 'equalsay "
           + "priorities show \(survey)' says why.")
     }
-    return rooms
+    let isSynthetic = store.kind == .demonstration
+    return rooms.map { room in
+      var room = room
+      room.isSynthetic = isSynthetic
+      return room
+    }
   }
 
   private static func texts(

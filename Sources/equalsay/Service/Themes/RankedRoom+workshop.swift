@@ -41,6 +41,7 @@ extension RankedRoom {
       words: WordsAtHand(
         Dictionary(words.map { ($0.digest, $0.text) }, uniquingKeysWith: { first, _ in first })),
       id: code.description)
+    isSynthetic = stored.store.kind == .demonstration
   }
 
   /// A workshop as `workshop log` printed it, with the words beside it or without.

@@ -14,6 +14,8 @@ struct RankedRoom {
   /// The ideas that could be ranked.
   let ideas: [Idea]
   let votes: CombinedSession.Votes
+  /// Whether a program made its votes up, as far as what was read tells it.
+  var isSynthetic = false
 }
 
 /// An option of a survey with its published points, and the published number of those who voted.

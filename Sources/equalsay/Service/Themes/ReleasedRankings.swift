@@ -26,6 +26,8 @@ struct ReleasedRankings {
     let places: Int
     let everybody: [Row]
     let groups: [Group]
+    /// Whether the release counts synthetic answers.
+    let isSynthetic: Bool
   }
 
   let survey: String
@@ -66,7 +68,7 @@ struct ReleasedRankings {
       }
       return Ranking(
         session: "\(survey):\(question)", places: places, everybody: everybody,
-        groups: Self.groups(ranked, titles))
+        groups: Self.groups(ranked, titles), isSynthetic: folder.contents.synthetic)
     }
     guard !rankings.isEmpty else {
       throw InputProblems("\(path): Every ranking of this release is withheld.")
