@@ -49,6 +49,53 @@ final class ReleaseAttackTests: XCTestCase {
           + "Wait 24 more hours.\n"), closed)
   }
 
+  // Asking again and again, without a release.
+
+  func testAskingAfterEveryArrivalTellsNothingOfThem() throws {
+    let club = try club()
+    let asked = ["--only", "street=high", "--dry-run"]
+    XCTAssertEqual(try club.create("asked", asked).output, "The rules allow release 1 of club.\n")
+    try club.join(60..<61)
+    let again = try club.create("asked", asked)
+    XCTAssertEqual(again.status, 1)
+    XCTAssertTrue(
+      again.problems.contains("fewer than 10 responses have come in since"), again.problems)
+    try club.join(61..<70)
+    XCTAssertEqual(try club.create("asked", asked).status, 0)
+  }
+
+  func testWithinTheDayEveryRequestGetsTheSameAnswer() throws {
+    let club = try club()
+    try club.release("before")
+    try club.join(60..<61, ["monitoring.street": "quay"])
+    let everybody = try club.refusal()
+    XCTAssertEqual(try club.refusal("--only", "street=quay"), everybody)
+    XCTAssertEqual(try club.refusal("--only", "street=high"), everybody)
+  }
+
+  /// That all who are older play chess would be told by there being nobody between the two.
+  func testTheSamePeopleUnderAnotherFilterAreNotReleased() throws {
+    let club = try ClubSurvey(for: self)
+    try club.join(0..<30, ["monitoring.sex": "female", "monitoring.street": "high"])
+    try club.join(30..<60, ["monitoring.sex": "male", "monitoring.street": "mill"])
+    try club.release("women", "--only", "sex=female")
+    XCTAssertTrue(
+      try club.refusal("--only", "street=high").contains("would tell what those few answered"))
+    try club.release("women-again", "--only", "sex=female", "--by", "age")
+  }
+
+  func testAGroupThatThinksAlikeIsNotReleasedByItselfEither() throws {
+    let club = try ClubSurvey(for: self)
+    try club.join(0..<40, ["monitoring.sex": "female"])
+    try club.join(40..<80, ["monitoring.sex": "male", "game": "chess"])
+    try club.release("men", "--only", "sex=male")
+    let release = ReleasedFolder(url: club.out("men"))
+    XCTAssertEqual(try release.values()["game count chess    "], "[c] [c] [c]")
+    let notes = try release.text("notes.md")
+    XCTAssertTrue(notes.contains("90% or more of them gave the same answer"), notes)
+    XCTAssertFalse(try release.text("respondents.csv").contains("sex,male,40"))
+  }
+
   func testSomebodyWhoWithdrewIsNotReleasedByTheirAbsence() throws {
     let club = try club()
     let service = try club.serve(for: self)

@@ -77,7 +77,7 @@ final class ReleaseJourneyTests: XCTestCase {
     let club = try club()
     let asked = try club.run("release", "create", "club", "--by", "sex", "--dry-run")
     XCTAssertEqual(asked.status, 0, asked.problems)
-    XCTAssertTrue(asked.output.hasPrefix("The rules allow release 1 of club: about 60 people"))
+    XCTAssertEqual(asked.output, "The rules allow release 1 of club.\n")
     XCTAssertEqual(try club.registered(), [])
   }
 

@@ -26,9 +26,9 @@ struct ReleaseCreate: Command {
     let survey: String
     let release: Int
     let folder: String?
-    let people: ReleasedCount
-    let tables: Int
-    let notes: Int
+    /// Only of a release that is made: whether one may be is all that can be asked.
+    let people: ReleasedCount?
+    let tables, notes: Int?
     let files: [String: String]
   }
 
@@ -110,15 +110,16 @@ struct ReleaseCreate: Command {
       return try JSONOutput.print(
         Result(
           survey: survey.text, release: release.number, folder: folder,
-          people: release.figures.people, tables: release.figures.tables.count,
-          notes: release.figures.notes.count,
+          people: folder.map { _ in release.figures.people },
+          tables: folder.map { _ in release.figures.tables.count },
+          notes: folder.map { _ in release.figures.notes.count },
           files: Dictionary(
             files.map { ($0.name, $0.digest.hex) }, uniquingKeysWith: { first, _ in first })))
     }
-    let size = "about \(release.figures.people.text) people, \(release.figures.tables.count) tables"
     guard let folder else {
       return print("The rules allow release \(release.number) of \(survey).")
     }
+    let size = "about \(release.figures.people.text) people, \(release.figures.tables.count) tables"
     print("Release \(release.number) of \(survey) is in \(folder): \(size).")
     for file in files { print("  \(file.name)") }
     let notes = folder.hasSuffix("/") ? "\(folder)notes.md" : "\(folder)/notes.md"
