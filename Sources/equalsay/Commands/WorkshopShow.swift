@@ -33,7 +33,7 @@ struct WorkshopShow: Command {
     let library = try Library(try stored.store.publications(), catalogues)
     let state = try stored.room.current()
     // How people reach the service, only the service knows.
-    let questions = EqualityQuestions(for: state, in: library, isSecure: true)
+    let questions = EqualityQuestions(for: state, in: library, isPrivate: true)
     let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
     let document = WorkshopDocument(
       state, code: code, at: .now, questions: questions, tookPart: tookPart, for: interface)
