@@ -36,7 +36,7 @@ struct MonitoringProgress: Command {
   }
 
   func run() throws {
-    let interface = try Library([], Catalogues(folder: translations)).interface(in: language)
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     let report = ProgressReport(try wanted(try objectives()), interface: interface)
     if let svg { try draw(report, to: svg) }
     guard !json else { return try JSONOutput.print(report.document) }

@@ -28,10 +28,11 @@ struct WorkshopShow: Command {
 
   func run() throws {
     let stored = try StoredRoom(code, in: data)
-    let catalogues = Catalogues(folder: translations)
-    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
-    let library = try Library(try stored.store.publications(), catalogues)
+    let catalogues = try Catalogues(speakingFrom: translations)
     let state = try stored.room.current()
+    let interface = try catalogues.interface(
+      in: language, orOneOf: state.workshop.definition.languages)
+    let library = try Library(try stored.store.publications(), catalogues)
     // How people reach the service, only the service knows.
     let questions = EqualityQuestions(for: state, in: library, isPrivate: true)
     let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
