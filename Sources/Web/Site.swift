@@ -13,6 +13,7 @@ package final class Site: Sendable {
   let store: Store
   let organisation: Organisation
   let isSecure: Bool
+  let hearsOnlyItself: Bool
   let shared: SharedFiles
   let rooms: Rooms
   let entrance: Entrance
@@ -27,12 +28,13 @@ package final class Site: Sendable {
 
   /// Reads the published surveys and the catalogues.
   ///
-  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too. The
-  /// made-up languages of CLDR, for trying pages with, are there only where they are asked for. By
+  /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too;
+  /// `hearsOnlyItself` that it listens on an address which no other machine reaches. The made-up languages of CLDR, for trying pages with, are there only where they are asked for. By
   /// `console` the process knows the console that it runs itself.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
-    isSecure: Bool = false, withPseudoLanguages: Bool = false, console: AccessToken? = nil,
+    isSecure: Bool = false, hearsOnlyItself: Bool = false, withPseudoLanguages: Bool = false,
+    console: AccessToken? = nil,
     shared: SharedFiles = .none, figures: StaffFigures? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
@@ -44,6 +46,7 @@ package final class Site: Sendable {
     shelf = try Shelf(
       store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
     self.isSecure = isSecure
+    self.hearsOnlyItself = hearsOnlyItself
     self.shared = shared
     self.now = now
   }

@@ -36,6 +36,9 @@ final class AdministratorTests: XCTestCase {
     let words = catalogues.appending(path: "tea")
     try FileManager.default.createDirectory(at: words, withIntermediateDirectories: false)
     try Data("no catalogue".utf8).write(to: words.appending(path: "ur.po"))
+    try FileManager.default.copyItem(
+      at: Project.root.appending(path: "Translations/interface"),
+      to: catalogues.appending(path: "interface"))
     let console = Pipe()
     try console.fileHandleForReading.close()
     let service = try RunningService(

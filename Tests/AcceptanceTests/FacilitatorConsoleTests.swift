@@ -39,6 +39,24 @@ final class FacilitatorConsoleTests: XCTestCase {
     try checkReplay(of: String(code), data)
   }
 
+  /// The phones of a fresh folder are asked on the machine itself, and nowhere else without HTTPS.
+  func testPhonesElsewhereAreNotAskedTheEqualityQuestionsAndThoseHereAre() throws {
+    for (address, isTold) in [("127.0.0.1", false), ("0.0.0.0", true)] {
+      let console = try ConsoleProcess(
+        [
+          "workshop", "host", "older-people-access", "--listen", address, "--port", "0", "--data",
+          Project.temporaryFolder(for: self).path,
+        ], for: self)
+      _ = try console.ask("")
+      let status = try console.ask("status")
+      XCTAssertEqual(
+        status.contains {
+          $0.hasPrefix("Phones are not asked the equality questions here: without HTTPS")
+        }, isTold, "\(address): \(status)")
+      XCTAssertEqual(try console.end(), 0)
+    }
+  }
+
   private func shareIdeas(_ console: ConsoleProcess) throws {
     XCTAssertTrue(try console.ask("idea 2 Not my turn")[0].hasPrefix("! "))
     XCTAssertEqual(

@@ -68,6 +68,9 @@ final class MonitoringWavesTests: XCTestCase {
   func testAnObjectiveIsFollowedWithTheRulesOfRunCharts() throws {
     let file = Project.root.appending(path: "Exports/objectives/older-people-access.json").path
     let svg = try Project.temporaryFolder(for: self).appending(path: "chart.svg")
+    // 1 December 2026, after its last measurement and before its day.
+    setenv("SOURCE_DATE_EPOCH", "1796083200", 1)
+    defer { unsetenv("SOURCE_DATE_EPOCH") }
     let outcome = try Outcome.of("monitoring", "progress", file, "--svg", svg.path)
     XCTAssertEqual(outcome.status, 0, outcome.problems)
     let lines = outcome.output.split(separator: "\n").map(String.init)
@@ -82,5 +85,39 @@ final class MonitoringWavesTests: XCTestCase {
         "Too few runs: 2, where chance would give 3 to 9. Something changed.",
       ])
     XCTAssertTrue(try String(contentsOf: svg, encoding: .utf8).hasPrefix("<svg"))
+  }
+
+  private func objective(measured day: String, by end: String) throws -> String {
+    let file = try Project.temporaryFolder(for: self).appending(path: "objectives.json")
+    try Data(
+      """
+      { "title": "Access", "objectives": [ { "id": "access", "text": "More", "unit": "percent",
+        "baseline": { "value": 22, "on": "2024-01-31" }, "target": { "value": 30, "by": "\(end)" },
+        "measurements": [ { "on": "\(day)", "value": 29 } ] } ] }
+      """.utf8
+    ).write(to: file)
+    return file.path
+  }
+
+  func testADayThatPassedUnmeasuredIsNotOnCourse() throws {
+    let file = try objective(measured: "2024-12-01", by: "2025-01-31")
+    let told = try Outcome.of("monitoring", "progress", file)
+    XCTAssertTrue(
+      told.output.contains(
+        "Latest: 29% on 1 December 2024. The day has passed, and nothing was measured on it or since."
+      ), told.output + told.problems)
+    let json = try Outcome.of("monitoring", "progress", file, "--json").output
+    XCTAssertTrue(json.contains("\"no-measurement-since\""), json)
+  }
+
+  func testAMeasurementOfADayToComeIsAProblem() throws {
+    let file = try objective(measured: "2099-01-01", by: "2100-01-31")
+    let told = try Outcome.of("monitoring", "progress", file)
+    XCTAssertEqual(told.status, 1)
+    XCTAssertEqual(told.output, "")
+    XCTAssertEqual(
+      told.problems,
+      "\(file): access: The measurement of 2099-01-01 is in the future. Correct its day, or take it "
+        + "out.\n")
   }
 }

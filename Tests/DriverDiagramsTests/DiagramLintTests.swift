@@ -47,6 +47,13 @@ final class DiagramLintTests: XCTestCase {
       ])
   }
 
+  func testADayOfTheAimIsInTheCalendarAndToCome() {
+    XCTAssertEqual(found(#""2028-03-31""#, #""2028-02-31""#), ["3 aim-by-when"])
+    XCTAssertEqual(found(#""2028-03-31""#, #""2026-11-30""#), ["3 aim-by-past"])
+    XCTAssertEqual(found(#""2028-03-31""#, #""2026-12-01""#), [])
+    XCTAssertEqual(found(#""2028-03-31""#, #""March 2028""#), [])
+  }
+
   func testAnAgeIsNoFigureForHowMuch() {
     func rules(_ what: String) -> [String] {
       findings(in: #"{ "aim": { "what": "\#(what)" }, "drivers": [] }"#).filter {

@@ -6,7 +6,8 @@ import XCTest
 final class ObjectiveProgressTests: XCTestCase {
   /// AMHE's own example: from 22% to 30% in 12 months.
   private func progress(
-    _ measured: [(String, Double)], from baseline: Double = 22, to target: Double = 30
+    _ measured: [(String, Double)], from baseline: Double = 22, to target: Double = 30,
+    on today: String = "2027-01-31"
   ) throws -> ObjectiveProgress {
     func measurement(_ day: String, _ value: Double) throws -> Objective.Measurement {
       Objective.Measurement(on: try XCTUnwrap(CalendarDate(day)), value: value)
@@ -16,7 +17,8 @@ final class ObjectiveProgressTests: XCTestCase {
         id: Identifier(literal: "access"), text: "More reach help", unit: .percent,
         baseline: try measurement("2026-01-31", baseline),
         target: try measurement("2027-01-31", target),
-        measurements: try measured.map(measurement)))
+        measurements: try measured.map(measurement)),
+      on: try XCTUnwrap(CalendarDate(today)))
   }
 
   func testNothingMeasuredIsSaidSo() throws {
@@ -35,6 +37,16 @@ final class ObjectiveProgressTests: XCTestCase {
     XCTAssertEqual(try progress([("2026-05-01", 30)]).verdict, .met)
     XCTAssertEqual(try progress([("2027-01-31", 29.9)]).verdict, .missed)
     XCTAssertEqual(try progress([("2027-01-30", 29.9)]).verdict, .behind)
+  }
+
+  func testNothingIsOnCourseOnceTheDayHasPassedUnmeasured() throws {
+    XCTAssertEqual(
+      try progress([("2027-01-30", 29.99)], on: "2027-02-01").verdict, .noMeasurementSince)
+    XCTAssertEqual(
+      try progress([("2026-04-14", 23.6)], on: "2027-02-01").verdict, .noMeasurementSince)
+    XCTAssertEqual(try progress([("2026-05-01", 30)], on: "2027-02-01").verdict, .met)
+    XCTAssertEqual(try progress([("2027-01-31", 29.9)], on: "2027-02-01").verdict, .missed)
+    XCTAssertEqual(try progress([], on: "2027-02-01").verdict, .notMeasured)
   }
 
   func testLessCanBeBetter() throws {

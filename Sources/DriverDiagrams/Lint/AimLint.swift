@@ -15,7 +15,7 @@ struct AimLint {
 
   private(set) var findings: [DiagramFinding] = []
 
-  init(_ aim: Aim, _ places: DiagramPlaces) {
+  init(_ aim: Aim, _ places: DiagramPlaces, on today: CalendarDate) {
     func report(_ rule: DiagramFinding.Rule, _ key: String, _ message: String) {
       findings.append(DiagramFinding(rule, places.aimKeys[key] ?? places.aim, message))
     }
@@ -35,10 +35,24 @@ struct AimLint {
         .aimForWhom, "forWhom",
         "The aim does not say for whom. Say in \"forWhom\" who, of what age, where.")
     }
-    if !Self.hasNumber(aim.by ?? "") {
+    let by = aim.by ?? ""
+    if !Self.hasNumber(by) {
       report(
         .aimByWhen, "by",
         "The aim does not say by when. Give it a day in \"by\", such as \"2028-03-31\".")
+    } else if by.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil {
+      switch CalendarDate(by) {
+      case nil:
+        report(
+          .aimByWhen, "by",
+          "There is no day \(by). Give a day of the calendar in \"by\", such as \"2028-03-31\".")
+      case let day? where day < today:
+        report(
+          .aimByPast, "by",
+          "The day of the aim, \(day), has passed. Give a day to come, or say in a new aim what is next."
+        )
+      case _?: break
+      }
     }
     if aim.measure == nil {
       report(

@@ -17,6 +17,7 @@ package struct DiagramFinding: Hashable, Sendable {
     case aimByWhen = "aim-by-when"
     case aimMeasure = "aim-measure"
     case aimBaseline = "aim-baseline"
+    case aimByPast = "aim-by-past"
     case primaryDrivers = "primary-drivers"
     case orphan
     case unmeasured
@@ -33,7 +34,8 @@ package struct DiagramFinding: Hashable, Sendable {
       case .aimWhat, .aimHowMuch, .aimForWhom, .aimByWhen, .aimMeasure, .primaryDrivers, .orphan,
         .unmeasured, .priorityLeftOut:
         .error
-      case .aimBaseline, .leaf, .task, .slogan, .evidence, .plan, .measureDetails: .warning
+      case .aimBaseline, .aimByPast, .leaf, .task, .slogan, .evidence, .plan, .measureDetails:
+        .warning
       }
     }
   }

@@ -1,4 +1,4 @@
-import Surveys
+package import Surveys
 
 /// Looks at a diagram by the published criteria of quality (PMC6094797; NHS Lothian; IHI).
 ///
@@ -14,10 +14,10 @@ package struct DiagramLint {
   ///
   /// Where parts of it could not be read, what seems to be missing may be in those, so that is not
   /// reported.
-  package init(_ file: DiagramFile) {
+  package init(_ file: DiagramFile, on today: CalendarDate) {
     self.init(file.draft ?? Diagram(aim: Aim(what: "")), file.places)
     guard file.draft != nil else { return }
-    findings += AimLint(diagram.aim, file.places).findings
+    findings += AimLint(diagram.aim, file.places, on: today).findings
     if file.isWhole {
       lookAtDrivers()
       lookAtMeasures()

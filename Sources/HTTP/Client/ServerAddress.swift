@@ -16,17 +16,9 @@ struct ServerAddress: Sendable {
     else { throw .notAnAddress(text) }
     self.text = String(text.reversed().drop { $0 == "/" }.reversed())
     isSecure = scheme == "https"
-    isThisMachine = host == "localhost" || host == "[::1]" || host == "::1" || host.isLoopback
+    isThisMachine = host.isOwnNameOfAnyMachine
   }
 
   /// The address of a page; a path can never lead to another server.
   func url(_ path: String) -> String { text + (path.hasPrefix("/") ? "" : "/") + path }
-}
-
-extension String {
-  /// Whether it is an IPv4 address of the block that never leaves the machine.
-  fileprivate var isLoopback: Bool {
-    let parts = split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
-  }
 }

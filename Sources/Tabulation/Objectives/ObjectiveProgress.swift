@@ -1,6 +1,6 @@
 package import Surveys
 
-/// How far an objective has come, by its last measurement.
+/// How far an objective has come, by its last measurement, as of a day.
 ///
 /// The way from the baseline to the target is a straight line: no other is agreed on beforehand, and
 /// everybody can draw it. A single measurement says little, so the run chart stands beside it.
@@ -14,6 +14,8 @@ package struct ObjectiveProgress: Hashable, Sendable {
     case behind
     /// The day has come and the target was not reached.
     case missed
+    /// The day has passed, and nobody has measured on it or since.
+    case noMeasurementSince = "no-measurement-since"
   }
 
   package let objective: Objective
@@ -23,13 +25,13 @@ package struct ObjectiveProgress: Hashable, Sendable {
   package let expected: Double
   package let verdict: Verdict
 
-  package init(_ objective: Objective) {
+  package init(_ objective: Objective, on today: CalendarDate) {
     self.objective = objective
     let points = [objective.baseline] + objective.measurements
     chart = RunChart(points.map(\.value))
     let last = objective.measurements.last
     let expected = Self.line(objective, on: (last ?? objective.baseline).on)
-    verdict = last.map { Self.verdict(objective, $0, expected) } ?? .notMeasured
+    verdict = last.map { Self.verdict(objective, $0, expected, today) } ?? .notMeasured
     self.expected = expected
   }
 
@@ -45,11 +47,13 @@ package struct ObjectiveProgress: Hashable, Sendable {
   }
 
   private static func verdict(
-    _ objective: Objective, _ last: Objective.Measurement, _ expected: Double
+    _ objective: Objective, _ last: Objective.Measurement, _ expected: Double,
+    _ today: CalendarDate
   ) -> Verdict {
     let sign = goesDown(objective) ? -1.0 : 1.0
     if sign * last.value >= sign * objective.target.value { return .met }
     guard last.on < objective.target.on else { return .missed }
+    guard today <= objective.target.on else { return .noMeasurementSince }
     return sign * last.value >= sign * expected ? .onCourse : .behind
   }
 }

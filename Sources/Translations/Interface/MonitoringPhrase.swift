@@ -81,6 +81,7 @@ package enum MonitoringPhrase: String, CaseIterable, Sendable {
   case monitoringProgressMet = "monitoring.progress-met"
   case monitoringProgressMissed = "monitoring.progress-missed"
   case monitoringProgressNoSignal = "monitoring.progress-no-signal"
+  case monitoringProgressNoneSince = "monitoring.progress-none-since"
   case monitoringProgressOnCourse = "monitoring.progress-on-course"
   case monitoringProgressOwner = "monitoring.progress-owner"
   case monitoringProgressRunsFew = "monitoring.progress-runs-few"

@@ -77,7 +77,8 @@ struct APICall: Sendable {
     switch part {
     case .state:
       let state = try room.current()
-      let questions = EqualityQuestions(for: state, in: site.library, isSecure: site.isSecure)
+      let questions = EqualityQuestions(
+        for: state, in: site.library, isPrivate: site.isPrivateForEverybody(whoComesAs: request))
       return try .json(
         WorkshopDocument(
           state, code: room.code, at: .now, questions: questions,

@@ -16,8 +16,8 @@ package enum EqualityQuestions: String, Codable, Hashable, Sendable {
   case asked
 
   /// How it is where a service with a library runs a workshop.
-  package init(for state: RoomState, in library: Library, isSecure: Bool) {
-    let hasQuestions: EqualityQuestions = isSecure ? .asked : .onThisMachine
+  package init(for state: RoomState, in library: Library, isPrivate: Bool) {
+    let hasQuestions: EqualityQuestions = isPrivate ? .asked : .onThisMachine
     self =
       switch state.workshop.definition.monitoring {
       case .none: .unwanted

@@ -18,21 +18,11 @@ extension RoomVisit {
   /// nobody on the way can read the answers.
   var offeredQuestions: RoomQuestions? {
     get throws {
-      guard isPrivate, me.flatMap({ state.people[$0]?.isAsked }) != true,
+      guard site.isPrivate(request), me.flatMap({ state.people[$0]?.isAsked }) != true,
         state.workshop.stage != .closed
       else { return nil }
       return try site.library.questions(of: state, in: room.store)
     }
-  }
-
-  /// Over plain HTTP anybody on the same network could read along, but not on the machine itself.
-  private var isPrivate: Bool {
-    guard !site.isSecure else { return true }
-    let host = request.header("host") ?? ""
-    let name =
-      host.hasPrefix("[")
-      ? String(host.dropFirst().prefix { $0 != "]" }) : String(host.prefix { $0 != ":" })
-    return name == "localhost" || name == "::1" || name.wholeMatch(of: /127(\.\d{1,3}){3}/) != nil
   }
 
   /// Why there are equality questions, and whether to answer them.

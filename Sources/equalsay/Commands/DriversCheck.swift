@@ -30,7 +30,8 @@ struct DriversCheck: Command {
     let bytes = try InputFile.bytes(of: file, atMost: DiagramSource.sizeLimit)
     let report = DiagramReport(
       DiagramFile(bytes), file: file,
-      priorities: try priorities.map { try FirstPriorities(release: $0) })
+      priorities: try priorities.map { try FirstPriorities(release: $0) },
+      on: try ReleaseDay.today(Date()))
     if json {
       try JSONOutput.print(report)
     } else {

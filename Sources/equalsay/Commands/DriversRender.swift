@@ -54,10 +54,10 @@ struct DriversRender: Command {
 
   func run() throws {
     let diagram = try DiagramSource.diagram(of: file)
-    let catalogues = Catalogues(folder: translations, withPseudoLanguages: true)
+    let catalogues = try Catalogues(speakingFrom: translations, withPseudoLanguages: true)
     let words = DiagramWords(
       diagram,
-      Interface(language ?? diagram.language, catalogues: catalogues[Catalogues.interface]))
+      try catalogues.interface(in: language ?? diagram.language, orOneOf: [diagram.language]))
     guard let out else { return print(bytes(words), terminator: "") }
     if format == .csv, URL(filePath: out).pathExtension.isEmpty {
       return try writeTables(words, into: out)

@@ -41,14 +41,13 @@ struct MonitoringCompare: Command {
 
   func run() throws {
     let groups = try read().groups
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     let released = DisclosurePolicy.standard.release(
       groups, comparedWith: reference ?? groups[0].group, per: per)
     guard let released else { throw unknownReference(among: groups) }
     guard !json else { return try JSONOutput.print(released) }
     let report = RatesReport(
-      rates: released,
-      interface: Interface(
-        language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
+      rates: released, interface: interface)
     for line in report.lines { print(line) }
   }
 

@@ -38,7 +38,7 @@ struct MonitoringFunnel: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
     let shown = try FunnelFigures(store: store, survey: published, now: Date()).current()
     let names = FunnelNames(published, library.interface(in: language))

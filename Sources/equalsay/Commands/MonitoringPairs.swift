@@ -57,7 +57,7 @@ struct MonitoringPairs: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
     let waves = try PairWaves(
       by: waveBy, first: first, second: second, at: date, of: published)

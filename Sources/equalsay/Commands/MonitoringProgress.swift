@@ -36,8 +36,11 @@ struct MonitoringProgress: Command {
   }
 
   func run() throws {
-    let interface = try Library([], Catalogues(folder: translations)).interface(in: language)
-    let report = ProgressReport(try wanted(try objectives()), interface: interface)
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
+    let today = try ReleaseDay.today(Date())
+    let objectives = try objectives()
+    try checkThatAllHasHappened(in: objectives, by: today)
+    let report = ProgressReport(try wanted(objectives), on: today, interface: interface)
     if let svg { try draw(report, to: svg) }
     guard !json else { return try JSONOutput.print(report.document) }
     for line in report.lines { print(line) }
@@ -48,6 +51,20 @@ struct MonitoringProgress: Command {
     do throws(Problems) { return try ObjectivesFile.read(bytes) } catch {
       throw InputProblems(error.list.map { $0.rendered(in: file) })
     }
+  }
+
+  /// Refuses measurements of days to come, other than made-up ones, which tell of any day.
+  private func checkThatAllHasHappened(
+    in objectives: Objectives, by today: CalendarDate
+  ) throws {
+    guard !objectives.isSynthetic else { return }
+    let problems = objectives.all.flatMap { objective in
+      ([objective.baseline] + objective.measurements).filter { $0.on > today }.map {
+        "\(file): \(objective.id): The measurement of \($0.on) is in the future. Correct its day, or "
+          + "take it out."
+      }
+    }
+    guard problems.isEmpty else { throw InputProblems(problems) }
   }
 
   private func wanted(_ objectives: Objectives) throws -> Objectives {

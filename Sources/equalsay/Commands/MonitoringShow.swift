@@ -51,7 +51,7 @@ struct MonitoringShow: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
     let figures = try RepresentationFigures(
       store: store, surveys: SurveyFolder(path: folders.surveys), populations: populations

@@ -40,13 +40,14 @@ struct MonitoringWaves: Command {
         "--question \(question): None of the releases has it."
           + Suggestion.of(question, among: known.sorted()))
     }
-    let catalogues = Catalogues(folder: folders.translations)
+    let catalogues = try Catalogues(speakingFrom: folders.translations)
+    let interface = try catalogues.interface(in: language)
     let newest = waves[waves.count - 1].folder.contents
     let report = WavesReport(
       waves: waves, questions: Set(questions),
       names: try SurveyFolder(path: folders.surveys).names(
         of: newest.survey, in: language, catalogues),
-      interface: try Library([], catalogues).interface(in: language))
+      interface: interface)
     guard !json else { return try JSONOutput.print(report.document) }
     for line in report.lines { print(line) }
   }

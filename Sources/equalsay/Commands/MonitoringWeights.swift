@@ -56,7 +56,8 @@ struct MonitoringWeights: Command {
     }
     let release = try PublishedRelease(folder)
     let population = try reference(of: release.folder, set)
-    let catalogues = Catalogues(folder: folders.translations)
+    let catalogues = try Catalogues(speakingFrom: folders.translations)
+    let interface = try catalogues.interface(in: language)
     let report = WeightsReport(
       release: release.folder.contents, area: population.area,
       characteristics: schemes.map(\.characteristic),
@@ -66,7 +67,7 @@ struct MonitoringWeights: Command {
       ).questions,
       names: try SurveyFolder(path: folders.surveys).names(
         of: release.folder.contents.survey, in: language, catalogues),
-      interface: try Library([], catalogues).interface(in: language))
+      interface: interface)
     guard !json else {
       return try JSONOutput.print(report.document(population: population.id.text))
     }

@@ -27,11 +27,10 @@ struct PrioritiesCombine: Command {
   func run() throws {
     let bytes = try InputFile.bytes(of: file, atMost: SessionsFile.sizeLimit)
     let sessions = try read(bytes)
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     guard !json else { return try JSONOutput.print(CombinationDocument(sessions)) }
     let report = CombinationReport(
-      file: sessions,
-      interface: Interface(
-        language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
+      file: sessions, interface: interface)
     for line in report.lines { print(line) }
   }
 

@@ -29,7 +29,8 @@ struct PrioritiesShow: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let publication = try store.publication(of: survey)
-    let library = try Library([publication], Catalogues(folder: folders.translations))
+    let library = try Library(
+      [publication], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
     let released = try Priorities(store: store, survey: published, now: Date()).released()
     let report = PrioritiesReport(

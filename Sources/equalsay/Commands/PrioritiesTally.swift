@@ -47,6 +47,7 @@ struct PrioritiesTally: Command {
 
   func run() throws {
     let ballots = try read()
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     let tally = SessionTally(
       ballots.box, places: places ?? Places.usual(among: ballots.box.ideas.count))
     let problems = (ballots.problems + ballots.impossiblePoints(in: tally)).map {
@@ -61,8 +62,7 @@ struct PrioritiesTally: Command {
       let isFirm = tally.voters >= TallyReport.fewestForIntervals
       let report = TallyReport(
         title: ballots.title, tally: tally, bootstrap: isFirm ? bootstrap(ballots, tally) : nil,
-        interface: Interface(
-          language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
+        interface: interface)
       for line in report.lines { print(line) }
     }
     guard problems.isEmpty else { throw InputProblems(problems) }

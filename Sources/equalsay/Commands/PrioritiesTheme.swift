@@ -43,6 +43,7 @@ struct PrioritiesTheme: Command {
   }
 
   func run() throws {
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     var themes = try ThemesOnDisk(file, mayBegin: changes.mayBegin)
     if !changes.isEmpty {
       let done = try changes.apply(to: &themes.book)
@@ -50,8 +51,6 @@ struct PrioritiesTheme: Command {
       for line in done { print(line) }
       return
     }
-    let interface = Interface(
-      language, catalogues: Catalogues(folder: translations)[Catalogues.interface])
     if kappa {
       let (one, other) = try coders(of: themes.book)
       let comparison = CoderComparison(themes.book, one, other)

@@ -36,7 +36,7 @@ struct QuotesList: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     let published = try library.surveys[survey].map { $0 } ?? store.published(survey)
     let rows = try rows(published, store)
     guard !json else { return try JSONOutput.print(rows) }

@@ -93,7 +93,7 @@ struct ReleaseCreate: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
     let population = try request.against.map { try populations.population($0, for: published) }
     let now = Date()

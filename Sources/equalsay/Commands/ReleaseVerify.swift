@@ -35,7 +35,7 @@ struct ReleaseVerify: Command {
     guard differences.isEmpty else { throw InputProblems(differences) }
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
-    let recount = try Recount(released, in: store, Catalogues(folder: folders.translations))
+    let recount = try Recount(released, in: store, Catalogues(speakingFrom: folders.translations))
     let (wasRecounted, isRecoded) = (try recount.settled(), try recount.isRecoded())
     let contents = released.contents
     guard !json else {

@@ -33,7 +33,7 @@ struct ResponsesImport: Command {
   func run() throws {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
-    let catalogues = Catalogues(folder: folders.translations)
+    let catalogues = try Catalogues(speakingFrom: folders.translations)
     let source = try InputFile.Stream(file)
     if store.kind == .demonstration {
       Console.complain(

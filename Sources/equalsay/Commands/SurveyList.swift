@@ -29,7 +29,7 @@ struct SurveyList: Command {
     let store = try store()
     defer { store?.stop() }
     let library = try Library(
-      try store?.publications() ?? [], Catalogues(folder: folders.translations))
+      try store?.publications() ?? [], Catalogues(speakingFrom: folders.translations))
     let published = library.surveys.values.sorted { $0.id < $1.id }
     let ready = try SurveyFolder(path: folders.surveys).surveys()
       .filter { library.surveys[$0] == nil }

@@ -39,7 +39,7 @@ struct ThemesShow: Command {
     let store = try Store(folder: folders.data, mustExist: true)
     defer { store.stop() }
     let library = try Library(
-      [try store.publication(of: survey)], Catalogues(folder: folders.translations))
+      [try store.publication(of: survey)], speaking: language, from: folders.translations)
     let published = try library.surveys[survey].map { $0 } ?? store.published(survey)
     let answers = try FreeTextAnswers(question, of: published, in: store)
     if store.kind == .real, published.availability(on: CalendarDate(london: Date())) != .closed {

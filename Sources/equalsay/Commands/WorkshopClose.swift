@@ -32,8 +32,7 @@ struct WorkshopClose: Command {
         return .closed
       }
     } catch let refusal as Refusal {
-      let interface = Interface(
-        .british, catalogues: Catalogues(folder: translations)[Catalogues.interface])
+      let interface = try Catalogues(speakingFrom: translations).interface(in: .british)
       throw InputProblems(
         "\(code): \(interface.sentence(for: refusal, to: .facilitator)) Use --anyway REASON if so.")
     }

@@ -58,8 +58,9 @@ struct WorkshopExport: Command {
     try stored.store.forEachLine(of: code) { log += $0.bytes + [UInt8(ascii: "\n")] }
     let words = try stored.store.words(of: code)
     let texts = try words.map { try WordsFile.line($0) + [UInt8(ascii: "\n")] }
-    let catalogues = Catalogues(folder: translations)
-    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
+    let catalogues = try Catalogues(speakingFrom: translations)
+    let interface = try catalogues.interface(
+      in: language, orOneOf: try stored.room.current().workshop.definition.languages)
     let file = try LogFile(log)
     let replay = Replay(
       file,

@@ -34,6 +34,8 @@ struct WorkshopHost: Command {
   func run() throws {
     let surveys = SurveyFolder(path: folders.surveys)
     let workshop = try surveys.workshop(nameOrFile: definition)
+    let interface = try Catalogues(speakingFrom: folders.translations)
+      .interface(in: language, orOneOf: workshop.languages)
     let store = try Store(folder: folders.data)
     let token = AccessToken()
     let service = try Service(store: store, folders, listening, console: token)
@@ -43,8 +45,7 @@ struct WorkshopHost: Command {
     let client = try ServiceClient(server: service.local, token: token, language: language.text)
     let code = try code(for: workshop, in: store, surveys)
     let words = ConsoleWords(
-      interface: Interface(
-        language, catalogues: Catalogues(folder: folders.translations)[Catalogues.interface]))
+      interface: interface)
     let host = HostAddress(listening: listening.address, service: service)
     let whereabouts = Whereabouts(
       words: words, server: host.url, language: workshop.language, code: code)

@@ -44,8 +44,7 @@ struct WorkshopReplay: Command {
     if let seal { try check(log, bytes, against: seal) }
     let replay = Replay(
       log, words: try words(of: log.log), seed: seed,
-      interface: Interface(
-        language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
+      interface: try Catalogues(speakingFrom: translations).interface(in: language))
     guard !json else { return try JSONOutput.print(ReplayDocument(replay)) }
     for line in ReplayReport(replay: replay).lines { print(line) }
   }

@@ -31,6 +31,7 @@ struct WorkshopRun: Command {
 
   func run() throws {
     Terminal.restoreWhenEnded()
+    let interface = try Catalogues(speakingFrom: translations).interface(in: language)
     guard let server = URL(string: server) else {
       throw UsageProblem("--server: \"\(server)\" is not an address.")
     }
@@ -41,8 +42,7 @@ struct WorkshopRun: Command {
       )
     }
     let words = ConsoleWords(
-      interface: Interface(
-        language, catalogues: Catalogues(folder: translations)[Catalogues.interface]))
+      interface: interface)
     let screen = Terminal.isInteractive ? TerminalScreen() : TranscriptScreen() as any ConsoleScreen
     let session = try RoomSession(client, code) { screen.show(["! " + words(.consoleLost)]) }
     let feed = client.follow(code, changed: screen.notice)

@@ -28,12 +28,13 @@ struct WorkshopShow: Command {
 
   func run() throws {
     let stored = try StoredRoom(code, in: data)
-    let catalogues = Catalogues(folder: translations)
-    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
-    let library = try Library(try stored.store.publications(), catalogues)
+    let catalogues = try Catalogues(speakingFrom: translations)
     let state = try stored.room.current()
+    let interface = try catalogues.interface(
+      in: language, orOneOf: state.workshop.definition.languages)
+    let library = try Library(try stored.store.publications(), catalogues)
     // How people reach the service, only the service knows.
-    let questions = EqualityQuestions(for: state, in: library, isSecure: true)
+    let questions = EqualityQuestions(for: state, in: library, isPrivate: true)
     let tookPart = try TookPartDocument(stored.room, in: library, for: interface)
     let document = WorkshopDocument(
       state, code: code, at: .now, questions: questions, tookPart: tookPart, for: interface)

@@ -31,7 +31,8 @@ struct Service {
     }
     let site = try Site(
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
-      isSecure: isSecure, withPseudoLanguages: withPseudoLanguages, console: console,
+      isSecure: isSecure, hearsOnlyItself: listen.isOwnNameOfAnyMachine,
+      withPseudoLanguages: withPseudoLanguages, console: console,
       shared: surveys.shared, figures: StaffFigures(store: store, surveys: surveys))
     var settings = ServerSettings()
     settings.address = listen

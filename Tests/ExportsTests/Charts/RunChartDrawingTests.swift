@@ -20,7 +20,7 @@ final class RunChartDrawingTests: XCTestCase {
       baseline: try measurement("2026-01-01", 22), target: try measurement("2026-12-31", 30),
       measurements: [try measurement("2026-07-02", 26)])
     let drawing = RunChartDrawing(
-      ObjectiveProgress(objective),
+      ObjectiveProgress(objective, on: objective.target.on),
       words: RunChartDrawing.Words(
         title: title, description: "Two measurements", median: "Median", target: "Target",
         days: ["1 January", "2 July"], values: ["22%", "26%"]), isRightToLeft: isRightToLeft)

@@ -135,12 +135,15 @@ final class WorkshopMonitoringTests: XCTestCase {
   }
 
   /// What the facilitator is told, and the advice among which it stands.
-  private func told(_ hall: Hall, isSecure: Bool = false) async throws -> (String, [String]) {
+  private func told(
+    _ hall: Hall, isSecure: Bool = false, hearsOnlyItself: Bool = false
+  ) async throws -> (String, [String]) {
     let (token, _) = try hall.site.store.createToken(.facilitator, by: .local)
     let site = try Web.Site(
       store: hall.site.store,
       translations: TestSite.interfaceCatalogue.deletingLastPathComponent()
-        .deletingLastPathComponent().path, isSecure: isSecure, now: Hall.noon)
+        .deletingLastPathComponent().path, isSecure: isSecure,
+      hearsOnlyItself: hearsOnlyItself, now: Hall.noon)
     let program = try Program(hall, token: token.text, site: site, for: self)
     let room: RoomDocument = try await program.get(program.path).value()
     return (room.equalityQuestions, room.advice.filter { $0.contains("equality") })
@@ -173,6 +176,12 @@ final class WorkshopMonitoringTests: XCTestCase {
     let (unwanted, nothing) = try await told(Hall(for: self))
     XCTAssertEqual(unwanted, "unwanted")
     XCTAssertEqual(nothing, [])
+  }
+
+  func testWhereOnlyTheMachineItselfIsHeardEverybodyIsAsked() async throws {
+    let (state, advice) = try await told(hall(), hearsOnlyItself: true)
+    XCTAssertEqual(state, "asked")
+    XCTAssertEqual(advice, [])
   }
 
   private struct TookPart: Decodable {

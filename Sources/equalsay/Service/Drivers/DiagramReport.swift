@@ -27,7 +27,7 @@ struct DiagramReport: Encodable {
     case file, primaryDrivers, secondaryDrivers, ideas, measures, problems
   }
 
-  init(_ diagram: DiagramFile, file: String, priorities: FirstPriorities?) {
+  init(_ diagram: DiagramFile, file: String, priorities: FirstPriorities?, on today: CalendarDate) {
     self.file = file
     let drivers = diagram.draft?.drivers ?? []
     primaryDrivers = drivers.count { $0.level == .primary }
@@ -35,7 +35,7 @@ struct DiagramReport: Encodable {
     ideas = diagram.draft?.ideas.count ?? 0
     measures = diagram.draft?.measures.count ?? 0
     let leftOut = diagram.draft.flatMap { priorities?.findings(in: $0) } ?? []
-    let findings = DiagramLint(diagram).findings + leftOut
+    let findings = DiagramLint(diagram, on: today).findings + leftOut
     let all: [(rule: String?, severity: DiagramFinding.Severity, problem: Problem)] =
       diagram.problems.map { (nil, .error, $0) }
       + findings.map { ($0.rule.rawValue, $0.severity, $0.problem) }

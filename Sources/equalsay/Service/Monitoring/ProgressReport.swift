@@ -11,9 +11,9 @@ struct ProgressReport {
   let progress: [ObjectiveProgress]
   let interface: Interface
 
-  init(_ objectives: Objectives, interface: Interface) {
+  init(_ objectives: Objectives, on today: CalendarDate, interface: Interface) {
     self.objectives = objectives
-    progress = objectives.all.map(ObjectiveProgress.init)
+    progress = objectives.all.map { ObjectiveProgress($0, on: today) }
     self.interface = interface
   }
 
@@ -62,6 +62,7 @@ struct ProgressReport {
     case .onCourse: interface(.monitoringProgressOnCourse, ["expected": expected]).text
     case .behind: interface(.monitoringProgressBehind, ["expected": expected]).text
     case .missed: interface[.monitoringProgressMissed].text
+    case .noMeasurementSince: interface[.monitoringProgressNoneSince].text
     }
   }
 

@@ -16,7 +16,7 @@ extension RankedRoom {
     let store = try Store(folder: data, mustExist: true)
     defer { store.stop() }
     let publication = try store.publication(of: survey)
-    let library = try Library([publication], Catalogues(folder: translations))
+    let library = try Library([publication], Catalogues(speakingFrom: translations))
     guard let published = library.surveys[survey] else { return [] }
     let released = try Priorities(store: store, survey: published, now: Date()).released()
     let rooms = try released.rankings.compactMap { ranking in

@@ -1,0 +1,59 @@
+import Store
+import Surveys
+import Translations
+import Web
+
+/// The catalogues that a command speaks from, and the language that it is to speak.
+extension Catalogues {
+  /// Reads a folder that has the texts of EqualSay.
+  ///
+  /// Without them reports would be made of the keys of their sentences.
+  ///
+  /// - Throws: `InputProblems` where the folder or its `interface/en-GB.po` cannot be read.
+  init(speakingFrom folder: String, withPseudoLanguages: Bool = false) throws {
+    self.init(folder: folder, withPseudoLanguages: withPseudoLanguages)
+    guard !self[Self.interface].contains(where: { $0.tag == Interface.source }) else { return }
+    throw InputProblems(
+      problems + [
+        "\(folder): The texts of EqualSay are not in this folder: \(Self.interface)/"
+          + "\(Interface.source).po is missing or cannot be read. Name the folder that has them "
+          + "with --translations DIR."
+      ])
+  }
+
+  /// The interface in a language that was asked for; `others` are those that what is shown has.
+  ///
+  /// - Throws: `UsageProblem` where there is not a word of the language.
+  func interface(in language: LanguageTag, orOneOf others: [LanguageTag] = []) throws -> Interface {
+    try check(language, orOneOf: others)
+    return Interface(language, catalogues: self[Self.interface])
+  }
+
+  /// Refuses a language of which there is not a word.
+  ///
+  /// One of which there are some words falls back to others for the rest, and so does another form
+  /// of one that there is: `ur-PK` for `ur`.
+  func check(_ language: LanguageTag, orOneOf others: [LanguageTag] = []) throws {
+    let known = tags.union(others)
+    guard !known.contains(where: { $0.primary == language.primary }) else { return }
+    let names = known.map(\.text).sorted()
+    throw UsageProblem(
+      "--language: There are no words in \"\(language)\". There are "
+        + names.joined(separator: ", ") + "." + Suggestion.of(language.text, among: names))
+  }
+}
+
+extension Library {
+  /// Reads what was published with the catalogues of a folder, for a command that speaks a language.
+  ///
+  /// - Throws: `InputProblems` where the catalogues are not there; `UsageProblem` where neither they
+  ///   nor what was published have the language.
+  convenience init(
+    _ publications: [Publication], speaking language: LanguageTag, from folder: String
+  ) throws {
+    let catalogues = try Catalogues(speakingFrom: folder)
+    try self.init(publications, catalogues)
+    try catalogues.check(
+      language, orOneOf: surveys.values.flatMap(\.newest.survey.languages))
+  }
+}
