@@ -65,7 +65,8 @@ struct ReportCreate: Command {
       throw UsageProblem("--release is missing: name the folder of a release.")
     }
     guard !out.isEmpty else { throw UsageProblem("--out is missing: name the page to write.") }
-    let catalogues = Catalogues(folder: translations)
+    let catalogues = try Catalogues(speakingFrom: translations)
+    if let language { try catalogues.check(language) }
     let inputs = try ReportInputs(
       release: release, combined: combined, diagram: diagram, rooms: rooms,
       surveys: SurveyFolder(path: surveys), catalogues: catalogues)
