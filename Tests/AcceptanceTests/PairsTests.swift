@@ -140,6 +140,12 @@ final class PairsTests: XCTestCase {
     let outcome = try pairs(survey, "--wave-by", "date", "--at", "2026-03-01")
     XCTAssertEqual(outcome.status, 0, outcome.problems)
     XCTAssertTrue(outcome.output.contains("Pairs with an answer to this question both times: 10"))
+    // The same pairs by another date would be a way to newer figures.
+    let other = try pairs(survey, "--wave-by", "date", "--at", "2026-03-02")
+    XCTAssertEqual(other.status, 1)
+    XCTAssertTrue(other.problems.contains("another date (date 2026-03-01)"), other.problems)
+    XCTAssertEqual(
+      try pairs(survey, "--wave-by", "date", "--at", "2026-03-01").output, outcome.output)
     let export = try Outcome.of("responses", "export", "garden", "--data", survey.data.path)
     XCTAssertFalse(export.output.contains("selfCode"), export.output)
 
