@@ -67,8 +67,25 @@ struct PeoplePart {
     let none = ReleasedCount.notApplicable.text
     guard let comparison else { return [none, none, none].map { HTML(text: $0) } }
     return [
-      comparison.referencePercent,
-      "\(comparison.ratio) (\(comparison.ratioLow)–\(comparison.ratioHigh))", comparison.verdict,
+      comparison.referencePercent, ratio(comparison), verdict(comparison.verdict),
     ].map { HTML(text: $0) }
+  }
+
+  /// With its interval; shorthand stands alone.
+  private func ratio(_ comparison: PublishedRespondents.Comparison) -> String {
+    guard Double(comparison.ratio) != nil else { return comparison.ratio }
+    return "\(comparison.ratio) (\(comparison.ratioLow)–\(comparison.ratioHigh))"
+  }
+
+  /// In words; what a later version may have written stands as it is.
+  private func verdict(_ name: String) -> String {
+    switch ReleasedRepresentation.Verdict(rawValue: name) {
+    case .underRepresented: interface[.monitoringShowVerdictUnder].text
+    case .overRepresented: interface[.monitoringShowVerdictOver].text
+    case .inLine: interface[.monitoringShowVerdictInLine].text
+    case .tooFew: interface[.monitoringShowVerdictTooFew].text
+    case .noReference: interface[.monitoringShowVerdictNoReference].text
+    case nil: name
+    }
   }
 }

@@ -23,7 +23,7 @@ struct FlipLines {
       return [interface(.combineNoFlip, ["from": from]).text]
     }
     return [interface(.combineFlip, count: ballots, ["from": from, "to": to]).text]
-      + overtaking(.combineOvertake)
+      + (toOvertake.map { [interface(.combineOvertake, count: $0).text] } ?? [])
   }
 
   /// Where sessions gave only totals, nothing is claimed of the ballots behind them.
@@ -37,11 +37,12 @@ struct FlipLines {
     }
     let change = interface(
       .combineFlipKnown, count: ballots, ["known": known, "from": from, "to": to])
-    return [change.text] + overtaking(.combineOvertakeKnown) + unknown
+    let above = toOvertake.map { [interface(.combineOvertakeKnown, count: $0).text] } ?? []
+    return [change.text] + above + unknown
   }
 
-  private func overtaking(_ phrase: Phrase) -> [String] {
-    guard let ballots = flip.ballotsToOvertake, ballots != flip.ballots else { return [] }
-    return [interface(phrase, count: ballots).text]
+  /// How many would put it above; nothing where that takes no more than drawing level.
+  private var toOvertake: Int? {
+    flip.ballotsToOvertake.flatMap { $0 == flip.ballots ? nil : $0 }
   }
 }
