@@ -69,9 +69,9 @@ struct GardenSurvey {
     let folder = surveys.deletingLastPathComponent().appending(path: "translations")
     try FileManager.default.createDirectory(
       at: folder.appending(path: id), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: "interface"),
-      withDestinationURL: Project.root.appending(path: "Translations/interface"))
+    try FileManager.default.copyItem(
+      at: Project.root.appending(path: "Translations/interface"),
+      to: folder.appending(path: "interface"))
     let head = """
       msgid ""
       msgstr ""
