@@ -21,7 +21,8 @@ final class SyntheticVisitsTests: XCTestCase {
     return (0..<count).map { _ in population.next() }
   }
 
-  private func visits(_ survey: Survey, _ responses: [Response], seed: UInt64 = 1) -> SyntheticVisits
+  private func visits(_ survey: Survey, _ responses: [Response], seed: UInt64 = 1)
+    -> SyntheticVisits
   {
     var visits = SyntheticVisits(survey, seed: seed)
     for response in responses { visits.add(response) }

@@ -45,7 +45,8 @@ package struct SyntheticVisits: Sendable {
     let start: [(question: Identifier<Question>?, isMonitoring: Bool)] =
       survey.consent == nil ? [] : [(nil, false)]
     places =
-      start + questions.map { ($0.id, false) } + monitoring.prefix(Self.monitoringPlaces).map {
+      start + questions.map { ($0.id, false) }
+      + monitoring.prefix(Self.monitoringPlaces).map {
         ($0.id, true)
       }
     let next = questions.dropFirst(start.isEmpty ? 1 : 0).map { $0.kind.name }

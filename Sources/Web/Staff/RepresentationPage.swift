@@ -91,7 +91,9 @@ struct RepresentationPage {
         element("caption", .classes("hidden")) { reader.html(name) }
         element("thead") {
           element("tr") {
-            for head in heads { element("th", Attribute("scope", "col")) { reader.html(words(head)) } }
+            for head in heads {
+              element("th", Attribute("scope", "col")) { reader.html(words(head)) }
+            }
           }
         }
         element("tbody") {

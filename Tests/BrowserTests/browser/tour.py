@@ -1,10 +1,14 @@
 """Shows every kind of page: those of a draft, of a sent response, and of neither."""
 
+import os
+
 import mistakes
+import sent
 import survey
 from hall import Hall
 from survey import Stop
 
+STAFF = Stop("staff", f"/staff/{survey.SURVEY}")
 # Nobody needs to have begun for these.
 OPEN_TO_ALL = [
     Stop("surveys", ""),
@@ -17,7 +21,7 @@ OPEN_TO_ALL = [
     Stop("return", f"/{survey.SURVEY}/return"),
     Stop("commitments", f"/{survey.SURVEY}/you-said-we-did"),
     Stop("own commitments", f"/{survey.SURVEY}/you-said-we-did/yours"),
-    Stop("staff", f"/staff/{survey.SURVEY}"),
+    STAFF,
     Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
     Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
 ]
@@ -63,6 +67,7 @@ class Tour:
         """Shows one page after another, then those with a mistake: its kind, and the page."""
         for stop in OPEN_TO_ALL + self._of_draft:
             yield stop.kind, self._show(self._open, language, stop)
+        yield "staff figures", self._figures(language)
         for stop in self._of_sent:
             yield stop.kind, self._show(self._sent, language, stop)
         for stop in self._hall.stops:
@@ -86,7 +91,20 @@ class Tour:
             page.check("input[name=colours][value=strong]")
             survey.press(page)
 
+    def _figures(self, language):
+        """Who is heard and who is missing, as staff see it once they have given their token."""
+        page = self._show(self._open, language, STAFF)
+        page.select_option("#population", "england-2021")
+        page.fill("#token", os.environ["FACILITATOR_TOKEN"])
+        survey.press(page)
+        form = {"population": "england-2021", "token": os.environ["FACILITATOR_TOKEN"]}
+        sent.remember(page, form)
+        if page.locator("main svg").count() != 1:
+            raise RuntimeError("The page for staff shows no figures.")
+        return page
+
     def _show(self, page, language, stop):
+        sent.remember(page, None)
         page.goto(f"{self.address}/{language}{stop.path}")
         return page
 

@@ -30,10 +30,12 @@ final class FunnelTests: StoreTestCase {
     let store = try store(.demonstration)
     let survey = try Sample.survey()
     let heard = LastAnswered.question(try XCTUnwrap(Identifier("heard")))
-    let counts = [(FunnelCount.Stage.opened, 9), (.stopped(after: heard), 2), (.stopped(after: nil), 1)]
-      .map {
-        FunnelCount(stage: $0.0, version: 1, language: .british, channel: .web, count: $0.1)
-      }
+    let counts = [
+      (FunnelCount.Stage.opened, 9), (.stopped(after: heard), 2), (.stopped(after: nil), 1),
+    ]
+    .map {
+      FunnelCount(stage: $0.0, version: 1, language: .british, channel: .web, count: $0.1)
+    }
     try store.addMadeUp(counts, to: survey)
     try store.addMadeUp(counts, to: survey)
     XCTAssertEqual(
