@@ -29,7 +29,7 @@ package struct RepresentationDrawing {
     }
   }
 
-  private static let width = 760.0
+  private static let width = 820.0
   private static let (start, end) = (290.0, 590.0)
   private static let (top, step) = (40.0, 26.0)
   /// Beyond it a line ends in an arrow.
