@@ -57,7 +57,10 @@ package struct ReportPage {
           parts.said(
             interface(
               .reportAbout,
-              ["number": interface.number(report.release.number), "day": report.release.day]))
+              [
+                "number": interface.number(report.release.number),
+                "day": interface.day(report.release.day),
+              ]))
         }
         note
       }
@@ -102,6 +105,10 @@ package struct ReportPage {
       },
       report.rooms.isEmpty
         ? nil : ReportSection("workshops", .reportRooms, RoomPart(report.rooms, parts).content),
+      report.quotations.isEmpty
+        ? nil
+        : ReportSection(
+          "quotes", .reportQuotes, QuotationPart(report.quotations, parts).content),
       report.diagram.map { diagram in
         ReportSection(
           "diagram", .reportDiagram,

@@ -140,7 +140,12 @@ struct RateFileReader {
     _ text: String, _ column: String, from least: Int, _ line: Int
   ) -> Int? {
     let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, let number = Int(text), (least...RateFile.largestCount).contains(number) else {
+    let number = isNumber ? Int(text) : nil
+    if isNumber, !text.isEmpty, number ?? .max > RateFile.largestCount {
+      note(line, "“\(text)” under \(column) is more than there are people. Correct it.")
+      return nil
+    }
+    guard let number, number >= least else {
       note(
         line,
         "“\(text)” under \(column) is no whole number from \(least) on. Write digits alone, without "

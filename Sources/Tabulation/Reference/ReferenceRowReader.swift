@@ -94,6 +94,10 @@ struct ReferenceRowReader {
     let figure = text(.persons, row)
     let isPlain = !figure.isEmpty && figure.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isPlain, let persons = Int(figure), persons <= Self.mostPersons { return persons }
+    guard !isPlain else {
+      report(row.line, "The number of persons, “\(figure)”, is more than there are. Correct it.")
+      return nil
+    }
     report(
       row.line,
       "The number of persons is no whole number from 0 on. Write it with digits alone, such as "
