@@ -1,4 +1,4 @@
-package import Surveys
+import Surveys
 
 /// The sheets of a form, from a workbook or from a folder of CSV files, not yet understood.
 package struct FormSource {

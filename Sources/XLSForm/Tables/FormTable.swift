@@ -3,6 +3,12 @@ struct FormTable {
   let sheet: String
   let columns: [FormColumn]
   let rows: [FormRow]
+  private let headerRow: Int
+
+  /// Where the name of a column stands.
+  func headerPlace(of column: FormColumn) -> FormPlace {
+    FormPlace(sheet: sheet, row: headerRow, column: column.number, header: column.header)
+  }
 
   /// Reads a sheet whose first row names the columns.
   ///
@@ -10,13 +16,14 @@ struct FormTable {
   init(_ grid: SheetGrid, needing needed: [String], _ findings: inout FormFindings) {
     sheet = grid.name
     let first = grid.rows.first
+    headerRow = first?.number ?? 1
     var columns: [FormColumn] = []
     for (number, header) in (first?.cells ?? [:]).sorted(by: { $0.key < $1.key }) {
       let column = FormColumn(header, number)
       let twin = columns.first { $0.name == column.name && $0.language == column.language }
       if let twin {
         findings.problem(
-          FormPlace(sheet: sheet, row: first?.number ?? 1, column: number, header: header),
+          FormPlace(sheet: sheet, row: headerRow, column: number, header: header),
           "The column \"\(header.shown)\" is there twice, the first time in column "
             + "\(CellName.letters(twin.number)). Take one of the two out.")
       }
@@ -37,7 +44,7 @@ struct FormTable {
       return needed.allSatisfy(names.contains)
     }
     findings.problem(
-      FormPlace(sheet: sheet, row: grid.rows.first?.number ?? 1),
+      FormPlace(sheet: sheet, row: headerRow),
       "The first row of the sheet \"\(sheet)\" must name its columns, and \(list) "
         + (missing.count == 1 ? "is" : "are") + " not among them. "
         + (later.map { "They stand in row \($0.number): take out the rows above it." }
