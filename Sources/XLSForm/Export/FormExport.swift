@@ -23,7 +23,7 @@ package struct FormExport: Sendable {
 
   /// Writes the form in the languages that the survey offers, and in further ones.
   package init(_ survey: Survey, also further: [LanguageTag] = [], _ texts: Texts) {
-    var losses = FormLosses(survey.id)
+    var losses = FormLosses()
     let languages = Self.languages(survey, further, texts.survey, &losses)
     let readings = languages.map { FormReading(survey, $0, texts) }
     var rows = FormRows(survey, readings, losses)

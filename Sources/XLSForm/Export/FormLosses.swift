@@ -4,8 +4,6 @@ import Surveys
 struct FormLosses {
   private(set) var all: [FormLoss] = []
 
-  init(_ survey: Identifier<Survey>) {}
-
   mutating func add(_ question: String?, _ message: String) {
     all.append(FormLoss(question: question, message: message))
   }
@@ -16,7 +14,9 @@ struct FormLosses {
       add(nil, "The days on which it opens and closes are not in the form. Set them where it runs.")
     }
     if !survey.sites.isEmpty {
-      add(nil, "Its \(survey.sites.count) sites are not in the form. Ask for the place in a question.")
+      add(
+        nil, "Its \(survey.sites.count) sites are not in the form. Ask for the place in a question."
+      )
     }
     if survey.offersSelfCode {
       add(nil, "The self-made code is not in the form, so two waves cannot be paired.")
@@ -26,6 +26,12 @@ struct FormLosses {
         quotes.question.text,
         "The form does not know that this question decides who may be quoted. Look at its answers "
           + "before anybody is.")
+    }
+    if survey.monitoring != nil {
+      add(
+        nil,
+        "Here people are asked first whether they want to answer the equality questions. The form asks "
+          + "each at once; all may be passed over.")
     }
     tellPictures(survey)
     for question in survey.questions { tell(question, named: question.id.text) }
@@ -52,13 +58,15 @@ struct FormLosses {
         name,
         "Easy Read offers \(kept.count) of the \(question.options.count) answers; the form offers all "
           + "in every language.")
-    case .leftOut: add(name, "Easy Read leaves the question out; the form asks it in every language.")
+    case .leftOut:
+      add(name, "Easy Read leaves the question out; the form asks it in every language.")
     }
     if question.media != nil {
       add(name, "The recording is not in the form. Attach it where it runs.")
     }
     if question.practice {
-      add(name, "The form does not know that this is practice. Take its answers out before counting.")
+      add(
+        name, "The form does not know that this is practice. Take its answers out before counting.")
     }
     if question.offersPreferNotToSay, !question.writesPreferNot {
       add(name, "\"Prefer not to say\" is not offered: a form has no place for it here.")

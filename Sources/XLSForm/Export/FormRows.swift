@@ -17,7 +17,9 @@ struct FormRows {
       readings.map { "\(name)::\(LanguageName.written($0.tag))" }
     }
     survey = SheetRows(
-      ["type", "name"] + columns("label") + columns("hint") + ["required", "relevant", "constraint"]
+      ["type", "name"] + columns("label") + columns("hint") + [
+        "required", "relevant", "constraint",
+      ]
         + columns("constraint_message") + ["appearance", "parameters"],
       always: Set(["type", "name"] + columns("label")))
     choices = SheetRows(
@@ -95,7 +97,8 @@ struct FormRows {
     row.merge(texts("label") { words($0).text.text }) { $1 }
     row.merge(texts("hint") { words($0).hint?.text }) { $1 }
     row.merge(
-      texts("constraint_message") { limits.message(words($0), $0.interface) }) { $1 }
+      texts("constraint_message") { limits.message(words($0), $0.interface) }
+    ) { $1 }
     survey.add(row)
     writeChoices(question, list: name, words)
     asked[question.id] = question

@@ -88,7 +88,7 @@ struct AnswerLimits: Hashable {
     longest = min(longest ?? count, count)
   }
 
-  /// `not(selected(., 'x') and count-selected(.) > 1)`, and the same with `if`.
+  /// Reads `not(selected(., 'x') and count-selected(.) > 1)`, and the same with `if`.
   private static func exclusive(_ name: String, _ arguments: [FormExpression]) -> String? {
     switch (name, arguments.count) {
     case ("not", 1):
@@ -102,7 +102,7 @@ struct AnswerLimits: Hashable {
     }
   }
 
-  /// `not(selected(., 'x')) or count-selected(.) = 1`
+  /// Reads `not(selected(., 'x')) or count-selected(.) = 1`.
   private static func alone(_ one: FormExpression, _ other: FormExpression) -> String? {
     guard case .call("not", let arguments) = one, arguments.count == 1 else {
       guard case .call("not", _) = other else { return nil }

@@ -36,7 +36,7 @@ struct ConditionReading {
     return all
   }
 
-  /// `selected(${q}, 'x')`
+  /// Reads `selected(${q}, 'x')`.
   private func selected(_ arguments: [FormExpression]) throws(Unsayable) -> SaidCondition {
     guard arguments.count == 2, case .reference(let name) = arguments[0],
       let text = arguments[1].asText
@@ -72,7 +72,7 @@ struct ConditionReading {
     }
   }
 
-  /// `${q} = 'x'`, `${q} != ''`, `${q} >= 3`
+  /// Reads `${q} = 'x'`, `${q} != ''` and `${q} >= 3`.
   private func answer(
     of question: AskedQuestion, _ comparison: FormExpression.Comparison, _ value: FormExpression
   ) throws(Unsayable) -> SaidCondition {
@@ -120,10 +120,12 @@ struct ConditionReading {
     case .atMost: return most
     case .equal: return .all([least, most])
     case .unequal: return .not(.all([least, most]))
-    case .above: return .all([.test(question.id, .answered(true)), .not(most)]).wholeAbove(
-      number, question.id, decimals)
-    case .below: return .all([.test(question.id, .answered(true)), .not(least)]).wholeBelow(
-      number, question.id, decimals)
+    case .above:
+      return .all([.test(question.id, .answered(true)), .not(most)]).wholeAbove(
+        number, question.id, decimals)
+    case .below:
+      return .all([.test(question.id, .answered(true)), .not(least)]).wholeBelow(
+        number, question.id, decimals)
     }
   }
 
@@ -164,7 +166,7 @@ struct ConditionReading {
     throw Unsayable("\"\(question.id)\" has no answer \"\(name.shown)\"")
   }
 
-  /// `count-selected(${q}) >= 2`; of those who chose nothing the count is nought.
+  /// Reads `count-selected(${q}) >= 2`; of those who chose nothing the count is nought.
   private func counted(
     _ arguments: [FormExpression], _ comparison: FormExpression.Comparison, _ count: Double
   ) throws(Unsayable) -> SaidCondition {
@@ -196,7 +198,7 @@ struct ConditionReading {
     }
   }
 
-  /// `string-length(${q}) > 0`
+  /// Reads `string-length(${q}) > 0`.
   private func lengthOf(
     _ arguments: [FormExpression], _ comparison: FormExpression.Comparison
   ) throws(Unsayable) -> SaidCondition {

@@ -58,7 +58,9 @@ private struct FormExpressionParser {
   private mutating func alternatives() throws(Unsayable) -> FormExpression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw Unsayable("its brackets stand too deep in one another") }
+    guard depth <= Self.deepest else {
+      throw Unsayable("its brackets stand too deep in one another")
+    }
     var parts = [try conjunction()]
     while take(.name("or")) { parts.append(try conjunction()) }
     return parts.count == 1 ? parts[0] : .any(parts)

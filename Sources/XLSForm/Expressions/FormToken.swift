@@ -53,8 +53,9 @@ enum FormToken: Hashable {
     }
     if first.properties.isAlphabetic || first == "_" {
       let name = rest.prefix {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.:".unicodeScalars
-          .contains($0)
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "-_.:".unicodeScalars
+            .contains($0)
       }
       rest = rest[name.endIndex...]
       return .name(String(name))

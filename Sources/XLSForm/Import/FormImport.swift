@@ -22,7 +22,7 @@ package struct FormImport: Sendable {
   }
 
   package let survey: Survey
-  /// `survey.json`
+  /// The bytes of `survey.json`.
   package let definition: [UInt8]
   /// The translations of the form, each a draft until somebody has reviewed it.
   package let catalogues: [Catalogue]

@@ -71,7 +71,8 @@ struct FormLanguages {
     if found[source] == nil {
       findings.changed(
         first.place,
-        "There is no text in \(source) here, so this one stands in its place. Write it in \(source).")
+        "There is no text in \(source) here, so this one stands in its place. Write it in \(source)."
+      )
     }
     var others = found.mapValues(\.text)
     let own = others.removeValue(forKey: source) ?? first.text

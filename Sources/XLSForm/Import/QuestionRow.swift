@@ -151,8 +151,12 @@ struct QuestionRow {
       }
     }
     let step = (0..<decimals).reduce(1.0) { step, _ in step / 10 }
-    let lows = [limits.least.map { $0.up(decimals) }, limits.above.map { $0.down(decimals) + step }]
-    let highs = [limits.most.map { $0.down(decimals) }, limits.below.map { $0.up(decimals) - step }]
+    let lows = [
+      limits.least.map { $0.up(decimals) }, limits.above.map { $0.down(decimals) + step },
+    ]
+    let highs = [
+      limits.most.map { $0.down(decimals) }, limits.below.map { $0.up(decimals) - step },
+    ]
     let least = lows.compactMap { $0 }.max().map { $0.nearest(decimals) }
     let most = highs.compactMap { $0 }.min().map { $0.nearest(decimals) }
     let isPossible = least.flatMap { least in most.map { least <= $0 } } ?? true

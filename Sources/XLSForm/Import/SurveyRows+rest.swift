@@ -36,14 +36,15 @@ extension SurveyRows {
   }
 
   private mutating func tell(_ table: FormTable, _ known: Set<String>) {
-    for column in table.columns where !known.contains(column.name) {
-      let cells = table.rows.compactMap { $0.cell(column.name, column.language) }
+    var told = known
+    for column in table.columns where told.insert(column.name).inserted {
+      let cells = table.rows.flatMap { $0.all(column.name) }
         .filter { column.name != "appearance" || !Self.isCarried($0.text) }
       guard let first = cells.first else { continue }
       let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
       findings.notCarried(
         table.headerPlace(of: column),
-        "The column \"\(column.header.shown)\" is not carried (\(count), the first in "
+        "The column \"\(column.name.shown)\" is not carried (\(count), the first in "
           + "\(first.place)): \(Self.reason(column.name))")
     }
   }

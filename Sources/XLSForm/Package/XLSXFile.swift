@@ -53,7 +53,8 @@ final class XLSXFile {
     guard let sheet else { return nil }
     guard let part = try archive.entry(sheet.part) else {
       throw FormProblems(
-        "The sheet \"\(name)\" is listed in the workbook and not in it. Save the form as .xlsx again.")
+        "The sheet \"\(name)\" is listed in the workbook and not in it. Save the form as .xlsx again."
+      )
     }
     let reader = SheetReader(name, shared)
     try XMLPart.read(part, sheet.part, with: reader)

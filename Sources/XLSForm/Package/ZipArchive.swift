@@ -23,7 +23,8 @@ final class ZipArchive {
     guard let archive = Self.open(buffer) else {
       buffer.deallocate()
       throw FormProblems(
-        "This is no workbook, or a damaged one. Save the form as .xlsx again, or take another copy.")
+        "This is no workbook, or a damaged one. Save the form as .xlsx again, or take another copy."
+      )
     }
     (self.archive, self.buffer) = (archive, buffer)
     guard zip_get_num_entries(archive, 0) <= Limits.entries else {

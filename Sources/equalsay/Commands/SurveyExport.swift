@@ -109,7 +109,8 @@ struct SurveyExport: Command {
     do throws(FormWorkbook.Failure) {
       try FormWorkbook.write(export.sheets, to: beside)
     } catch {
-      throw SystemProblem("\(path): The workbook could not be made: \(error.reason). Check the disk.")
+      throw SystemProblem(
+        "\(path): The workbook could not be made: \(error.reason). Check the disk.")
     }
     try OutputFiles.write([(path, try InputFile.bytes(of: beside, atMost: .max - 1))])
     return [path]
