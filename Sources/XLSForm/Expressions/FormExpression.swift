@@ -77,7 +77,7 @@ private struct FormExpressionParser {
     guard case .mark(let mark) = tokens.first,
       let comparison = FormExpression.Comparison(rawValue: mark)
     else { return left }
-    tokens.removeFirst()
+    _ = tokens.popFirst()
     return .compared(left, comparison, try operand())
   }
 
@@ -92,7 +92,7 @@ private struct FormExpressionParser {
       guard case .number(let number) = tokens.first else {
         throw Unsayable("it calculates with \"-\"")
       }
-      tokens.removeFirst()
+      _ = tokens.popFirst()
       return .number(-number)
     case .mark("("):
       let inner = try alternatives()
@@ -119,7 +119,7 @@ private struct FormExpressionParser {
 
   private mutating func take(_ token: FormToken) -> Bool {
     guard tokens.first == token else { return false }
-    tokens.removeFirst()
+    _ = tokens.popFirst()
     return true
   }
 

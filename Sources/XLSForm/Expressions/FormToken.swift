@@ -20,7 +20,7 @@ enum FormToken: Hashable {
     var tokens: [FormToken] = []
     while let first = scalars.first {
       if first.properties.isWhitespace {
-        scalars.removeFirst()
+        scalars = scalars.dropFirst()
       } else {
         tokens.append(try next(first, &scalars))
       }
@@ -61,13 +61,13 @@ enum FormToken: Hashable {
       return .name(String(name))
     }
     if let pair = pairs.first(where: { rest.starts(with: $0.unicodeScalars) }) {
-      rest.removeFirst(2)
+      rest = rest.dropFirst(2)
       return .mark(pair)
     }
     guard marks.contains(first) else {
       throw Unsayable("\"\(first)\" has no meaning in it")
     }
-    rest.removeFirst()
+    rest = rest.dropFirst()
     return .mark(String(Character(first)))
   }
 
