@@ -130,7 +130,7 @@ final class FormTests: XCTestCase {
       let imported = try Outcome.of(
         "survey", "import", path, "--surveys", surveys, "--replace", "--json")
       XCTAssertEqual(imported.status, 0, imported.problems)
-      XCTAssertTrue(imported.output.contains("\"questions\" : 48"), imported.output)
+      XCTAssertTrue(imported.output.contains("\"questions\" : 46"), imported.output)
       XCTAssertTrue(imported.output.contains("\"kind\" : \"changed\""), imported.output)
       definitions.append(try text("\(surveys)/personal-health-budgets/survey.json"))
     }

@@ -314,8 +314,12 @@ final class FormImportTests: XCTestCase {
         "f.xlsx:survey!2:2: There is no group to end here. Take the row out, or add the row that begins "
           + "it.",
         "f.xlsx:survey!4:4: A repeat ends here, but what began in row 3 is a group. Put the two right.",
+      ])
+    XCTAssertEqual(
+      TestForm.problems(survey: "type|name|label\ndate|a|A"),
+      [
         "f.xlsx:survey!1:1: No question of the form can be asked here, so there is no survey. See which "
-          + "kinds can: docs/xlsform.md.",
+          + "kinds can: docs/xlsform.md."
       ])
     let long = String(repeating: "x", count: 10_001)
     XCTAssertEqual(

@@ -51,6 +51,7 @@ package struct FormImport: Sendable {
     rows.read()
     rows.tellColumns()
     let monitoring = rows.monitoringChoice()
+    try rows.findings.check()
     if rows.sections.isEmpty {
       rows.findings.problem(
         FormPlace(sheet: "survey", row: 1),
