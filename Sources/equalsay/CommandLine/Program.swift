@@ -10,7 +10,7 @@ struct Program: Sendable {
     Demo.self,
     Serve.self,
     SurveyCheck.self, SurveyPublish.self, SurveyClose.self, SurveyList.self, SurveyShow.self,
-    SurveyLint.self,
+    SurveyLint.self, SurveyImport.self, SurveyExport.self,
     ResponsesImport.self, ResponsesExport.self, ResponsesSynthesise.self,
     ThemesCodebook.self, ThemesCode.self, ThemesUndo.self, ThemesKappa.self, ThemesShow.self,
     QuotesReview.self, QuotesList.self,
