@@ -63,17 +63,15 @@ extension Visit {
 
   /// The version that the device kept, if it may still be answered.
   ///
-  /// A device may have been without a connection on the last day: as with a draft that was begun
-  /// then, there are three days more, unless somebody closed the survey by hand.
+  /// A device may have been without a connection on the last day: as for a draft that was begun
+  /// then, there are three days more.
   private func offer(_ fields: FormData) throws(OfflineRefusal) -> Offer {
     guard let version = fields[OfflineEntries.version].flatMap({ Int($0) }),
       let edition = survey.editions[version]
     else { throw .unknown }
     let lately = CalendarDate(
       london: site.time.addingTimeInterval(-Double(Store.draftLifetime)))
-    guard [site.today, lately].contains(where: { survey.availability(on: $0) == .open }) else {
-      throw .closed
-    }
+    guard survey.takesAnswers(begunOn: lately, today: site.today) else { throw .closed }
     guard edition.survey.consent != nil else { return Offer(edition: edition, consent: nil) }
     guard let consent = OfflineConsent.read(fields, of: survey.id, site.store.key) else {
       throw .invalid
