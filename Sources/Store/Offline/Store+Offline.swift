@@ -44,6 +44,13 @@ extension Store {
     return found != nil
   }
 
+  /// Forgets the marks of submissions that came in before a time, in seconds since 1970.
+  package func expireOfflineMarks(
+    before time: Int, done: @escaping @Sendable (Result<Void, any Error>) -> Void
+  ) {
+    Self.expireOfflineMarks(before: time, by: writer, done: done)
+  }
+
   static func expireOfflineMarks(
     before time: Int, by writer: GroupWriter,
     done: @escaping @Sendable (Result<Void, any Error>) -> Void
