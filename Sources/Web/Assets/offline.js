@@ -300,10 +300,7 @@ var Receipt = {
   function isSaved() { return caches.open(Device.name).then(function (cache) { return cache.match(path); }).then(Boolean); }
   // A newer form is taken in while nobody is in the middle of this one.
   function refresh() {
-    if (draft || !navigator.onLine) return;
-    languages().reduce(function (before, address) {
-      return before.then(function () { return keep(address); });
-    }, Promise.resolve()).catch(function () {});
+    if (!draft && navigator.onLine) keep(path).catch(function () {});
   }
 
   // Drafts.

@@ -1,10 +1,13 @@
 """Pages of a kept form, looked at as all others are."""
 
+import re
+
 from checks import accessible, fits, light, targets
 from device import PHONE, device
 from survey import SURVEY
 
 LANGUAGES = {"en-GB": "English", "en-GB-x-easyread": "Easy Read", "ur": "Urdu"}
+_template = re.compile(r"<template ([^>]*)>(.*?)</template>", re.DOTALL)
 NARROW = {"width": 320, "height": 640}
 
 
@@ -14,7 +17,7 @@ def problems(service, playwright, executable, folder, pictures, sources):
         with device(playwright, executable, f"{folder}-{language}") as context:
             page = context.pages[0]
             page.goto(f"{service.address}/{language}/{SURVEY}/offline")
-            sources[f"offline-{name}".lower().replace(" ", "-")] = page.request.get(page.url).text()
+            sources |= _parts(page.request.get(page.url).text(), name.lower().replace(" ", "-"))
             found = _look(page, "home") + light(page)
             page.locator("#save").click()
             page.locator("#begin").wait_for()
@@ -41,6 +44,20 @@ def problems(service, playwright, executable, folder, pictures, sources):
             page.screenshot(path=pictures / f"offline-done-{language}.png", full_page=True)
             all_problems[name] = found
     return all_problems
+
+
+def _parts(source, name):
+    """The page and what its templates hold, each by itself, as a browser has them.
+
+    The checker takes what stands in templates for parts of the page, and every field for a double.
+    """
+    parts = {f"offline-{name}": _template.sub(r"<template \1></template>", source)}
+    head = source[: source.index("<body")]
+    for kind, content in _template.findall(source):
+        if "form" not in kind.split('"'):
+            label = f"offline-{name}-{kind.split(chr(34))[1]}"
+            parts[label] = f'{head}<body><main id="main">{content}</main></body></html>'
+    return parts
 
 
 def _kind(page):
