@@ -75,6 +75,7 @@ let package = Package(
         .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
         .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
         .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/offline.js"), .embedInCode("Assets/worker.js"),
       ],
       swiftSettings: strict),
     .executableTarget(
