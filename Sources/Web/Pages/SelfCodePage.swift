@@ -62,7 +62,7 @@ struct SelfCodePage {
     }
   }
 
-  private static func phrase(for part: SelfCode.Part) -> Phrase {
+  static func phrase(for part: SelfCode.Part) -> Phrase {
     switch part {
     case .parent: .codeParent
     case .day: .codeDay
