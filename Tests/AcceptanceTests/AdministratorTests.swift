@@ -193,7 +193,8 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "responses import", "responses export",
+        "survey show", "survey lint", "survey print", "responses import", "responses enter",
+        "responses export",
         "responses synthesise", "themes codebook", "themes code", "themes undo", "themes kappa",
         "themes show", "quotes review", "quotes list", "commitments check", "commitments publish",
         "priorities show", "priorities tally", "priorities combine", "priorities theme",

@@ -151,8 +151,10 @@ struct PaperNumbering {
     switch (isLeast, isSo) {
     case (true, true): return least(whole, options, number)
     case (false, true): return most(whole, options, number)
-    case (true, false): return .any([most(whole - 1, options, number), .when(.notAnswered(number))])
-    case (false, false): return .any([least(whole + 1, options, number), .when(.notAnswered(number))])
+    case (true, false):
+      return .any([most(whole - 1, options, number), .when(.notAnswered(number))])
+    case (false, false):
+      return .any([least(whole + 1, options, number), .when(.notAnswered(number))])
     }
   }
 

@@ -42,6 +42,7 @@ struct PrivacyPage {
     case .selfCodes: reader(.privacySelfCodes, count: SelfCodePage.months)
     case .codings: reader(.privacyCodings)
     case .quotations: reader(.privacyQuotations)
+    case .firstKeyings: reader(.sheetKept)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)

@@ -1,6 +1,7 @@
 import Foundation
 package import Markup
 import Responses
+import Store
 package import Surveys
 package import Translations
 

@@ -54,7 +54,7 @@ struct FormSheetParts {
           li {
             span(.classes("n")) { interface.number(place + 1) }
             FormSheetQuestion.box
-            span(.classes("words")) { words.html(interface[HelpedPage.phrase(for: help)]) }
+            span(.classes("words")) { words.html(interface[help.phrase]) }
           }
         }
       }
@@ -66,12 +66,12 @@ struct FormSheetParts {
       h2 { numbered(number, interface[.codeTitle]) }
       p { words.html(interface[.codeWhy]) }
       p { words.html(interface[.codeOptional]) }
-      p { words.html(interface(.codeKept, count: SelfCodePage.months)) }
+      p { words.html(interface(.codeKept, count: Edition.codeMonths)) }
       p(.classes("how")) { words.html(interface[.codeHint]) }
       ul(.classes("places")) {
         for part in SelfCode.Part.allCases {
           li {
-            span { words.html(interface[SelfCodePage.phrase(for: part)]) }
+            span { words.html(interface[part.phrase]) }
             span(.classes("slot"), Attribute("aria-hidden", "true")) {}
           }
         }

@@ -71,7 +71,8 @@ struct FormSheetQuestion {
     switch question.kind {
     case .chooseOne, .scale: reader.interface[.sheetTickOne]
     case .chooseMany(_, exclusive: _, let atMost):
-      atMost.map { reader.interface(.sheetTickAtMost, count: $0) } ?? reader.interface[.sheetTickMany]
+      atMost.map { reader.interface(.sheetTickAtMost, count: $0) }
+        ?? reader.interface[.sheetTickMany]
     case .rank: reader.interface[.sheetRank]
     case .text: reader.interface[.textNames]
     case .number: reader.interface[.sheetDigits]
