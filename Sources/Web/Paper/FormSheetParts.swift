@@ -46,7 +46,7 @@ struct FormSheetParts {
 
   func helped(_ number: Int) -> HTML {
     element("section", .classes("question"), .id("q-\(number)")) {
-      h2 { numbered(number, interface[.helpedTitle]) }
+      h2(.classes("numbered")) { numbered(number, interface[.helpedTitle]) }
       p(.classes("hint")) { words.html(interface[.helpedHint]) }
       p(.classes("how")) { words.html(interface[.sheetTickOne]) }
       ul(.classes("options")) {
@@ -63,7 +63,7 @@ struct FormSheetParts {
 
   func selfCode(_ number: Int) -> HTML {
     element("section", .classes("question"), .id("q-\(number)")) {
-      h2 { numbered(number, interface[.codeTitle]) }
+      h2(.classes("numbered")) { numbered(number, interface[.codeTitle]) }
       p { words.html(interface[.codeWhy]) }
       p { words.html(interface[.codeOptional]) }
       p { words.html(interface(.codeKept, count: Edition.codeMonths)) }
@@ -71,8 +71,8 @@ struct FormSheetParts {
       ul(.classes("places")) {
         for part in SelfCode.Part.allCases {
           li {
-            span { words.html(interface[part.phrase]) }
             span(.classes("slot"), Attribute("aria-hidden", "true")) {}
+            span { words.html(interface[part.phrase]) }
           }
         }
       }
@@ -83,7 +83,7 @@ struct FormSheetParts {
     HTML {
       span(.classes("number")) { interface.number(number) }
       " "
-      words.html(text)
+      span { words.html(text) }
     }
   }
 

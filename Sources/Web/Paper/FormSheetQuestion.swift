@@ -53,12 +53,12 @@ struct FormSheetQuestion {
     div(.classes("head")) {
       image(question.picture)
       div {
-        element("h3") {
+        element("h3", item.number.map { _ in .classes("numbered") }) {
           if let number = item.number {
             span(.classes("number")) { reader.interface.number(number) }
             " "
           }
-          words.html(texts.text)
+          span { words.html(texts.text) }
         }
         if let hint = texts.hint { p(.classes("hint")) { words.html(hint) } }
         if let how { p(.classes("how")) { words.html(how) } }
@@ -120,8 +120,8 @@ struct FormSheetQuestion {
     ul(.classes("places")) {
       for place in 1...max(1, count) {
         li {
-          span { RankFields.name(of: place, for: reader) }
           span(.classes("slot"), Attribute("aria-hidden", "true")) {}
+          span { RankFields.name(of: place, for: reader) }
         }
       }
     }

@@ -8,13 +8,14 @@ enum FormSheetRules {
     vetted: """
       .standard { --text: 12pt; --box: 5.5mm; --line: 9mm; --picture: 0; }
       .large { --text: 18pt; --box: 8mm; --line: 14mm; --picture: 0; }
-      .easyread { --text: 16pt; --box: 9mm; --line: 13mm; --picture: 18mm; }
+      .easyread { --text: 16pt; --box: 9mm; --line: 13mm; --picture: 15mm; }
       * { box-sizing: border-box; }
       html { font-size: var(--text); color: #000; background: #fff; }
+      html:lang(ur) { font-size: calc(var(--text) * 1.1); }
       [lang] { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       :lang(ar), :lang(fa), :lang(ps), :lang(ckb) { font-family: "Noto Naskh Arabic", system-ui, sans-serif; \
       line-height: 1.8; }
-      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 2.1; }
+      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 1.95; }
       :lang(en) { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       body { margin: 0 auto; max-width: 178mm; overflow-wrap: break-word; }
       h1, h2, h3 { line-height: inherit; margin: 0; break-after: avoid; break-inside: avoid; }
@@ -22,12 +23,15 @@ enum FormSheetRules {
       h1:lang(ur) { line-height: 2; }
       h2 { font-size: 1.25em; margin-block: 1em .35em; border-block-start: 1.5pt solid #000; padding-block-start: .35em; }
       h3 { font-size: 1.08em; }
+      .numbered { display: flex; gap: .5em; }
+      .numbered > :last-child { flex: 1 1 0; min-inline-size: 0; }
       p { margin: 0 0 .6em; orphans: 3; widows: 3; }
       ul { list-style: none; margin: 0; padding: 0; }
       img { inline-size: var(--picture); block-size: var(--picture); object-fit: contain; flex: none; }
       .sentence { display: block; }
       .notice { border: 1.5pt solid #000; padding: .3em .6em; font-weight: 700; }
       .strong, .go-to { font-weight: 700; }
+      .go-to { margin-block-start: .4em; }
       .keep, .question { break-inside: avoid; }
       .question { margin-block: 0 1.6em; }
       section.question { margin-block-start: 1.6em; }
@@ -37,8 +41,7 @@ enum FormSheetRules {
       .head { display: flex; gap: 4mm; align-items: flex-start; break-after: avoid; break-inside: avoid; }
       .head > div { flex: 1 1 0; min-inline-size: 0; }
       .head p { margin-block: .2em; }
-      .number { display: inline-block; min-inline-size: 1.5em; }
-      .sentence .number { display: inline; }
+      .number { flex: none; min-inline-size: 1.2em; }
       .hint { display: block; }
       .how { font-style: normal; }
       .options { margin-block: .3em; }
@@ -61,11 +64,15 @@ enum FormSheetRules {
       break-before: avoid; break-inside: avoid; }
       .digits span { inline-size: calc(var(--box) * 1.5); block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
       .places { display: grid; gap: 2.5mm; margin-block: .6em; break-inside: avoid; }
-      .places li { display: grid; grid-template-columns: minmax(0, 1fr) calc(var(--box) * 2.4); gap: 4mm; align-items: center; \
-      max-inline-size: 110mm; break-inside: avoid; }
-      section .places li { max-inline-size: 150mm; }
-      .slot { block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
+      .places li { display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
+      .slot { flex: none; inline-size: calc(var(--box) * 2.6); block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
       .address { font-weight: 700; }
+      /* The letters of Nastaliq rise above their line: without room they begin on the page before. */
+      .options li:lang(ur) { padding-block: .05em; }
+      .apart:lang(ur) { margin-block-start: .6em; }
+      :is(.only, p, .keep):lang(ur) { padding-block-start: .15em; }
+      :is(.question, h2, h1):lang(ur) { padding-block-start: .6em; }
+      .question:lang(ur) { margin-block-end: 1em; }
       @media screen { body { padding: 1rem; } .code { font-weight: 700; } }
       @media print { .screen { display: none; } }
 
