@@ -12,6 +12,7 @@ package struct Completeness: Hashable, Sendable {
   package init(of catalogue: Catalogue?, against sources: [SourceText]) {
     for source in sources {
       switch catalogue?.state(of: source) ?? .missing {
+      case .translated where catalogue?[source.context]?.isStandIn == true: missing += 1
       case .translated: translated += 1
       case .fuzzy: fuzzy += 1
       case .missing: missing += 1
