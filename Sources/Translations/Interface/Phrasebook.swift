@@ -12,6 +12,7 @@ extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
 extension VoicePhrase: PhraseKey {}
 extension ReportPhrase: PhraseKey {}
+extension PreviewPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

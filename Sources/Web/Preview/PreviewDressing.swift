@@ -1,4 +1,5 @@
 import Foundation
+import Surveys
 import Translations
 
 /// Makes of a page as readers get it the page that a translator looks at.

@@ -1,5 +1,6 @@
 import Markup
 import Surveys
+import Translations
 
 /// The pieces of markup that a preview adds to pages.
 enum PreviewMarkup {

@@ -17,7 +17,12 @@ struct PreviewPages {
     self.number = number
   }
 
-  private var reader: Reader { state.site.reader(state.language) }
+  private var reader: Reader { reader(state.language) }
+
+  private func reader(_ tag: LanguageTag) -> Reader {
+    tag == state.language
+      ? Reader(tag: tag, interface: state.interface) : state.site.reader(tag)
+  }
 
   private static func path(_ place: Int) -> String { "/\(segment)/\(place + 1)" }
 
@@ -32,7 +37,7 @@ struct PreviewPages {
   var head: String { String(decoding: PreviewMarkup.stylesheet.bytes, as: UTF8.self) }
 
   func banner(in tag: LanguageTag) -> String {
-    String(decoding: PreviewMarkup.banner(state.site.reader(tag)).bytes, as: UTF8.self)
+    String(decoding: PreviewMarkup.banner(reader(tag)).bytes, as: UTF8.self)
   }
 
   /// Every page, with how many of its texts are still to do.
@@ -116,7 +121,7 @@ struct PreviewPages {
 
   private func frame(_ place: Int, _ tag: LanguageTag, _ title: String) -> HTML {
     let address = Self.path(place) + "/" + tag.text
-    let name = state.site.library.interface(in: tag).ownName
+    let name = reader(tag).interface.ownName
     return element("section") {
       h2 {
         a(.href(address), .lang(name.language.forMarkup), .dir(name.language.direction.rawValue)) {

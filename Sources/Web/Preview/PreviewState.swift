@@ -1,4 +1,3 @@
-package import HTTP
 package import Surveys
 package import Translations
 
@@ -28,22 +27,28 @@ package struct PreviewState: Sendable {
   let shown: [Shown]
   let marks: [TextMark]
   let files: [File]
-  let language: LanguageTag
+  /// The words of the preview itself, without marks.
+  let interface: Interface
   let source: LanguageTag
   /// What is wrong in the files, each with its place.
   package var problems: [String]
   /// Whether these are the files as they stood before something in them could not be read.
   package var isEarlier = false
 
+  var language: LanguageTag { interface.language }
+
+  /// How many pages there are.
+  package var count: Int { shown.count }
+
   package init(
-    site: Site, shown: [Shown], marks: [TextMark], files: [File], language: LanguageTag,
+    site: Site, shown: [Shown], marks: [TextMark], files: [File], interface: Interface,
     source: LanguageTag, problems: [String]
   ) {
     self.site = site
     self.shown = shown
     self.marks = marks
     self.files = files
-    self.language = language
+    self.interface = interface
     self.source = source
     self.problems = problems
   }
