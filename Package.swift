@@ -74,8 +74,9 @@ let package = Package(
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
         .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
-        .embedInCode("Assets/openapi.json"),
-        .embedInCode("Assets/offline.js"), .embedInCode("Assets/worker.js"),
+        .embedInCode("Assets/openapi.json"), .embedInCode("Assets/offline.js"),
+        .embedInCode("Assets/worker.js"), .embedInCode("Assets/preview.css"),
+        .embedInCode("Assets/preview.js"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -205,8 +205,8 @@ final class AdministratorTests: XCTestCase {
         "report create", "monitoring check", "monitoring progress", "monitoring waves",
         "monitoring compare", "monitoring funnel", "monitoring pairs", "monitoring show",
         "monitoring weights", "translations check", "translations sync", "translations status",
-        "translations export", "translations import", "token create", "token list", "token revoke",
-        "audit show", "database check",
+        "translations export", "translations import", "translations preview", "token create",
+        "token list", "token revoke", "audit show", "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

@@ -11,6 +11,7 @@ package enum InterfaceTexts {
     + ReportPhrase.allCases.map(\.rawValue)
     + OfflinePhrase.allCases.map(\.rawValue)
     + SheetPhrase.allCases.map(\.rawValue)
+    + PreviewPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -50,6 +51,7 @@ package enum InterfaceTexts {
       || ReportPhrase(rawValue: entry.context) != nil
       || OfflinePhrase(rawValue: entry.context) != nil
       || SheetPhrase(rawValue: entry.context) != nil
+      || PreviewPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

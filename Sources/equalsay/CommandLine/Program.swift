@@ -26,7 +26,7 @@ struct Program: Sendable {
     MonitoringCheck.self, MonitoringProgress.self, MonitoringWaves.self, MonitoringCompare.self,
     MonitoringFunnel.self, MonitoringPairs.self, MonitoringShow.self, MonitoringWeights.self,
     TranslationsCheck.self, TranslationsSync.self, TranslationsStatus.self,
-    TranslationsExport.self, TranslationsImport.self,
+    TranslationsExport.self, TranslationsImport.self, TranslationsPreview.self,
     TokenCreate.self, TokenList.self, TokenRevoke.self,
     AuditShow.self,
     DatabaseCheck.self,

@@ -7,6 +7,8 @@ import Web
 struct Publisher {
   let store: Store
   let surveys: SurveyFolder
+  /// What its languages must have; nothing where that is not looked at.
+  var gate: TranslationGate?
 
   enum Outcome: Encodable {
     case published(Survey)
@@ -50,6 +52,8 @@ struct Publisher {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
+    let lacks = try gate?.problems(of: survey, file) ?? []
+    guard lacks.isEmpty else { throw InputProblems(lacks) }
     try store.publish(version, by: .local)
     return .published(survey)
   }
