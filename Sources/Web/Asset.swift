@@ -22,6 +22,10 @@ struct Asset: Sendable {
   static let screenScript = Asset(
     "screen", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.screen_js)
 
+  /// What works a saved form without a connection.
+  static let offlineScript = Asset(
+    "offline", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.offline_js)
+
   /// What shows marks on pages of a preview, and what keeps those up to date.
   static let previewStylesheet = Asset(
     "preview", "css", mediaType: "text/css; charset=utf-8", PackageResources.preview_css)
@@ -30,7 +34,8 @@ struct Asset: Sendable {
 
   static func named(_ name: String) -> Asset? {
     [
-      stylesheet, screenStylesheet, icon, script, screenScript, previewStylesheet, previewScript,
+      stylesheet, screenStylesheet, icon, script, screenScript, offlineScript, previewStylesheet,
+      previewScript,
     ].first { $0.name == name }
   }
 

@@ -12,6 +12,8 @@ extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
 extension VoicePhrase: PhraseKey {}
 extension ReportPhrase: PhraseKey {}
+extension OfflinePhrase: PhraseKey {}
+extension SheetPhrase: PhraseKey {}
 extension PreviewPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
