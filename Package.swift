@@ -124,7 +124,7 @@ let package = Package(
       "AcceptanceTests",
       [
         "equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets",
-        "Web",
+        "Web", "Translations",
       ],
       excluding: ["Golden"]),
     tests("BrowserTests", ["equalsay"], excluding: ["browser"]),

@@ -95,7 +95,9 @@ package final class PreviewSite: Sendable {
   /// A page of the service with its marks shown; anything else as it is.
   private func dressed(_ response: Response, _ state: PreviewState) -> Response {
     guard case .bytes(let bytes) = response.body,
-      response.headers.contains(where: { $0.name == "Content-Type" && $0.value.hasPrefix("text/html") })
+      response.headers.contains(where: {
+        $0.name == "Content-Type" && $0.value.hasPrefix("text/html")
+      })
     else { return response }
     let pages = PreviewPages(state, 0)
     var dressing = pages.dressing

@@ -33,6 +33,11 @@ package struct PreviewWalk {
     }
     try visitor.see(page(.helped(change: false)))
     try visitor.post(page(.helped(change: false)), [(HelpedPage.field, Help.none.rawValue)])
+    if let last = survey.questions.last {
+      try visitor.post(
+        page(.question(last.id, change: false)),
+        last.example + [("then", QuestionPage.later)])
+    }
     for last in [page(.selfCode), page(.later), page(.check)] { try visitor.see(last) }
     try monitoring(survey, page)
     for after in [

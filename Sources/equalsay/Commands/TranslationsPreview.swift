@@ -48,7 +48,7 @@ struct TranslationsPreview: Command {
     let files = PreviewFiles(
       folder: survey, language: language, translations: translations, surveys: surveys)
     let preview = try Preview(files, port: port)
-    Console.say("The preview is ready at \(preview.address) (\(preview.pageCount) pages).")
+    Console.say("A preview of \(preview.pageCount) pages is ready at \(preview.address)")
     preview.runUntilSignalled()
   }
 }

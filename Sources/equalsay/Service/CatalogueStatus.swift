@@ -37,7 +37,9 @@ struct CatalogueStatus {
   init(
     translations: String, surveys: SurveyFolder, _ choice: Choice = Choice()
   ) throws {
-    let catalogues = try CataloguesAtHand(translations: translations, surveys: surveys)
+    let catalogues = try CataloguesAtHand(
+      translations: translations, surveys: surveys,
+      onlyIn: choice.languages.count == 1 ? choice.languages.first : nil)
     let names = catalogues.scopes.map(\.name)
     if let unknown = choice.scopes.first(where: { !names.contains($0) }) {
       throw UsageProblem(

@@ -21,6 +21,7 @@ import live
 import markup
 import offline
 import participant
+import previews
 import reports
 import screenshots
 import sent
@@ -86,6 +87,7 @@ def main(address, folder):
         wall.check(browser, report, folder)
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
+        sources |= previews.check(browser, report, folder)
         browser.close()
         sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()

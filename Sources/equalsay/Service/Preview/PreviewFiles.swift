@@ -26,7 +26,7 @@ struct PreviewFiles {
   func read() throws -> Reading {
     let scopes = try self.scopes()
     let wanted = CatalogueFolder(translations).files.filter { file in
-      scopes.contains { $0.name == file.scope }
+      scopes.contains { $0.name == file.scope && isRead(file.tag, beside: $0.language) }
     }
     var files: [String: [(tag: LanguageTag, path: String, file: CatalogueFile)]] = [:]
     var catalogues: [String: [UInt8]] = [:]
@@ -69,6 +69,11 @@ struct PreviewFiles {
       source: scopes.last?.language ?? Interface.source,
       interface: Interface(language, catalogues: words), marks: marked.marks, rows: rows,
       catalogues: catalogues, problems: faults)
+  }
+
+  /// Whether a page in the language, or in the source beside it, takes words from a catalogue.
+  private func isRead(_ tag: LanguageTag, beside source: LanguageTag) -> Bool {
+    [language, language.standard, source, Interface.source].contains(tag)
   }
 
   /// The interface, the equality questions that are asked, and the survey with its workshop.
