@@ -19,6 +19,7 @@ import diagrams
 import keyboard
 import live
 import markup
+import paper
 import participant
 import reports
 import screenshots
@@ -80,6 +81,7 @@ def main(address, folder):
         wall.check(browser, report, folder)
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
+        sources |= paper.check(browser, report, folder)
         browser.close()
     sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
