@@ -20,6 +20,7 @@ import keyboard
 import live
 import markup
 import offline
+import paper
 import participant
 import previews
 import reports
@@ -88,6 +89,7 @@ def main(address, folder):
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
         sources |= previews.check(browser, report, folder)
+        sources |= paper.check(browser, report, folder)
         browser.close()
         sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()
