@@ -9,7 +9,7 @@ APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqr
 BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode libxlsxwriter curl
 APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0 graphviz
 BREW_TEST_TOOLS := gettext python3 zbar graphviz
-APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
+APT_BROWSER_TOOLS := python3-venv fonts-noto-core fonts-noto-cjk default-jre-headless
 FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_library("zbar"))'
 BROWSER_VENV := .build/browser-venv
 RANKING_VENV := .build/ranking-venv
@@ -127,7 +127,7 @@ HAS_CHROMIUM := test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev
 
 $(BROWSER_VENV)/ready: BEFOREHAND = if command -v apt-get >/dev/null; then \
 	  export DEBIAN_FRONTEND=noninteractive; install="$(SUDO) apt-get install -y -qq --no-install-recommends"; \
-	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
+	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq && fc-list | grep -q CJK || { \
 	    $(SUDO) apt-get update -qq && $$install $(APT_BROWSER_TOOLS); }; \
 	  $(HAS_CHROMIUM) || { . /etc/os-release; test "$$ID" != debian; } || { \
 	    $(SUDO) apt-get update -qq && $$install chromium; }; fi

@@ -39,7 +39,8 @@ struct CatalogueImport {
     _ paths: [String], _ choice: Choice, translations: String, surveys: SurveyFolder
   ) throws {
     self.choice = choice
-    let atHand = try CataloguesAtHand(translations: translations, surveys: surveys)
+    let atHand = try CataloguesAtHand(
+      translations: translations, surveys: surveys, onlyIn: choice.language)
     let sent = SentTexts(try choice.sent.map { try Self.read($0).file })
     for path in paths {
       do {

@@ -29,8 +29,16 @@ struct CatalogueUpdate {
   ///
   /// - Throws: `InputProblems` with every problem of every catalogue and definition.
   init(translations: String, surveys: SurveyFolder, beginning language: LanguageTag?) throws {
-    self.translations = translations
     let catalogues = try CataloguesAtHand(translations: translations, surveys: surveys)
+    self.init(of: catalogues, in: translations, beginning: language)
+  }
+
+  /// The same of catalogues that are read already.
+  init(
+    of catalogues: CataloguesAtHand, in translations: String,
+    beginning language: LanguageTag? = nil
+  ) {
+    self.translations = translations
     for scope in catalogues.scopes {
       let files = catalogues.files(of: scope)
       for file in files { update(file, scope) }

@@ -29,14 +29,16 @@ from report import Report
 from tour import Tour
 
 LANGUAGES = {"en-GB": "English", "en-GB-x-easyread": "Easy Read", "ur": "Urdu"}
+# Other scripts and lengths of words, on the main pages.
+OTHERS = {"ar": "Arabic", "zh-Hans": "Chinese", "en-XA": "Longer and accented"}
 BY_KEYBOARD = ["en-GB", "en-GB-x-easyread"]
 
 
-def check_pages(tour, language, name, report, folder, sources):
-    """Runs every check on every kind of page, and takes pictures of the main ones."""
+def check_pages(tour, language, name, report, folder, sources, kinds=None):
+    """Runs every check on every kind of page, or on some, and takes pictures of the main ones."""
     problems = {check: [] for check in CHECKS}
     count = 0
-    for kind, page in tour.pages(language):
+    for kind, page in tour.pages(language, kinds):
         count += 1
         label = f"{kind} {name}".lower().replace(" ", "-")
         sources[label] = sent.answer(page).text()
@@ -75,6 +77,8 @@ def main(address, folder):
         sources = {}
         for language, name in LANGUAGES.items():
             check_pages(tour, language, name, report, folder, sources)
+        for language, name in OTHERS.items():
+            check_pages(tour, language, name, report, folder, sources, screenshots.PAGES)
         tour.choose_display()
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))

@@ -63,25 +63,27 @@ class Tour:
         if not request.url.startswith(self.address + "/"):
             self.foreign.add(request.url)
 
-    def pages(self, language):
-        """Shows one page after another, then those with a mistake: its kind, and the page."""
-        for stop in OPEN_TO_ALL + self._of_draft:
-            yield stop.kind, self._show(self._open, language, stop)
-        yield "staff figures", self._figures(language)
-        for stop in self._of_sent:
-            yield stop.kind, self._show(self._sent, language, stop)
-        for stop in self._hall.stops:
-            yield stop.kind, self._show(self._hall.page, language, stop)
-        for stop in self._hall.stops:
-            make_mistake = mistakes.of(stop.kind)
-            if make_mistake:
-                make_mistake(self._show(self._hall.page, language, stop))
-                yield stop.kind + " error", self._hall.page
-        for stop in OPEN_TO_ALL + self._of_draft:
-            make_mistake = mistakes.of(stop.kind)
-            if make_mistake:
-                make_mistake(self._show(self._open, language, stop))
-                yield stop.kind + " error", self._open
+    def pages(self, language, kinds=None):
+        """Shows one page after another, then those with a mistake: its kind, and the page.
+
+        With kinds only those; a mistake is made on its page even where that itself is left out.
+        """
+        def wanted(kind):
+            return kinds is None or kind in kinds
+
+        shown = [(self._open, OPEN_TO_ALL + self._of_draft), (self._sent, self._of_sent)]
+        for page, stops in shown + [(self._hall.page, self._hall.stops)]:
+            for stop in stops:
+                if wanted(stop.kind):
+                    yield stop.kind, self._show(page, language, stop)
+        if wanted("staff figures"):
+            yield "staff figures", self._figures(language)
+        for page, stops in [(self._hall.page, self._hall.stops), shown[0]]:
+            for stop in stops:
+                make_mistake = mistakes.of(stop.kind)
+                if make_mistake and wanted(stop.kind + " error"):
+                    make_mistake(self._show(page, language, stop))
+                    yield stop.kind + " error", page
 
     def choose_display(self):
         """Chooses the largest text and strong colours, as a person would."""
