@@ -19,6 +19,7 @@ import diagrams
 import keyboard
 import live
 import markup
+import offline
 import participant
 import reports
 import screenshots
@@ -86,6 +87,7 @@ def main(address, folder):
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
         browser.close()
+        sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")
