@@ -13,6 +13,7 @@ package enum Migrations {
     funnelAndSelfCodes,
     commitments,
     coding,
+    recordings,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -96,19 +96,3 @@ package enum EasyReadVariant: Sendable, Hashable {
   /// The question is not asked in Easy Read.
   case leftOut
 }
-
-/// Recordings that say the question aloud or sign it, as file names beside the survey; the transcript
-/// is text.
-package struct Media: Sendable, Hashable {
-  package let audio: String?
-  package let video: String?
-  package let captions: String?
-  package let transcript: String?
-
-  package init(audio: String?, video: String?, captions: String?, transcript: String?) {
-    self.audio = audio
-    self.video = video
-    self.captions = captions
-    self.transcript = transcript
-  }
-}

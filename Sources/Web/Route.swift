@@ -9,6 +9,8 @@ package enum Route: Hashable, Sendable {
   case asset(String)
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
+  /// A recording, by its digest and ending.
+  case recording(String)
   /// A page that people read, in the language of its first path segment.
   case page(Page, LanguageTag)
   /// Tells a page of a workshop, as long as it is open, that something has changed.
@@ -81,6 +83,7 @@ extension Route {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (Self.recordings, 2): self = .recording(segments[1])
     case (WorkshopPage.pictures, 3):
       guard let code = WorkshopCode(segments[1]) else { return nil }
       self = .workshopPicture(code, name: segments[2])
@@ -98,10 +101,12 @@ extension Route {
 }
 
 extension Route {
+  static let recordings = "recordings"
+
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .workshopPicture, .changes, .api: nil
+    case .root, .health, .asset, .picture, .workshopPicture, .recording, .changes, .api: nil
     }
   }
 }

@@ -104,13 +104,14 @@ extension Site {
 
   /// A file whose name never stands for other bytes.
   static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
-    Response(
-      .ok,
-      headers: [
-        ("Content-Type", mediaType), ("Cache-Control", "public, max-age=31536000, immutable"),
-        ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
-        ("X-Content-Type-Options", "nosniff"),
-      ],
-      body: .bytes(bytes))
+    Response(.ok, headers: lastingHeaders(mediaType), body: .bytes(bytes))
+  }
+
+  static func lastingHeaders(_ mediaType: String) -> [(name: String, value: String)] {
+    [
+      ("Content-Type", mediaType), ("Cache-Control", "public, max-age=31536000, immutable"),
+      ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+      ("X-Content-Type-Options", "nosniff"),
+    ]
   }
 }

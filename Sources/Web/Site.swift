@@ -87,6 +87,8 @@ package final class Site: Sendable {
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
     case .workshopPicture(let code, let name):
       return try workshopPicture(name, of: code, request, cookie, reader)
+    case .recording(let file):
+      return .now(recording(file, request) ?? problem(.notFound, for: reader))
     case .changes(let code, _): return try changes(of: code, request, cookie, reader)
     case .api(let route): return api(route, request)
     case .page(let page, let tag):

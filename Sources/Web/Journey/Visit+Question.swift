@@ -111,7 +111,8 @@ extension Visit {
       return QuestionPage(
         reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
         progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
-        button: .continueOn, offersLater: true, pictures: edition.picturesPath, action: action)
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath,
+        recordings: edition.recordings(of: question, form[question], for: reader), action: action)
     }
   }
 

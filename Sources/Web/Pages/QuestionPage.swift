@@ -18,6 +18,8 @@ struct QuestionPage {
   let offersLater: Bool
   /// Where the pictures of this version are.
   let pictures: String
+  /// The question spoken or signed.
+  var recordings: RecordingsBox?
   /// Where the form is sent, when that is not the page's own address.
   let action: String?
   /// What the form carries along besides the answer.

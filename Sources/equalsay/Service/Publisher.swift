@@ -52,23 +52,29 @@ struct Publisher {
       try InputFile.bytes(of: surveys.monitoring($0.id), atMost: DefinitionReport.sizeLimit)
     }
     let pictures = try surveys.pictures(of: survey, from: file)
+    let found = try surveys.recordings(of: survey, from: file)
+    let recordings = found.map(\.recording)
     let version = PublishedVersion(
       survey: survey.id, version: survey.version, definition: bytes, monitoring: monitoring,
-      pictures: pictures, digest: Self.digest(of: bytes, monitoring, pictures), publishedOn: day)
+      pictures: pictures, recordings: recordings,
+      digest: Self.digest(of: bytes, monitoring, pictures, recordings), publishedOn: day)
     if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
+    for (path, recording) in found { try store.keep(recording, from: path) }
     try store.publish(version, by: .local)
     return .published(survey)
   }
 
   /// One digest for all that a version holds; each part goes in with its length.
   private static func digest(
-    of definition: [UInt8], _ monitoring: [UInt8]?, _ pictures: [PublishedPicture]
+    of definition: [UInt8], _ monitoring: [UInt8]?, _ pictures: [PublishedPicture],
+    _ recordings: [PublishedRecording]
   ) -> Digest {
     let parts =
       [definition, monitoring ?? []] + pictures.flatMap { [Array($0.name.utf8), $0.bytes] }
+      + recordings.flatMap { [Array($0.name.file.utf8), $0.digest.bytes] }
     return Digest(of: parts.flatMap { Array("\($0.count):".utf8) + $0 })
   }
 

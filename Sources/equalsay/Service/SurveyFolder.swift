@@ -55,7 +55,7 @@ struct SurveyFolder {
     return SurveyContext(
       monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init)
       },
-      hasFile: { name in isPlain(name) && isFile("\(beside)/\(name)") },
+      recordings: { recordings(saying: $0, beside: beside).map(\.file) },
       hasPicture: { name in picture(name, beside: beside) != nil }, folder: name(of: file))
   }
 
