@@ -10,7 +10,7 @@ package struct Question: Sendable, Hashable {
   package let askIf: Condition?
   package let easyRead: EasyReadVariant
   package let media: Media?
-  /// A question to try the form on; its answers are never counted.
+  /// A question to try the form on; its answers are never kept.
   package let practice: Bool
   /// What a monitoring question tells about a person; nothing for any other question.
   package let monitoring: MonitoringAspect?

@@ -39,6 +39,27 @@ extension QuestionFile {
     }
   }
 
+  /// Whether the question is for trying the form on: before all others, in Easy Read, and not kept.
+  func practice(
+    _ required: Bool, _ easyRead: EasyReadVariant, _ object: inout ObjectReader
+  ) -> Bool {
+    guard object.optional("practice", .truth) == true else { return false }
+    func refuse(_ key: String, _ why: String) {
+      object.problems.report(object.place(of: key), "\(why) Take one of the two out.")
+    }
+    if characteristics != nil {
+      refuse("practice", "A question about people is kept, so it cannot be for practice.")
+    }
+    if required { refuse("required", "A question for practice cannot be required.") }
+    if object.has("askIf") {
+      refuse("askIf", "A question for practice comes first, so it cannot wait for an answer.")
+    }
+    if easyRead == .leftOut {
+      refuse("easyRead", "A question for practice is there for Easy Read, which leaves it out.")
+    }
+    return true
+  }
+
   func media(_ object: inout ObjectReader) -> Media? {
     guard var media = object.object("media", "media"), !media.isEmpty(&object.problems) else {
       return nil

@@ -52,6 +52,11 @@ package struct Reader: Sendable {
     return span(lang, dir(of: text)) { text.text }
   }
 
+  /// What the button says by which the browser's own voice reads the words in an element; the script
+  /// makes it, where there is a voice for them.
+  var listen: Attribute { Attribute("data-listen", interface[.roomListen].text) }
+  var stopListening: Attribute { Attribute("data-stop", interface[.roomStopListening].text) }
+
   /// The `lang` of a text that is in another language than the page.
   func lang(of text: LocalisedText) -> Attribute? {
     text.language.forMarkup == tag.forMarkup ? nil : .lang(text.language.forMarkup)

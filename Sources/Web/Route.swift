@@ -46,6 +46,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// Where the start page's button posts to.
   case begin
   case question(Identifier<Question>, change: Bool)
+  /// A question to try the form on, before the first.
+  case practice(Identifier<Question>)
   case check
   /// The explainer and gate before the monitoring questions.
   case aboutYou
@@ -121,7 +123,7 @@ extension Page {
       .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
-      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent), .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
       .survey(_, .ownCommitments), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
@@ -207,6 +209,9 @@ extension SurveyPage {
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
+    case ("practice", 2):
+      guard let id = Identifier<Question>(segments[1]) else { return nil }
+      self = .practice(id)
     case ("about-you", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .monitoring(id)
@@ -219,6 +224,7 @@ extension SurveyPage {
     case .start: ""
     case .begin: "/begin"
     case .question(let id, let change): "/q/\(id)" + (change ? "?change=1" : "")
+    case .practice(let id): "/practice/\(id)"
     case .check: "/check"
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"

@@ -52,7 +52,7 @@ package struct Media: Sendable, Hashable {
 extension Survey {
   /// The recordings that its questions name, each once.
   package var recordings: Set<RecordingName> {
-    let own = questions + (monitoring?.questions ?? [])
+    let own = practice + questions + (monitoring?.questions ?? [])
     return Set(own.flatMap { $0.media?.names ?? [] })
   }
 }

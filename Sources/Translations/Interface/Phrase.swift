@@ -158,6 +158,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case partTranslation = "page.part-translation"
   case skipToContent = "page.skip"
   case toSurveys = "page.to-surveys"
+  case practiceNote = "practice.note"
   case prioritiesAsOf = "priorities.as-of"
   case prioritiesBase = "priorities.base"
   case columnBase = "priorities.base-column"

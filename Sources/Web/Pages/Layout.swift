@@ -61,7 +61,7 @@ struct Layout {
   /// asked, so that a phone shows the answers first.
   private var asksSomething: Bool {
     switch page {
-    case .survey(_, .question), .survey(_, .monitoring), .workshop(_, .room),
+    case .survey(_, .question), .survey(_, .practice), .survey(_, .monitoring), .workshop(_, .room),
       .workshop(_, .monitoring):
       true
     case .surveys, .about, .survey, .workshops, .workshop, .staff, nil: false

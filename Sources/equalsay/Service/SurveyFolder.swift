@@ -74,7 +74,7 @@ struct SurveyFolder {
 
   /// The pictures that a survey uses, to be published with it.
   func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
-    let names = survey.questions.flatMap(\.pictureNames)
+    let names = (survey.practice + survey.questions).flatMap(\.pictureNames)
     return try pictures(
       named: (survey.monitoring?.pictureNames ?? []).union(names), from: file)
   }
