@@ -52,7 +52,8 @@ enum ByteRange: Equatable {
     let ends = value.dropFirst("bytes=".count)
       .split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       .map { $0.trimmed }
-    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return nil
     }
     switch (Int(ends[0]), Int(ends[1])) {

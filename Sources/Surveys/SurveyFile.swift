@@ -88,7 +88,8 @@ package enum SurveyFile {
     if !read.practice.isEmpty, read.sections.allSatisfy(\.questions.isEmpty) {
       object.problems.report(
         object.place(of: "sections"),
-        "Every question here is for practice, so no answer would be kept. Ask at least one that counts.")
+        "Every question here is for practice, so no answer would be kept. Ask at least one that counts."
+      )
     }
     return read
   }

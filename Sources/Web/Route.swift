@@ -9,6 +9,8 @@ package enum Route: Hashable, Sendable {
   case asset(String)
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
+  /// A font of the service's own, or the style sheet that names them.
+  case font(String)
   /// A recording, by its digest and ending.
   case recording(String)
   /// A page that people read, in the language of its first path segment.
@@ -85,6 +87,7 @@ extension Route {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (FontFolder.route, 2): self = .font(segments[1])
     case (Self.recordings, 2): self = .recording(segments[1])
     case (WorkshopPage.pictures, 3):
       guard let code = WorkshopCode(segments[1]) else { return nil }
@@ -108,7 +111,9 @@ extension Route {
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .workshopPicture, .recording, .changes, .api: nil
+    case .root, .health, .asset, .picture, .workshopPicture, .recording, .font, .changes,
+      .api:
+      nil
     }
   }
 }
@@ -123,7 +128,8 @@ extension Page {
       .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
-      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent),
+      .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
       .survey(_, .ownCommitments), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),

@@ -15,6 +15,7 @@ final class BrowserTests: XCTestCase {
       return XCTFail(advice)
     }
     let demonstration = try Demonstration(for: self)
+    try demonstration.publish(Recorded.write)
     let checks = Process()
     checks.executableURL = python
     checks.arguments = [

@@ -65,7 +65,8 @@ package enum EasyReadTexts {
       return EasyReadText(
         context: source.context,
         forms: isRead ? catalogue[source.context]?.translations ?? [] : [],
-        language: catalogue.language, picture: pictures[source.context] ?? .notNeeded)
+        language: catalogue.language, picture: pictures[source.context] ?? .notNeeded,
+        source: source.text)
     }
   }
 }

@@ -104,7 +104,8 @@ extension Visit {
     let back =
       change
       ? SurveyPage.check
-      : journey.question(before: question.id).map { .question($0.id, change: false) } ?? pageBeforeQuestions(edition)
+      : journey.question(before: question.id).map { .question($0.id, change: false) }
+        ?? pageBeforeQuestions(edition)
     let progress = journey.progress(at: question.id)
     return show(entry, problem, back: back, progress, edition) {
       let form = edition.form(in: reader.tag)

@@ -20,6 +20,7 @@ import keyboard
 import live
 import markup
 import participant
+import recordings
 import reports
 import screenshots
 import wall
@@ -70,6 +71,7 @@ def main(address, folder):
             problems = participant.journey(browser, address, language)
             report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
         report.check("a workshop that changes while people type", live.problems(browser, address))
+        recordings.check(browser, address, report, LANGUAGES)
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():
