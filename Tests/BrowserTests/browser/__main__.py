@@ -23,6 +23,7 @@ import offline
 import paper
 import participant
 import previews
+import recordings
 import reports
 import screenshots
 import sent
@@ -76,6 +77,7 @@ def main(address, folder):
             problems = participant.journey(browser, address, language)
             report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
         report.check("a workshop that changes while people type", live.problems(browser, address))
+        recordings.check(browser, address, report, LANGUAGES)
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():
