@@ -74,7 +74,9 @@ let package = Package(
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
         .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
-        .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/openapi.json"), .embedInCode("Assets/offline.js"),
+        .embedInCode("Assets/worker.js"), .embedInCode("Assets/preview.css"),
+        .embedInCode("Assets/preview.js"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -122,7 +124,7 @@ let package = Package(
       "AcceptanceTests",
       [
         "equalsay", "Surveys", "Responses", "Store", "SQLite", "Workshops", "Ranking", "Secrets",
-        "Web",
+        "Web", "Translations",
       ],
       excluding: ["Golden"]),
     tests("BrowserTests", ["equalsay"], excluding: ["browser"]),

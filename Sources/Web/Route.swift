@@ -7,6 +7,8 @@ package enum Route: Hashable, Sendable {
   case root
   case health
   case asset(String)
+  /// The script that serves a saved form without a connection, under a name that never changes.
+  case worker
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
   /// A page that people read, in the language of its first path segment.
@@ -63,6 +65,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// "You said, we did", and where a receipt code finds its bearer's own.
   case commitments
   case ownCommitments
+  /// The whole form as one page that a device can keep, and where such a device sends answers.
+  case offline
 }
 
 extension Route {
@@ -73,6 +77,7 @@ extension Route {
     case (nil, _): self = .root
     case ("health", 1): self = .health
     case ("assets", 2): self = .asset(segments[1])
+    case (OfflineWorker.file, 1): self = .worker
     case ("api", _):
       guard let route = APIRoute(segments.dropFirst()) else { return nil }
       self = .api(route)
@@ -101,7 +106,7 @@ extension Route {
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .workshopPicture, .changes, .api: nil
+    case .root, .health, .asset, .worker, .picture, .workshopPicture, .changes, .api: nil
     }
   }
 }
@@ -118,7 +123,7 @@ extension Page {
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
-      .survey(_, .ownCommitments), .workshops,
+      .survey(_, .ownCommitments), .survey(_, .offline), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
       .workshop(_, .monitoring), .workshop(_, .erase), .staff:
       true
@@ -195,6 +200,7 @@ extension SurveyPage {
     case ("return", 1): self = .comeBack
     case ("clear", 1): self = .clear
     case ("withdraw", 1): self = .withdraw
+    case ("offline", 1): self = .offline
     case (Self.commitmentsSegment, 1): self = .commitments
     case (Self.commitmentsSegment, 2):
       guard segments[1] == Self.own else { return nil }
@@ -226,6 +232,7 @@ extension SurveyPage {
     case .comeBack: "/return"
     case .clear: "/clear"
     case .withdraw: "/withdraw"
+    case .offline: "/offline"
     case .commitments: "/\(Self.commitmentsSegment)"
     case .ownCommitments: "/\(Self.commitmentsSegment)/\(Self.own)"
     }

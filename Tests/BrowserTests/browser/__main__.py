@@ -19,9 +19,12 @@ import diagrams
 import keyboard
 import live
 import markup
+import offline
 import participant
+import previews
 import reports
 import screenshots
+import sent
 import wall
 from checks import CHECKS
 from report import Report
@@ -40,7 +43,7 @@ def check_pages(tour, language, name, report, folder, sources, kinds=None):
     for kind, page in tour.pages(language, kinds):
         count += 1
         label = f"{kind} {name}".lower().replace(" ", "-")
-        sources[label] = page.request.get(page.url, max_retries=2).text()
+        sources[label] = sent.answer(page).text()
         for check, found in problems.items():
             path = urlsplit(page.url).path
             found += [f"{path} ({kind}): {problem}" for problem in check.problems(page)]
@@ -84,7 +87,9 @@ def main(address, folder):
         wall.check(browser, report, folder)
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
+        sources |= previews.check(browser, report, folder)
         browser.close()
+        sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")
