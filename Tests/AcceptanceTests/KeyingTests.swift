@@ -120,9 +120,11 @@ final class KeyingTests: XCTestCase {
   func testAFirstKeyingSurvivesAStopAndCanBeForgotten() throws {
     let garden = try garden()
     let form = ["1", "-", "-", "-", "-", "-", "1"]
-    XCTAssertEqual(try enter(garden, ["--first"], ["7"] + form + ["8"] + form + ["9", "1"]).status, 0)
+    XCTAssertEqual(
+      try enter(garden, ["--first"], ["7"] + form + ["8"] + form + ["9", "1"]).status, 0)
     // Stopped while a difference was to be settled: the first keying waits as before.
-    let stopped = try enter(garden, ["--second"], ["7", "2", "-", "-", "-", "-", "-", "1", "q", "q"])
+    let stopped = try enter(
+      garden, ["--second"], ["7", "2", "-", "-", "-", "-", "-", "1", "q", "q"])
     XCTAssertEqual(stopped.output, "0 forms stored.\n")
     XCTAssertTrue(
       stopped.problems.contains("The first keying of form 7 waits as before."), stopped.problems)
