@@ -19,23 +19,23 @@ package struct AnswerProblemMessage {
   func html(_ problem: AnswerProblem) -> HTML { reader.html(text(problem)) }
 
   package func text(_ problem: AnswerProblem) -> LocalisedText {
-    let reader = reader.interface
+    let interface = reader.interface
     return switch problem {
-    case .missing: reader[.answerMissing]
-    case .unknownOption: reader[.answerUnknown]
-    case .tooManyChosen(let atMost): reader(.answerTooMany, count: atMost)
+    case .missing: interface[.answerMissing]
+    case .unknownOption: interface[.answerUnknown]
+    case .tooManyChosen(let atMost): interface(.answerTooMany, count: atMost)
     case .exclusiveChosenWithOthers(let option):
-      reader(.answerExclusive, ["option": text(of: option)])
+      interface(.answerExclusive, ["option": text(of: option)])
     case .rankedTwice(let option, place: _):
-      reader(.answerRankedTwice, ["option": text(of: option)])
-    case .answeredAndPreferNotToSay: reader[.answerPreferNot]
+      interface(.answerRankedTwice, ["option": text(of: option)])
+    case .answeredAndPreferNotToSay: interface[.answerPreferNot]
     case .textTooLong(let length, let atMost):
-      reader(.answerTooLong, count: atMost, ["length": reader.number(length)])
-    case .notANumber: reader[.answerNotANumber]
-    case .notAWholeNumber: reader[.answerNotWhole]
-    case .tooManyDecimals(let atMost): reader(.answerDecimals, count: atMost)
-    case .numberTooSmall(let min): reader(.answerTooSmall, ["min": Self.plain(min)])
-    case .numberTooLarge(let max): reader(.answerTooLarge, ["max": Self.plain(max)])
+      interface(.answerTooLong, count: atMost, ["length": interface.number(length)])
+    case .notANumber: interface[.answerNotANumber]
+    case .notAWholeNumber: interface[.answerNotWhole]
+    case .tooManyDecimals(let atMost): interface(.answerDecimals, count: atMost)
+    case .numberTooSmall(let min): interface(.answerTooSmall, ["min": Self.plain(min)])
+    case .numberTooLarge(let max): interface(.answerTooLarge, ["max": Self.plain(max)])
     }
   }
 

@@ -7,6 +7,8 @@ import Web
 struct Publisher {
   let store: Store
   let surveys: SurveyFolder
+  /// What its languages must have; nothing where that is not looked at.
+  var gate: TranslationGate?
 
   enum Outcome: Encodable {
     case published(Survey)
@@ -44,12 +46,15 @@ struct Publisher {
   /// - Throws: `InputProblems` when the definition has problems or breaks a published version.
   func publish(_ nameOrFile: String, on day: CalendarDate) throws -> Outcome {
     let file = Identifier<Survey>(nameOrFile).map(surveys.definition) ?? nameOrFile
-    let (survey, version) = try surveys.version(file, on: day)
+    let (survey, version, recordings) = try surveys.version(file, on: day)
     let earlier = try store.publications().first { $0.survey == survey.id }
     if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
+    let lacks = try gate?.problems(of: survey, file) ?? []
+    guard lacks.isEmpty else { throw InputProblems(lacks) }
+    for (path, recording) in recordings { try store.keep(recording, from: path) }
     try store.publish(version, by: .local)
     return .published(survey)
   }
