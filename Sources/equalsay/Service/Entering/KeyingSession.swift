@@ -107,7 +107,9 @@ struct KeyingSession {
       return true
     case .stopped:
       talk.say(
-        prompts(pass == .second ? .sheetKeyKeptFirst : .sheetKeyUnfinished, ["form": form]).text)
+        pass == .second
+          ? prompts(.sheetKeyKeptFirst, ["form": form]).text
+          : prompts(.sheetKeyUnfinished, ["form": form]).text)
       return false
     case .finished: break
     }
