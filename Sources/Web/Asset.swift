@@ -27,7 +27,8 @@ struct Asset: Sendable {
     "offline", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.offline_js)
 
   static func named(_ name: String) -> Asset? {
-    [stylesheet, screenStylesheet, icon, script, screenScript, offlineScript].first { $0.name == name }
+    [stylesheet, screenStylesheet, icon, script, screenScript, offlineScript]
+      .first { $0.name == name }
   }
 
   private init(_ name: String, _ ending: String, mediaType: String, _ bytes: [UInt8]) {
