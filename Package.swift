@@ -59,6 +59,8 @@ let package = Package(
         "DisclosureControl", "Surveys", "Translations", "Secrets", "Markup", "CQREncode",
         "CXlsxWriter", "DriverDiagrams", "Tabulation",
       ]),
+    library("CZip", "libzip", apt: "libzip-dev", brew: "libzip"),
+    target("XLSForm", ["Surveys", "Translations", "CZip", "CXlsxWriter"]),
     library("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     library("CCurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
     target("HTTP", ["CMicroHTTPD", "CCurl"]),
@@ -72,8 +74,9 @@ let package = Package(
         .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/page.js"), .embedInCode("Assets/screen.css"),
         .embedInCode("Assets/screen.js"), .embedInCode("Assets/print.css"),
-        .embedInCode("Assets/openapi.json"),
-        .embedInCode("Assets/offline.js"), .embedInCode("Assets/worker.js"),
+        .embedInCode("Assets/openapi.json"), .embedInCode("Assets/offline.js"),
+        .embedInCode("Assets/worker.js"), .embedInCode("Assets/preview.css"),
+        .embedInCode("Assets/preview.js"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -81,7 +84,7 @@ let package = Package(
       dependencies: [
         "Surveys", "Translations", "Responses", "Ranking", "Secrets", "Participation", "Store",
         "Tabulation", "DisclosureControl", "HTTP", "Web", "Workshops", "Exports",
-        "DriverDiagrams",
+        "DriverDiagrams", "XLSForm",
       ], swiftSettings: strict),
     tests("SurveysTests", ["Surveys"]),
     tests("TranslationsTests", ["Translations", "Surveys"]),
@@ -109,6 +112,7 @@ let package = Package(
         "Exports", "Markup", "DisclosureControl", "Tabulation", "Responses", "Ranking", "Surveys",
         "Translations", "DriverDiagrams",
       ], excluding: ["Golden"]),
+    tests("XLSFormTests", ["XLSForm", "Surveys", "Translations", "CZip"]),
     tests("HTTPTests", ["HTTP"]),
     tests(
       "WebTests",

@@ -4,7 +4,7 @@ extension Store {
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
-    case opened, selfCodes, codings, quotations, offlineSubmissions
+    case opened, selfCodes, codings, quotations, offlineSubmissions, firstKeyings
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -25,6 +25,7 @@ extension Store {
       case .codings: ["coding"]
       case .quotations: ["quotation"]
       case .offlineSubmissions: ["offline_submission"]
+      case .firstKeyings: ["first_keying"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]

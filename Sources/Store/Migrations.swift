@@ -14,6 +14,7 @@ package enum Migrations {
     commitments,
     coding,
     offlineSubmissions,
+    firstKeyings,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

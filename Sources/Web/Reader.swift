@@ -52,6 +52,8 @@ package struct Reader: Sendable {
   func callAsFunction(_ phrase: OfflinePhrase, count: Int) -> HTML {
     html(interface(phrase, count: count))
   }
+  /// A phrase of a printed form.
+  func callAsFunction(_ phrase: SheetPhrase) -> HTML { html(interface[phrase]) }
 
   /// A text with its own `lang` and `dir` where it fell back to another language.
   func html(_ text: LocalisedText) -> HTML {

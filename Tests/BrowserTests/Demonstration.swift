@@ -56,16 +56,26 @@ struct Demonstration {
 
   /// A token with which a test can lead workshops.
   func facilitatorToken() throws -> String {
+    try said(by: ["token", "create", "--role", "facilitator"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Fills a survey with people who do not exist, so that there are figures to see.
+  func synthesise(_ survey: String, count: Int) throws {
+    _ = try said(by: ["responses", "synthesise", survey, "--count", "\(count)"])
+  }
+
+  private func said(by command: [String]) throws -> String {
     let program = Process()
     program.executableURL = Checkout.program
-    program.arguments = ["token", "create", "--role", "facilitator", "--data", data.path]
+    program.arguments = command + ["--data", data.path]
     let output = Pipe()
     program.standardOutput = output
     program.standardError = FileHandle.nullDevice
     try program.run()
     let said = output.fileHandleForReading.readDataToEndOfFile()
     program.waitUntilExit()
+    XCTAssertEqual(program.terminationStatus, 0, command.joined(separator: " "))
     return String(decoding: said, as: UTF8.self)
-      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

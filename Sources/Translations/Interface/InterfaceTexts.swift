@@ -10,6 +10,8 @@ package enum InterfaceTexts {
     + VoicePhrase.allCases.map(\.rawValue)
     + ReportPhrase.allCases.map(\.rawValue)
     + OfflinePhrase.allCases.map(\.rawValue)
+    + SheetPhrase.allCases.map(\.rawValue)
+    + PreviewPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -48,6 +50,8 @@ package enum InterfaceTexts {
       || VoicePhrase(rawValue: entry.context) != nil
       || ReportPhrase(rawValue: entry.context) != nil
       || OfflinePhrase(rawValue: entry.context) != nil
+      || SheetPhrase(rawValue: entry.context) != nil
+      || PreviewPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

@@ -31,6 +31,9 @@ package final class Edition: Sendable {
     }
   }
 
+  /// For how many months a self-made code is kept at most.
+  package static let codeMonths = Store.selfCodeLifetime / (30 * 86_400)
+
   package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
 
   func answers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {

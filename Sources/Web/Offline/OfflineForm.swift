@@ -59,7 +59,7 @@ struct OfflineForm: Encodable {
       "delete": .offlineDelete, "lost": .offlineLost, "saveFailed": .offlineSaveFailed,
       "failed": .offlineFailed,
     ]
-    let help = Help.allCases.map { ("help-" + $0.rawValue, HelpedPage.phrase(for: $0)) }
+    let help = Help.allCases.map { ("help-" + $0.rawValue, $0.phrase) }
     return usual.merging(help) { first, _ in first }
       .mapValues { OfflineText(reader.interface[$0], reader) }
       .merging(own.mapValues { OfflineText(reader.interface[$0], reader) }) { first, _ in first }

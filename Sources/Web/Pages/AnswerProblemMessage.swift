@@ -1,18 +1,24 @@
 import Foundation
 import Markup
-import Responses
-import Surveys
-import Translations
+package import Responses
+package import Surveys
+package import Translations
 
 /// Says in the reader's language what is wrong with an entry and how to mend it.
-struct AnswerProblemMessage {
-  let reader: Reader
-  let texts: LocalisedQuestion
-  let question: Question
+package struct AnswerProblemMessage {
+  private let reader: Reader
+  private let texts: LocalisedQuestion
+  private let question: Question
+
+  package init(reader: Reader, texts: LocalisedQuestion, question: Question) {
+    self.reader = reader
+    self.texts = texts
+    self.question = question
+  }
 
   func html(_ problem: AnswerProblem) -> HTML { reader.html(text(problem)) }
 
-  func text(_ problem: AnswerProblem) -> LocalisedText {
+  package func text(_ problem: AnswerProblem) -> LocalisedText {
     let interface = reader.interface
     return switch problem {
     case .missing: interface[.answerMissing]
@@ -38,7 +44,7 @@ struct AnswerProblemMessage {
   }
 
   /// A bound as its author wrote it: `366`, `0.5`.
-  static func plain(_ number: Double) -> String {
+  package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }

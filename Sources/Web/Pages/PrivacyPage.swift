@@ -44,6 +44,7 @@ struct PrivacyPage {
     case .quotations: reader(.privacyQuotations)
     case .offlineSubmissions:
       reader(.offlineKept, count: Store.offlineMarkLifetime / 86_400)
+    case .firstKeyings: reader(.sheetKept)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)

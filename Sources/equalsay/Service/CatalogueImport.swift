@@ -154,6 +154,7 @@ struct CatalogueImport {
     _ returned: CatalogueReturn, into target: CataloguesAtHand.File, from path: String
   ) {
     problems += (returned.problems + returned.conflicts).sorted().map { "\(path):\($0)" }
+    remarks += returned.warnings.map { "\(path):\($0.line): Warning: \($0.message)" }
     catalogues[target.path] = returned.catalogue
     sources[target.path] = target
     let index = rows.firstIndex { $0.file == target.path } ?? rows.endIndex

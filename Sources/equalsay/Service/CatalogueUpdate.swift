@@ -1,6 +1,7 @@
 import Foundation
 import Surveys
 import Translations
+import Web
 
 /// Bringing all catalogues of a folder up to date with what they translate.
 struct CatalogueUpdate {
@@ -54,7 +55,9 @@ struct CatalogueUpdate {
   }
 
   private mutating func begin(_ language: LanguageTag, _ scope: CatalogueScope) {
-    let header = CatalogueHeader(language: language, plurals: CommonPluralForms.of(language))
+    let header = CatalogueHeader(
+      language: language, plurals: CommonPluralForms.of(language),
+      begunOn: CalendarDate(london: Date()))
     let catalogue = Catalogue(header: header, items: [])
     add(
       "\(translations)/\(scope.name)/\(language).po", sync(catalogue, in: language, scope),

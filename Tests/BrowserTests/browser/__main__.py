@@ -23,6 +23,7 @@ import offline
 import participant
 import reports
 import screenshots
+import sent
 import wall
 from checks import CHECKS
 from report import Report
@@ -41,7 +42,7 @@ def check_pages(tour, language, name, report, folder, sources, kinds=None):
     for kind, page in tour.pages(language, kinds):
         count += 1
         label = f"{kind} {name}".lower().replace(" ", "-")
-        sources[label] = page.request.get(page.url, max_retries=2).text()
+        sources[label] = sent.answer(page).text()
         for check, found in problems.items():
             path = urlsplit(page.url).path
             found += [f"{path} ({kind}): {problem}" for problem in check.problems(page)]

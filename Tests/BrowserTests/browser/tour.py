@@ -1,10 +1,14 @@
 """Shows every kind of page: those of a draft, of a sent response, and of neither."""
 
+import os
+
 import mistakes
+import sent
 import survey
 from hall import Hall
 from survey import Stop
 
+STAFF = Stop("staff", f"/staff/{survey.SURVEY}")
 # Nobody needs to have begun for these.
 OPEN_TO_ALL = [
     Stop("surveys", ""),
@@ -17,7 +21,7 @@ OPEN_TO_ALL = [
     Stop("return", f"/{survey.SURVEY}/return"),
     Stop("commitments", f"/{survey.SURVEY}/you-said-we-did"),
     Stop("own commitments", f"/{survey.SURVEY}/you-said-we-did/yours"),
-    Stop("staff", f"/staff/{survey.SURVEY}"),
+    STAFF,
     Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
     Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
 ]
@@ -72,6 +76,8 @@ class Tour:
             for stop in stops:
                 if wanted(stop.kind):
                     yield stop.kind, self._show(page, language, stop)
+        if wanted("staff figures"):
+            yield "staff figures", self._figures(language)
         for page, stops in [(self._hall.page, self._hall.stops), shown[0]]:
             for stop in stops:
                 make_mistake = mistakes.of(stop.kind)
@@ -87,7 +93,20 @@ class Tour:
             page.check("input[name=colours][value=strong]")
             survey.press(page)
 
+    def _figures(self, language):
+        """Who is heard and who is missing, as staff see it once they have given their token."""
+        page = self._show(self._open, language, STAFF)
+        page.select_option("#population", "england-2021")
+        page.fill("#token", os.environ["FACILITATOR_TOKEN"])
+        survey.press(page)
+        form = {"population": "england-2021", "token": os.environ["FACILITATOR_TOKEN"]}
+        sent.remember(page, form)
+        if page.locator("main svg").count() != 1:
+            raise RuntimeError("The page for staff shows no figures.")
+        return page
+
     def _show(self, page, language, stop):
+        sent.remember(page, None)
         page.goto(f"{self.address}/{language}{stop.path}")
         return page
 

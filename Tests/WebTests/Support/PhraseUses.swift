@@ -36,7 +36,9 @@ enum PhraseUses {
       + DiagramPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + VoicePhrase.allCases.map { ("\($0)", $0.rawValue) }
       + ReportPhrase.allCases.map { ("\($0)", $0.rawValue) }
-      + OfflinePhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + OfflinePhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + SheetPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + PreviewPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {
