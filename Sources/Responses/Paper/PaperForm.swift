@@ -50,5 +50,10 @@ package struct PaperQuestion: Sendable {
     /// The numbers of the answers.
     package let options: [Int]
     package let number: Int
+
+    package init(options: [Int], number: Int) {
+      self.options = options
+      self.number = number
+    }
   }
 }
