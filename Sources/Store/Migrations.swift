@@ -13,6 +13,8 @@ package enum Migrations {
     funnelAndSelfCodes,
     commitments,
     coding,
+    offlineSubmissions,
+    firstKeyings,
     recordings,
   ]
 

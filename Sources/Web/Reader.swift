@@ -46,6 +46,15 @@ package struct Reader: Sendable {
     html(interface(phrase, values))
   }
 
+  /// A phrase on a form that works without a connection.
+  func callAsFunction(_ phrase: OfflinePhrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: OfflinePhrase, count: Int) -> HTML {
+    html(interface(phrase, count: count))
+  }
+  /// A phrase of a printed form.
+  func callAsFunction(_ phrase: SheetPhrase) -> HTML { html(interface[phrase]) }
+
   /// A text with its own `lang` and `dir` where it fell back to another language.
   ///
   /// In Easy Read each sentence has a line of its own.

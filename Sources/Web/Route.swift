@@ -7,6 +7,8 @@ package enum Route: Hashable, Sendable {
   case root
   case health
   case asset(String)
+  /// The script that serves a saved form without a connection, under a name that never changes.
+  case worker
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
   /// A font of the service's own, or the style sheet that names them.
@@ -69,6 +71,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// "You said, we did", and where a receipt code finds its bearer's own.
   case commitments
   case ownCommitments
+  /// The whole form as one page that a device can keep, and where such a device sends answers.
+  case offline
 }
 
 extension Route {
@@ -79,6 +83,7 @@ extension Route {
     case (nil, _): self = .root
     case ("health", 1): self = .health
     case ("assets", 2): self = .asset(segments[1])
+    case (OfflineWorker.file, 1): self = .worker
     case ("api", _):
       guard let route = APIRoute(segments.dropFirst()) else { return nil }
       self = .api(route)
@@ -111,7 +116,7 @@ extension Route {
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .workshopPicture, .recording, .font, .changes,
+    case .root, .health, .asset, .worker, .picture, .workshopPicture, .recording, .font, .changes,
       .api:
       nil
     }
@@ -131,7 +136,7 @@ extension Page {
       .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent),
       .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
-      .survey(_, .ownCommitments), .workshops,
+      .survey(_, .ownCommitments), .survey(_, .offline), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
       .workshop(_, .monitoring), .workshop(_, .erase), .staff:
       true
@@ -208,6 +213,7 @@ extension SurveyPage {
     case ("return", 1): self = .comeBack
     case ("clear", 1): self = .clear
     case ("withdraw", 1): self = .withdraw
+    case ("offline", 1): self = .offline
     case (Self.commitmentsSegment, 1): self = .commitments
     case (Self.commitmentsSegment, 2):
       guard segments[1] == Self.own else { return nil }
@@ -243,6 +249,7 @@ extension SurveyPage {
     case .comeBack: "/return"
     case .clear: "/clear"
     case .withdraw: "/withdraw"
+    case .offline: "/offline"
     case .commitments: "/\(Self.commitmentsSegment)"
     case .ownCommitments: "/\(Self.commitmentsSegment)/\(Self.own)"
     }

@@ -84,6 +84,7 @@ package final class Site: Sendable {
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()
+    case .worker: return .now(OfflineWorker.response)
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))

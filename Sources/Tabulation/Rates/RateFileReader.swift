@@ -116,6 +116,13 @@ struct RateFileReader {
     guard population != RateFile.notKnown else { return found.map { .events($0) } }
     let people = count(population, "population", from: 1, row.line)
     guard let found, let people else { return nil }
+    guard found <= people else {
+      note(
+        row.line,
+        "There are \(found) events among \(people) people. Count each person once, and give the "
+          + "population they are part of.")
+      return nil
+    }
     return .counted(events: found, population: people)
   }
 

@@ -75,9 +75,10 @@ struct ReferenceRowReader {
   ) -> Identifier<Option>? {
     let name = text(.category, row)
     if let known = scheme.categories.first(where: { $0.id.text == name }) { return known.id }
+    if let all = Identifier<Option>(name), scheme.isEverybody(all) { return all }
     reportUnknown(
       name, row.line, "“\(scheme.characteristic)” has no category", "It has",
-      among: scheme.categories.map(\.id.text))
+      among: scheme.categories.map(\.id.text) + [CategoryScheme.everybody])
     return nil
   }
 

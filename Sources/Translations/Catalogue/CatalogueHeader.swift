@@ -1,3 +1,4 @@
+import Foundation
 package import Surveys
 
 /// The first entry of a catalogue: whose language it is, how it counts, and who reviewed it.
@@ -48,15 +49,26 @@ package struct CatalogueHeader: Hashable, Sendable {
     self.review = review
   }
 
-  /// The header of a catalogue that is begun.
-  package init(language: LanguageTag, plurals: PluralForms?, review: Review = .draft) {
-    var fields = [
-      Field("Project-Id-Version", "EqualSay"),
-      Field(Name.language, language.text),
-      Field("MIME-Version", "1.0"),
-      Field(Name.contentType, "text/plain; charset=UTF-8"),
-      Field("Content-Transfer-Encoding", "8bit"),
-    ]
+  /// The header of a catalogue that is begun, with all that `msgfmt --check` asks for where it is
+  /// said when that was.
+  package init(
+    language: LanguageTag, plurals: PluralForms?, review: Review = .draft,
+    begunOn day: CalendarDate? = nil
+  ) {
+    let begun = day.map { day in
+      [
+        Field("PO-Revision-Date", "\(day) 00:00+0000"),
+        Field("Last-Translator", "EqualSay contributors"),
+        Field("Language-Team", language.englishName),
+      ]
+    }
+    var fields =
+      [Field("Project-Id-Version", "EqualSay")] + (begun ?? []) + [
+        Field(Name.language, language.text),
+        Field("MIME-Version", "1.0"),
+        Field(Name.contentType, "text/plain; charset=UTF-8"),
+        Field("Content-Transfer-Encoding", "8bit"),
+      ]
     if let plurals { fields.append(Field(Name.pluralForms, plurals.text)) }
     fields.append(Field(Name.review, review.text))
     self.init(
@@ -98,5 +110,13 @@ package struct CatalogueHeader: Hashable, Sendable {
     return Self(
       comments: comments, flags: flags, fields: fields, language: language, plurals: plurals,
       review: review)
+  }
+}
+
+extension LanguageTag {
+  /// What the language is called in English, which headers are written in.
+  fileprivate var englishName: String {
+    let name = Locale(identifier: "en").localizedString(forIdentifier: standard.text) ?? text
+    return isEasyRead ? "Easy Read, \(name)" : name
   }
 }

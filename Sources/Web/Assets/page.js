@@ -21,6 +21,8 @@ document.addEventListener("click", function (event) {
 });
 var summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
+var offline = document.getElementById("offline");
+if (offline && isSecureContext && navigator.serviceWorker && navigator.locks && window.indexedDB) offline.hidden = false;
 live();
 function live() {
   var box = document.getElementById("live");

@@ -138,13 +138,17 @@ extension Visit {
 
 extension Entry {
   /// The entry that a form's fields make: choices by name, places of a ranking in order.
-  init(_ fields: FormData) {
+  ///
+  /// Where a form holds more than one question, their names begin with what `prefix` says.
+  init(_ fields: FormData, of prefix: String = "") {
     var places: [String] = []
-    while let choice = fields[QuestionPage.placeField(places.count + 1)] { places.append(choice) }
-    let answers = fields.all(QuestionPage.field)
+    while let choice = fields[prefix + QuestionPage.placeField(places.count + 1)] {
+      places.append(choice)
+    }
+    let answers = fields.all(prefix + QuestionPage.field)
     let prefers =
       answers.contains(QuestionPage.preferNotValue)
-      || fields[QuestionPage.preferNotField] == QuestionPage.preferNotValue
+      || fields[prefix + QuestionPage.preferNotField] == QuestionPage.preferNotValue
     self.init(
       choices: places.isEmpty ? answers.filter { $0 != QuestionPage.preferNotValue } : places,
       text: answers.first ?? "", prefersNotToSay: prefers)

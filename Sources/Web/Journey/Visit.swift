@@ -68,10 +68,13 @@ struct Visit: Sendable {
     case (.commitments, .get), (.commitments, .head): showCommitments()
     case (.ownCommitments, .get), (.ownCommitments, .head): showOwnCommitments()
     case (.ownCommitments, .post): try findOwnCommitments()
+    case (.offline, .get), (.offline, .head): showOffline()
+    case (.offline, .post): try receiveOffline()
     case (.start, _), (.begin, _), (.question, _), (.practice, _), (.check, _), (.aboutYou, _),
       (.monitoring, _),
       (.end, _), (.consent, _), (.declined, _), (.helped, _), (.selfCode, _), (.later, _),
-      (.comeBack, _), (.clear, _), (.withdraw, _), (.commitments, _), (.ownCommitments, _):
+      (.comeBack, _), (.clear, _), (.withdraw, _), (.commitments, _), (.ownCommitments, _),
+      (.offline, _):
       .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }

@@ -33,6 +33,9 @@ package final class Edition: Sendable {
     }
   }
 
+  /// For how many months a self-made code is kept at most.
+  package static let codeMonths = Store.selfCodeLifetime / (30 * 86_400)
+
   package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
 
   func answers(in draft: Draft) throws(UnreadableAnswers) -> AnswerSheet {
@@ -54,8 +57,11 @@ package final class Edition: Sendable {
     }
   }
 
-  /// The words of the survey in a language, or in its own where there are none in that.
-  package func form(in tag: LanguageTag) -> LocalisedForm { forms[tag] ?? source }
+  /// The words of the survey in a language, or in its own where there are none in that; Easy Read that
+  /// nobody has written is the language without it.
+  package func form(in tag: LanguageTag) -> LocalisedForm {
+    forms[tag] ?? forms[tag.standard] ?? source
+  }
 
   func section(of question: Identifier<Question>) -> Section? { sections[question] }
 

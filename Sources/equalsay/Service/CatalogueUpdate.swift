@@ -1,6 +1,7 @@
 import Foundation
 import Surveys
 import Translations
+import Web
 
 /// Bringing all catalogues of a folder up to date with what they translate.
 struct CatalogueUpdate {
@@ -29,8 +30,16 @@ struct CatalogueUpdate {
   ///
   /// - Throws: `InputProblems` with every problem of every catalogue and definition.
   init(translations: String, surveys: SurveyFolder, beginning language: LanguageTag?) throws {
-    self.translations = translations
     let catalogues = try CataloguesAtHand(translations: translations, surveys: surveys)
+    self.init(of: catalogues, in: translations, beginning: language)
+  }
+
+  /// The same of catalogues that are read already.
+  init(
+    of catalogues: CataloguesAtHand, in translations: String,
+    beginning language: LanguageTag? = nil
+  ) {
+    self.translations = translations
     for scope in catalogues.scopes {
       let files = catalogues.files(of: scope)
       for file in files { update(file, scope) }
@@ -46,7 +55,9 @@ struct CatalogueUpdate {
   }
 
   private mutating func begin(_ language: LanguageTag, _ scope: CatalogueScope) {
-    let header = CatalogueHeader(language: language, plurals: CommonPluralForms.of(language))
+    let header = CatalogueHeader(
+      language: language, plurals: CommonPluralForms.of(language),
+      begunOn: CalendarDate(london: Date()))
     let catalogue = Catalogue(header: header, items: [])
     add(
       "\(translations)/\(scope.name)/\(language).po", sync(catalogue, in: language, scope),

@@ -21,7 +21,7 @@ struct Service {
     port: UInt16,
     isSecure: Bool, withPseudoLanguages: Bool, fonts: FontFolder, console: AccessToken? = nil
   ) throws {
-    Self.blockSignals()
+    EndingSignals.block()
     self.store = store
     store.quickCheck { findings in
       for finding in findings {
@@ -75,24 +75,7 @@ struct Service {
 
   /// Waits for SIGTERM or SIGINT, then finishes what has begun.
   func runUntilSignalled() {
-    var signals = Self.endingSignals
-    var received: Int32 = 0
-    sigwait(&signals, &received)
+    EndingSignals.wait()
     stop()
-  }
-
-  private static var endingSignals: sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGTERM)
-    sigaddset(&signals, SIGINT)
-    return signals
-  }
-
-  private static func blockSignals() {
-    var signals = endingSignals
-    // Writing to a console that has gone is an error like any other, not the end.
-    sigaddset(&signals, SIGPIPE)
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }
