@@ -36,7 +36,7 @@ extension Store {
       case .auditLog: ["audit"]
       case .definitions:
         [
-          "store", "survey", "version", "picture", "catalogue", "workshop_picture",
+          "store", "survey", "version", "picture", "recording", "catalogue", "workshop_picture",
           "monitoring_set", "commitments", "theme",
         ]
       }

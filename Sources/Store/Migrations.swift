@@ -15,6 +15,7 @@ package enum Migrations {
     coding,
     offlineSubmissions,
     firstKeyings,
+    recordings,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -11,6 +11,10 @@ package enum Route: Hashable, Sendable {
   case worker
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
+  /// A font of the service's own, or the style sheet that names them.
+  case font(String)
+  /// A recording, by its digest and ending.
+  case recording(String)
   /// A page that people read, in the language of its first path segment.
   case page(Page, LanguageTag)
   /// Tells a page of a workshop, as long as it is open, that something has changed.
@@ -46,6 +50,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// Where the start page's button posts to.
   case begin
   case question(Identifier<Question>, change: Bool)
+  /// A question to try the form on, before the first.
+  case practice(Identifier<Question>)
   case check
   /// The explainer and gate before the monitoring questions.
   case aboutYou
@@ -86,6 +92,8 @@ extension Route {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (FontFolder.route, 2): self = .font(segments[1])
+    case (Self.recordings, 2): self = .recording(segments[1])
     case (WorkshopPage.pictures, 3):
       guard let code = WorkshopCode(segments[1]) else { return nil }
       self = .workshopPicture(code, name: segments[2])
@@ -103,10 +111,14 @@ extension Route {
 }
 
 extension Route {
+  static let recordings = "recordings"
+
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .worker, .picture, .workshopPicture, .changes, .api: nil
+    case .root, .health, .asset, .worker, .picture, .workshopPicture, .recording, .font, .changes,
+      .api:
+      nil
     }
   }
 }
@@ -121,7 +133,8 @@ extension Page {
       .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
-      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent),
+      .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
       .survey(_, .ownCommitments), .survey(_, .offline), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
@@ -208,6 +221,9 @@ extension SurveyPage {
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
+    case ("practice", 2):
+      guard let id = Identifier<Question>(segments[1]) else { return nil }
+      self = .practice(id)
     case ("about-you", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .monitoring(id)
@@ -220,6 +236,7 @@ extension SurveyPage {
     case .start: ""
     case .begin: "/begin"
     case .question(let id, let change): "/q/\(id)" + (change ? "?change=1" : "")
+    case .practice(let id): "/practice/\(id)"
     case .check: "/check"
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"

@@ -10,7 +10,7 @@ final class KeyingTests: XCTestCase {
   }
 
   private func enter(
-    _ garden: GardenSurvey, _ options: [String] = [], _ lines: [String]
+    _ garden: GardenSurvey, _ options: [String] = [], typing lines: [String]
   ) throws -> Outcome {
     try Outcome.of(
       ["responses", "enter", garden.id, "--data", garden.data.path] + options, typing: lines)
@@ -33,7 +33,7 @@ final class KeyingTests: XCTestCase {
     let garden = try garden()
     let outcome = try enter(
       garden,
-      [
+      typing: [
         // A form filled in whole, with digits of another script in one answer.
         "A1", "1", "1 2", "۲", "2 1", "4", "Roses, \"mine\"", "1",
         // One with gaps; the mistakes on the way are said, and nothing is taken of them.
@@ -54,14 +54,14 @@ final class KeyingTests: XCTestCase {
     XCTAssertTrue(outcome.problems.contains("Write 0 or more"), outcome.problems)
     XCTAssertTrue(outcome.problems.contains("1. What do you grow most? [1–2]"), outcome.problems)
     XCTAssertEqual(
-      try audited(garden).components(separatedBy: "responses-entered  garden 1 response").count, 3)
+      try audited(garden).matches(of: /responses-entered +garden 1 response/).count, 2)
   }
 
   func testTheWayBackAndTheLastFormBack() throws {
     let garden = try garden()
     let outcome = try enter(
       garden,
-      [
+      typing: [
         // Back twice, and the first answer is another.
         "1", "1", "1", "<", "<", "2", "3", "1", "-", "-", "-", "-",
         "2", "1", "-", "-", "-", "-", "-", "-",
@@ -86,7 +86,7 @@ final class KeyingTests: XCTestCase {
     let garden = try garden()
     let first = try enter(
       garden, ["--first"],
-      [
+      typing: [
         "7", "1", "1 2", "2", "1 2", "4", "Roses", "1", "8", "2", "3", "1", "-", "-", "-", "1", "q",
       ])
     XCTAssertEqual(
@@ -95,7 +95,7 @@ final class KeyingTests: XCTestCase {
     XCTAssertEqual(try exported(garden), [])
     let second = try enter(
       garden, ["--second"],
-      [
+      typing: [
         "list",
         // The first agrees but for three answers: the first typist was right, the second, neither.
         "7", "1", "1", "2", "2 1", "5", "Roses", "1", "1", "2", "3", "6",
@@ -120,14 +120,16 @@ final class KeyingTests: XCTestCase {
   func testAFirstKeyingSurvivesAStopAndCanBeForgotten() throws {
     let garden = try garden()
     let form = ["1", "-", "-", "-", "-", "-", "1"]
-    XCTAssertEqual(try enter(garden, ["--first"], ["7"] + form + ["8"] + form + ["9", "1"]).status, 0)
+    XCTAssertEqual(
+      try enter(garden, ["--first"], typing: ["7"] + form + ["8"] + form + ["9", "1"]).status, 0)
     // Stopped while a difference was to be settled: the first keying waits as before.
-    let stopped = try enter(garden, ["--second"], ["7", "2", "-", "-", "-", "-", "-", "1", "q", "q"])
+    let stopped = try enter(
+      garden, ["--second"], typing: ["7", "2", "-", "-", "-", "-", "-", "1", "q", "q"])
     XCTAssertEqual(stopped.output, "0 forms stored.\n")
     XCTAssertTrue(
       stopped.problems.contains("The first keying of form 7 waits as before."), stopped.problems)
     let later = try enter(
-      garden, ["--second"], ["forget 8", "7"] + form + ["undo", "list", "q"])
+      garden, ["--second"], typing: ["forget 8", "7"] + form + ["undo", "list", "q"])
     XCTAssertTrue(later.problems.contains("The first keying of form 8 is deleted."), later.problems)
     XCTAssertTrue(later.problems.contains("Waiting for a second keying: 7\n"), later.problems)
     XCTAssertEqual(try exported(garden), [])
@@ -137,7 +139,7 @@ final class KeyingTests: XCTestCase {
     let garden = try garden(also: #""consent": { "text": "We keep what you say." },"#)
     let outcome = try enter(
       garden, ["--channel", "assisted"],
-      [
+      typing: [
         "", "1", "1", "-", "2", "1 2", "3", "It rained.", "2", "1",
         // Another person does not agree, and a third does not want to send.
         "", "2", "", "1", "1", "-", "-", "-", "-", "-", "1", "2", "q",
@@ -165,11 +167,13 @@ final class KeyingTests: XCTestCase {
   func testAReceiptTakesATypedResponseBack() throws {
     let garden = try garden()
     let outcome = try enter(
-      garden, ["--receipts"], ["1", "1", "-", "-", "-", "-", "-", "1", "q"])
+      garden, ["--receipts"], typing: ["1", "1", "-", "-", "-", "-", "-", "1", "q"])
     let receipt = try XCTUnwrap(outcome.problems.firstMatch(of: /Receipt code: (\S+)/)?.1)
     let browser = try Browser(garden.served(for: self).address, garden.path("/withdraw"))
-    try browser.submit(["code": String(receipt)])
-    try browser.submit(["sure": "yes"])
+    try browser.write(String(receipt))
+    try browser.press()
+    try browser.press()
+    XCTAssertEqual(browser.heading, "Your answers are deleted")
     XCTAssertEqual(try exported(garden), [])
   }
 
@@ -178,25 +182,25 @@ final class KeyingTests: XCTestCase {
       also: #""monitoring": { "set": "england", "without": ["prison"] }, "selfCode": true,"#)
     let form = ["1", "-", "-", "-", "-", "-", "2"]
     let outcome = try enter(
-      garden, ["1"] + form + ["-", "2", "2"] + form + ["m", "7", "b", "a", "2", "q"])
+      garden, typing: ["1"] + form + ["-", "2", "2"] + form + ["m", "7", "b", "a", "2", "q"])
     XCTAssertEqual(outcome.output, "2 forms stored.\n", outcome.problems)
     XCTAssertEqual(try exported(garden).count, 2)
     XCTAssertTrue(
       outcome.problems.contains("Is any of the equality questions answered? 1 yes, 2 no"),
       outcome.problems)
-    XCTAssertEqual(try KeptData(folder: garden.data).rows(of: "self_code").count, 1)
+    XCTAssertEqual(try KeptData(folder: garden.data).rows(of: "self_code"), 1)
   }
 
   func testWhatCannotBeIsRefused() throws {
     let garden = try garden()
-    let both = try enter(garden, ["--first", "--second"], [])
+    let both = try enter(garden, ["--first", "--second"], typing: [])
     XCTAssertEqual(both.status, 2)
-    let interview = try enter(garden, ["--first", "--channel", "assisted"], [])
+    let interview = try enter(garden, ["--first", "--channel", "assisted"], typing: [])
     XCTAssertEqual(interview.status, 2)
-    let version = try enter(garden, ["--version", "4"], [])
+    let version = try enter(garden, ["--version", "4"], typing: [])
     XCTAssertEqual(version.status, 2)
     XCTAssertTrue(version.problems.contains("Only these versions of garden are published: 1."))
-    XCTAssertEqual(try enter(garden, ["--site", "nowhere"], []).status, 2)
+    XCTAssertEqual(try enter(garden, ["--site", "nowhere"], typing: []).status, 2)
   }
 
   func testTwoPeopleTypeAFormInAtATerminal() throws {

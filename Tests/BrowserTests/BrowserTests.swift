@@ -16,6 +16,7 @@ final class BrowserTests: XCTestCase {
     }
     let demonstration = try Demonstration(for: self)
     try demonstration.synthesise("older-people-access", count: 200)
+    try demonstration.publish(Recorded.write)
     let checks = Process()
     checks.executableURL = python
     checks.arguments = [

@@ -54,6 +54,21 @@ struct Demonstration {
     return copy
   }
 
+  /// Publishes a survey that is written into a folder for it.
+  func publish(_ write: (URL) throws -> URL) throws {
+    let program = Process()
+    program.executableURL = Checkout.program
+    program.currentDirectoryURL = Checkout.root
+    let file = try write(data.appending(path: "published"))
+    program.arguments = ["survey", "publish", file.path, "--data", data.path]
+    program.standardOutput = FileHandle.nullDevice
+    try program.run()
+    program.waitUntilExit()
+    XCTAssertEqual(program.terminationStatus, 0)
+    // The service takes it in within a second.
+    Thread.sleep(forTimeInterval: 2)
+  }
+
   /// A token with which a test can lead workshops.
   func facilitatorToken() throws -> String {
     try said(by: ["token", "create", "--role", "facilitator"])

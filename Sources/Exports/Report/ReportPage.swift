@@ -37,6 +37,7 @@ package struct ReportPage {
             "meta", .name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
           element("title") { report.title.text }
           element("style") {
+            ScriptFonts.rules
             ReportStyle.rules
             ReportStyle.pages(
               running: report.origin == .people ? nil : interface[.reportRunning].text,

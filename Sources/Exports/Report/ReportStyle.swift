@@ -7,7 +7,6 @@ enum ReportStyle {
     vetted: """
       body { margin: 0; font: 1.0625rem/1.5 system-ui, "Noto Sans", Arial, sans-serif; \
       color: #14181c; background: #fff; overflow-wrap: break-word; }
-      :lang(ur) { font-family: "Noto Nastaliq Urdu", serif; line-height: 2.2; }
       :lang(ur) :lang(en) { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
       h1, h2, h3, h4 { line-height: 1.3; break-after: avoid; }

@@ -22,6 +22,10 @@ package struct CatalogueHeader: Hashable, Sendable {
     package static let review = "X-EqualSay-Review"
     /// The review that `sync` took back because texts came or changed after it.
     package static let earlierReview = "X-EqualSay-Earlier-Review"
+    /// Who tried an Easy Read catalogue out with people with learning disabilities.
+    package static let tested = "X-EqualSay-Tested"
+    /// The trial that `sync` took back, for the same reason.
+    package static let earlierTested = "X-EqualSay-Earlier-Tested"
   }
 
   package let comments: [CatalogueComment]
@@ -70,6 +74,24 @@ package struct CatalogueHeader: Hashable, Sendable {
     self.init(
       comments: [], flags: [], fields: fields, language: language, plurals: plurals,
       review: review)
+  }
+
+  /// Who tried it out; nothing where nobody says so.
+  package var tested: Tested? {
+    fields.first { $0.name == Name.tested }.flatMap { Tested($0.value) }
+  }
+
+  /// The same header without the word of people who have not met what is new.
+  var untested: Self {
+    guard let tested else { return self }
+    return with(Field(Name.earlierTested, tested.text), plurals: plurals, review: review)
+      .without(Name.tested)
+  }
+
+  private func without(_ name: String) -> Self {
+    Self(
+      comments: comments, flags: flags, fields: fields.filter { $0.name != name },
+      language: language, plurals: plurals, review: review)
   }
 
   /// The same header with another state of review.

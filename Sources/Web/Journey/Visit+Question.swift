@@ -104,14 +104,16 @@ extension Visit {
     let back =
       change
       ? SurveyPage.check
-      : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
+      : journey.question(before: question.id).map { .question($0.id, change: false) }
+        ?? pageBeforeQuestions(edition)
     let progress = journey.progress(at: question.id)
     return show(entry, problem, back: back, progress, edition) {
       let form = edition.form(in: reader.tag)
       return QuestionPage(
         reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
         progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
-        button: .continueOn, offersLater: true, pictures: edition.picturesPath, action: action)
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath,
+        recordings: edition.recordings(of: question, form[question], for: reader), action: action)
     }
   }
 

@@ -90,7 +90,7 @@ extension Visit {
   var carriedQuery: String {
     switch page {
     case .start, .consent, .offline: Self.query(carried(request.query, survey.newest))
-    case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped,
+    case .begin, .question, .practice, .check, .aboutYou, .monitoring, .end, .declined, .helped,
       .selfCode, .later, .comeBack, .clear, .withdraw, .commitments, .ownCommitments:
       ""
     }
@@ -114,7 +114,7 @@ extension Visit {
               guard case .open(let draft) = try result.get() else {
                 return elsewhere(standing(try result.get()))
               }
-              return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
+              return try renewing(session, .seeOther(path(try firstPage(draft, edition))))
             })
         }
       }

@@ -38,7 +38,7 @@ extension Edition {
       } ?? []
     let tags = catalogues.tags.union(survey.languages)
     self.init(
-      survey: survey, pictures: version.pictures,
+      survey: survey, pictures: version.pictures, recordings: version.recordings,
       forms: Dictionary(
         tags.map { tag in
           (

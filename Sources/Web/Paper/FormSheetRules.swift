@@ -38,7 +38,10 @@ enum FormSheetRules {
       .only { margin-block-end: .3em; border-inline-start: 3pt solid #000; padding-inline-start: .5em; break-after: avoid; }
       .only p { margin: 0; }
       .only ul { list-style: disc; padding-inline-start: 1.2em; }
-      .head { display: flex; gap: 4mm; align-items: flex-start; break-after: avoid; break-inside: avoid; }
+      .head { display: flex; gap: 4mm; align-items: flex-start; break-inside: avoid; }
+      /* A statement is all head: what follows it may begin a page. */
+      .head:not(:last-child) { break-after: avoid; }
+      .head h3:last-child { break-after: auto; }
       .head > div { flex: 1 1 0; min-inline-size: 0; }
       .head p { margin-block: .2em; }
       .number { flex: none; min-inline-size: 1.2em; }
@@ -71,8 +74,8 @@ enum FormSheetRules {
       .options li:lang(ur) { padding-block: .05em; }
       .apart:lang(ur) { margin-block-start: .6em; }
       :is(.only, p, .keep):lang(ur) { padding-block-start: .15em; }
-      :is(.question, h2, h1):lang(ur) { padding-block-start: .6em; }
-      .question:lang(ur) { margin-block-end: 1em; }
+      :is(.question, h2, h1):lang(ur) { padding-block: .6em .3em; }
+      .question:lang(ur) { margin-block-end: .7em; }
       @media screen { body { padding: 1rem; } .code { font-weight: 700; } }
       @media print { .screen { display: none; } }
 

@@ -139,7 +139,7 @@ struct ResponsesEnter: Command {
       return try JSONOutput.print(
         Result(
           survey: survey.text, version: try edition(of: published).survey.version,
-          language: words.form.language.text, channel: means.rawValue, forms: count,
+          language: words.reading.language.text, channel: means.rawValue, forms: count,
           isStored: !isFirst, waiting: try store.waitingForms(of: survey).count))
     }
     print(

@@ -76,6 +76,13 @@ struct SurveyPrint: Command {
       ? try writeBraille(printed, language, catalogues)
       : try writePage(printed, language, catalogues)
     Console.complain(printed.origin)
+    if code.language.isEasyRead,
+      !catalogues[survey.text].contains(where: { $0.tag == code.language })
+    {
+      Console.complain(
+        "Nobody has written this survey in Easy Read for \(code.language.standard) yet, so its words are "
+          + "those of the standard form. Translations/README.md says how.")
+    }
     guard !json else {
       return try JSONOutput.print(
         Result(

@@ -46,7 +46,7 @@ struct Publisher {
   /// - Throws: `InputProblems` when the definition has problems or breaks a published version.
   func publish(_ nameOrFile: String, on day: CalendarDate) throws -> Outcome {
     let file = Identifier<Survey>(nameOrFile).map(surveys.definition) ?? nameOrFile
-    let (survey, version) = try surveys.version(file, on: day)
+    let (survey, version, recordings) = try surveys.version(file, on: day)
     let earlier = try store.publications().first { $0.survey == survey.id }
     if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
@@ -54,6 +54,7 @@ struct Publisher {
     try refuseBroken(survey, earlier, file)
     let lacks = try gate?.problems(of: survey, file) ?? []
     guard lacks.isEmpty else { throw InputProblems(lacks) }
+    for (path, recording) in recordings { try store.keep(recording, from: path) }
     try store.publish(version, by: .local)
     return .published(survey)
   }

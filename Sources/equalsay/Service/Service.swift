@@ -19,7 +19,7 @@ struct Service {
   init(
     store: Store, data: String, translations: String, surveys: SurveyFolder, listen: String,
     port: UInt16,
-    isSecure: Bool, withPseudoLanguages: Bool, console: AccessToken? = nil
+    isSecure: Bool, withPseudoLanguages: Bool, fonts: FontFolder, console: AccessToken? = nil
   ) throws {
     EndingSignals.block()
     self.store = store
@@ -33,7 +33,7 @@ struct Service {
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
       isSecure: isSecure, hearsOnlyItself: listen.isOwnNameOfAnyMachine,
       withPseudoLanguages: withPseudoLanguages, console: console,
-      shared: surveys.shared, figures: StaffFigures(store: store, surveys: surveys))
+      shared: surveys.shared, fonts: fonts, figures: StaffFigures(store: store, surveys: surveys))
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port

@@ -20,8 +20,10 @@ import keyboard
 import live
 import markup
 import offline
+import paper
 import participant
 import previews
+import recordings
 import reports
 import screenshots
 import sent
@@ -75,6 +77,7 @@ def main(address, folder):
             problems = participant.journey(browser, address, language)
             report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
         report.check("a workshop that changes while people type", live.problems(browser, address))
+        recordings.check(browser, address, report, LANGUAGES)
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():
@@ -88,6 +91,7 @@ def main(address, folder):
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
         sources |= previews.check(browser, report, folder)
+        sources |= paper.check(browser, report, folder)
         browser.close()
         sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()

@@ -68,6 +68,11 @@ def pictures_at_start(page):
     return _run(page, "pictures.js")
 
 
+def easy_to_read(page):
+    """Easy Read text is 16 pt or more, airy, not too wide, starts at the start and stands upright."""
+    return _run(page, "easy-read.js") if page.locator("html.easy-read").count() else []
+
+
 def stands_out_in_own_colours(page):
     """With the person's own colours fields have borders, and a chosen answer an outline."""
     return _run(in_own_colours(page), "chosen.js")
@@ -143,6 +148,7 @@ CHECKS = [
     Check("the focus is seen at 400 %", focus, ZOOMED),
     Check("large targets", targets),
     Check("pictures stand before their words", pictures_at_start),
+    Check("Easy Read text is large and plain", easy_to_read, DESKTOP),
     Check("no page over 60 KB", light),
     Check("borders, light", borders),
     Check("borders, dark", borders, colours="dark"),

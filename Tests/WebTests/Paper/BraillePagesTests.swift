@@ -2,7 +2,8 @@ import Web
 import XCTest
 
 final class BraillePagesTests: XCTestCase {
-  private func paragraph(_ text: String, first: Int = 0, others: Int = 2) -> BraillePages.Paragraph {
+  private func paragraph(_ text: String, first: Int = 0, others: Int = 2) -> BraillePages.Paragraph
+  {
     BraillePages.Paragraph(text, first: first, others: others)
   }
 

@@ -50,7 +50,7 @@ struct KeyingSession {
   private var prompts: Interface { words.prompts }
   private var survey: Identifier<Survey> { edition.survey.id }
   private var isInterview: Bool { channel == .assisted }
-  private var language: LanguageTag { words.form.language }
+  private var language: LanguageTag { code.language }
 
   /// How many forms there are that were not taken back.
   var count: Int { done.count }
@@ -107,7 +107,9 @@ struct KeyingSession {
       return true
     case .stopped:
       talk.say(
-        prompts(pass == .second ? .sheetKeyKeptFirst : .sheetKeyUnfinished, ["form": form]).text)
+        pass == .second
+          ? prompts(.sheetKeyKeptFirst, ["form": form]).text
+          : prompts(.sheetKeyUnfinished, ["form": form]).text)
       return false
     case .finished: break
     }

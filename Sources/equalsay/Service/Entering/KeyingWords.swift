@@ -60,8 +60,10 @@ struct KeyingWords {
     reading(.sheetSayOption, ["number": number, "option": option]).text
   }
 
-  /// A line that is read aloud.
-  func aloud(_ text: String) -> String { "▸ " + text.onOneLine }
+  /// What is read aloud, a line a paragraph.
+  func aloud(_ text: String) -> String {
+    text.split(separator: "\n\n").map { "▸ " + String($0).onOneLine }.joined(separator: "\n")
+  }
 
   /// What stands for a question, as whoever types would type it.
   func value(_ state: AnswerState, of item: PaperQuestion) -> String {

@@ -53,7 +53,7 @@ struct PrintedSurvey {
   ) throws -> (Edition, String) {
     let surveys = SurveyFolder(path: folders.surveys)
     let file = surveys.definition(of: survey)
-    let (definition, version) = try surveys.version(file, on: CalendarDate(london: Date()))
+    let (definition, version, _) = try surveys.version(file, on: CalendarDate(london: Date()))
     let origin =
       "\(survey), version \(definition.version), from \(file). Publish it before people fill it in: "
       + "only a published version can be typed in."
