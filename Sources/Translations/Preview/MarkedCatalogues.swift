@@ -11,13 +11,14 @@ package struct MarkedCatalogues: Sendable {
 
   package init(_ language: LanguageTag) { self.language = language }
 
-  /// A catalogue as a preview needs it.
+  /// The catalogue of a scope as a preview needs it.
   ///
   /// - Parameters:
   ///   - texts: What it should hold.
   ///   - source: The language of the texts.
   ///   - file: Where it stands, or would stand; with its lines where it is there.
   ///   - catalogues: All of the same scope.
+  /// - Returns: A catalogue that has every text.
   package mutating func catalogue(
     of texts: [SourceText], from source: LanguageTag, _ file: (path: String, file: CatalogueFile?),
     among catalogues: [CatalogueSource]

@@ -27,9 +27,11 @@ struct PreviewDressing {
   /// Dresses a whole page.
   ///
   /// - Parameters:
+  ///   - page: As its readers get it.
   ///   - head: What comes at the end of the head.
   ///   - banner: What comes first in the body.
   ///   - isStill: Whether scripts are taken out.
+  /// - Returns: The page for a translator.
   mutating func dress(_ page: [UInt8], head: String, banner: String, isStill: Bool) -> [UInt8] {
     var rest = String(decoding: page, as: UTF8.self)[...]
     while let start = rest.firstIndex(of: "<") {
