@@ -198,17 +198,17 @@ final class QuestionFileTests: XCTestCase {
     }
     XCTAssertEqual(
       found(#""required": true"#),
-      ["f:12:74: A question for practice cannot be required. Take one of the two out."])
+      ["f:12:61: A question for practice cannot be required. Take one of the two out."])
     XCTAssertEqual(
       found(#""easyRead": { "include": false }"#),
       [
-        "f:12:74: A question for practice is there for Easy Read, which leaves it out. Take one of "
+        "f:12:61: A question for practice is there for Easy Read, which leaves it out. Take one of "
           + "the two out."
       ])
     XCTAssertEqual(
       found(#""askIf": { "question": "help", "answered": true }"#),
       [
-        "f:12:71: A question for practice comes first, so it cannot wait for an answer. Take one of "
+        "f:12:61: A question for practice comes first, so it cannot wait for an answer. Take one of "
           + "the two out."
       ])
   }

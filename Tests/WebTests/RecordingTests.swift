@@ -1,3 +1,4 @@
+import Store
 import Surveys
 import Web
 import XCTest

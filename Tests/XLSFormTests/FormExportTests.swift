@@ -8,7 +8,7 @@ import XCTest
 final class FormExportTests: XCTestCase {
   private static let phrases = """
     msgid ""
-    msgstr "Language: en-GB\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
+    msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en-GB\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
 
     msgctxt "question.prefer-not-to-say"
     msgid "Prefer not to say"
@@ -35,7 +35,7 @@ final class FormExportTests: XCTestCase {
 
   private static let welsh = """
     msgid ""
-    msgstr "Language: cy\\n"
+    msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: cy\\n"
 
     msgctxt "tea:title"
     msgid "Tea"

@@ -89,7 +89,7 @@ final class HostileWorkbookTests: XCTestCase {
     let far = "<row r=\"5\"><c r=\"XFD5\"><v>1</v></c></row>"
     XCTAssertEqual(
       message(try TestZip.workbook([("survey", far)], in: self)),
-      "f.xlsx:survey!XFD5: The sheet goes on beyond 20000 rows or 1000 columns, which no form does. "
+      "f.xlsx:survey!XFD5: The sheet goes on beyond 20000 rows or 500 columns, which no form does. "
         + "Take out what does not belong to it.")
   }
 

@@ -28,7 +28,8 @@ enum EasyReadLanguageWords {
     "pa": ["ਅਤੇ", "ਤੇ", "ਪਰ", "ਕਿਉਂਕਿ", "ਜੇ"],
   ]
 
-  /// From 2 on; the word for 1 mostly stands for a thing, not for a number.
+  /// From 2 on; the word for 1 mostly stands for a thing, not for a number. Urdu is missing because its
+  /// word for 2 is also “give”.
   private static let numbers: [String: [String]] = [
     "cy": ["dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg"],
     "pl": ["dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć"],
@@ -37,6 +38,5 @@ enum EasyReadLanguageWords {
     "so": ["laba", "saddex", "afar", "shan", "lix", "toddoba", "siddeed", "sagaal", "toban"],
     "tr": ["iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on"],
     "ar": ["اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
-    "ur": ["دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو", "دس"],
   ]
 }

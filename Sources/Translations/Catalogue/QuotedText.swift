@@ -24,7 +24,9 @@ enum QuotedText {
     return bytes.withUnsafeBytes { string in
       let inside = UnsafeRawBufferPointer(rebasing: string[1..<(string.count - 1)])
       guard let start = inside.baseAddress else { return true }
-      return [UInt8.quote, .backslash, 0].allSatisfy { memchr(start, Int32($0), inside.count) == nil }
+      return [UInt8.quote, .backslash, 0].allSatisfy {
+        memchr(start, Int32($0), inside.count) == nil
+      }
     }
   }
 

@@ -52,7 +52,11 @@ struct FormRows {
       (.madeWith, { $0.form.madeWith?.text }), (.consent, { $0.form.consent?.text }),
     ]
     let written = parts.filter { definition.text(of: $0.0) != nil }
-    guard !written.isEmpty else { return }
+    guard !written.isEmpty else {
+      guard readings.count > 1 else { return }
+      return losses.add(
+        nil, "The title is in \(definition.language) only: a form has it in no other language.")
+    }
     begin(StartPage.group) { $0.form.title.text }
     for (part, text) in written {
       let isConsent = part == .consent

@@ -60,8 +60,9 @@ indirect enum SaidCondition: Hashable {
     switch self {
     case .always, .test, .refused: return self
     case .not(let part):
-      if case .not(let inner) = part.simplified { return inner }
-      return .not(part.simplified)
+      let part = part.simplified
+      if case .not(let inner) = part { return inner }
+      return .not(part)
     case .all(let parts): return Self.allSimplified(parts.map(\.simplified))
     case .any(let parts): return Self.anySimplified(parts.map(\.simplified))
     }

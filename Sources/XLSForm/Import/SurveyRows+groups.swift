@@ -10,7 +10,10 @@ extension SurveyRows {
     }
     let isPassed = groups.last?.content == .repeated
     guard !isRepeat, !isPassed else { return open(.repeated, row, .always) }
-    if groups.isEmpty, name == StartPage.group { return open(.start, row, .always) }
+    if groups.isEmpty, name == StartPage.group {
+      keep(context.languages.text(row, "label", &findings), context.path.whole(.title))
+      return open(.start, row, .always)
+    }
     if groups.isEmpty, name.hasPrefix(AskedMonitoring.prefix), beginMonitoring(row, name) {
       return open(.monitoring, row, .always)
     }

@@ -36,16 +36,20 @@ extension SurveyRows {
   }
 
   private mutating func tell(_ table: FormTable, _ known: Set<String>) {
-    var told = known
-    for column in table.columns where told.insert(column.name).inserted {
-      let cells = table.rows.flatMap { $0.all(column.name) }
-        .filter { column.name != "appearance" || !Self.isCarried($0.text) }
-      guard let first = cells.first else { continue }
-      let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
+    var strangers: [String: (count: Int, first: FormPlace)] = [:]
+    for row in table.rows {
+      for (name, cell) in row.cells(beside: known)
+      where name != "appearance" || !Self.isCarried(cell.text) {
+        strangers[name] = ((strangers[name]?.count ?? 0) + 1, strangers[name]?.first ?? cell.place)
+      }
+    }
+    for column in table.columns {
+      guard let (number, first) = strangers.removeValue(forKey: column.name) else { continue }
+      let count = number == 1 ? "1 cell" : "\(number) cells"
       findings.notCarried(
         table.headerPlace(of: column),
-        "The column \"\(column.name.shown)\" is not carried (\(count), the first in "
-          + "\(first.place)): \(Self.reason(column.name))")
+        "The column \"\(column.name.shown)\" is not carried (\(count), the first in \(first)): "
+          + Self.reason(column.name))
     }
   }
 

@@ -14,7 +14,7 @@ struct SheetGrid {
   }
 
   static let mostRows = 20_000
-  static let mostColumns = 1_000
+  static let mostColumns = 500
 
   let name: String
   var rows: [Row] = []

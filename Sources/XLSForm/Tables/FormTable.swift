@@ -100,6 +100,12 @@ struct FormRow {
     cells.filter { $0.key.name == name }.sorted { $0.key.number < $1.key.number }.map(cell)
   }
 
+  /// What stands in all columns but these, by the names of the columns and in their order.
+  func cells(beside known: Set<String>) -> [(name: String, cell: FormCell)] {
+    cells.filter { !known.contains($0.key.name) }.sorted { $0.key.number < $1.key.number }
+      .map { ($0.key.name, cell($0)) }
+  }
+
   private func cell(_ cell: (key: FormColumn, value: String)) -> FormCell {
     FormCell(
       text: cell.value, language: cell.key.language,

@@ -10,7 +10,10 @@ extension SurveyFolder {
   /// - Throws: `InputProblems` with every problem of the definition.
   func version(
     _ file: String, on day: CalendarDate
-  ) throws -> (survey: Survey, version: PublishedVersion, recordings: [FoundRecording]) {
+  ) throws -> (
+    survey: Survey, version: PublishedVersion,
+    recordings: [(path: String, recording: PublishedRecording)]
+  ) {
     let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
     let survey = try read(bytes, file)
     let monitoring = try survey.monitoring.map {

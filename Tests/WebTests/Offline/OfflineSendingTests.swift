@@ -83,10 +83,11 @@ final class OfflineSendingTests: XCTestCase {
     XCTAssertEqual(response.day, CalendarDate("2027-01-20"))
     let edition = try site.edition()
     let sheet = try edition.encoding.decode(response.answers)
-    XCTAssertEqual(sheet[Identifier(literal: "drinks")], .answered(.option(Identifier(literal: "yes"))))
+    let (yes, mint) = (Identifier<Option>(literal: "yes"), Identifier<Option>(literal: "mint"))
+    XCTAssertEqual(sheet[Identifier(literal: "drinks")], .answered(.option(yes)))
     XCTAssertEqual(sheet[Identifier(literal: "cups")], .answered(.number(4)))
     XCTAssertEqual(sheet[Identifier(literal: "why-not")], .notAsked)
-    XCTAssertEqual(sheet[Identifier(literal: "best")], .answered(.ranking([Identifier(literal: "mint")])))
+    XCTAssertEqual(sheet[Identifier(literal: "best")], .answered(.ranking([mint])))
     let monitoring = try edition.monitoringEncoding.decode(try XCTUnwrap(response.monitoring))
     XCTAssertEqual(monitoring[Identifier(literal: "age")], .preferNotToSay)
   }
@@ -215,4 +216,3 @@ final class OfflineSendingTests: XCTestCase {
     XCTAssertEqual(try site.store.consent(wording.digest), wording)
   }
 }
-
