@@ -7,6 +7,8 @@ package import Surveys
 package struct PaperForm: Sendable {
   package let survey: Survey
   package let inEasyRead: Bool
+  /// Questions to try the form on, which come with Easy Read and have no numbers: nobody types them in.
+  package let practice: [PaperQuestion]
   /// The survey's own questions and statements, in their order.
   package let questions: [PaperQuestion]
   /// The number of the question whether somebody helped, which follows the survey's own.
@@ -18,6 +20,11 @@ package struct PaperForm: Sendable {
   package init(_ survey: Survey, inEasyRead: Bool) {
     self.survey = survey
     self.inEasyRead = inEasyRead
+    practice = (inEasyRead ? survey.practice : []).map { question in
+      PaperQuestion(
+        question: question, number: nil, options: question.options(inEasyRead: inEasyRead),
+        condition: nil, skips: [])
+    }
     let own = PaperNumbering(survey.questions, from: 1, inEasyRead: inEasyRead)
     helpedNumber = own.next
     selfCodeNumber = survey.offersSelfCode ? own.next + 1 : nil

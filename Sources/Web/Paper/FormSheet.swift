@@ -76,6 +76,7 @@ package struct FormSheet {
       introduction
       FormSheetParts(words: words).how
       if let consent = form.consent { FormSheetParts(words: words).consent(consent) }
+      if !paper.practice.isEmpty { practice }
       ownQuestions
       FormSheetParts(words: words).helped(paper.helpedNumber)
       if let number = paper.selfCodeNumber { FormSheetParts(words: words).selfCode(number) }
@@ -111,6 +112,13 @@ package struct FormSheet {
         h2 { reader(.startMadeWith) }
         words.paragraphs(madeWith)
       }
+    }
+  }
+
+  private var practice: HTML {
+    element("section", .id("practice")) {
+      h2 { words.html(interface[.practiceNote]) }
+      for item in paper.practice { question(item, form[item.question]) }
     }
   }
 

@@ -15,6 +15,8 @@ final class FormSheetTests: XCTestCase {
       "languages": ["en-GB", "en-GB-x-easyread", "ur"], "consent": { "text": "I will say." },
       "monitoring": { "set": "club" }, "selfCode": true,
       "sections": [ { "id": "all", "title": "Growing", "questions": [
+        { "id": "try", "kind": "choose-one", "practice": true, "text": "Do you like apples?",
+          "options": [ { "id": "yes", "text": "Yes" }, { "id": "no", "text": "No" } ] },
         { "id": "about", "kind": "statement", "text": "About gardens" },
         { "id": "grow", "kind": "choose-one", "text": "What do you grow?", "picture": "apple",
           "preferNotToSay": true, "options": [
@@ -163,6 +165,10 @@ final class FormSheetTests: XCTestCase {
       try texts(page, "//section[1]/p[1]/span[@class='sentence']"),
       ["To see how gardens grow.", "It takes no time."])
     XCTAssertEqual(try sheet().nodes(forXPath: "//img").count, 0)
+    XCTAssertEqual(
+      try texts(page, "//*[@id='practice']//h3 | //*[@id='practice']//li"),
+      ["Do you like apples?", "1Yes", "2No"])
+    XCTAssertEqual(try sheet().nodes(forXPath: "//*[@id='practice']").count, 0)
   }
 
   func testAFormThatIsReadFromRightToLeftMarksWhatIsNotTranslated() throws {
