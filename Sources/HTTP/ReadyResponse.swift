@@ -41,9 +41,10 @@ final class ReadyResponse: Sendable {
       && value.withUTF8 { $0.allSatisfy(\.isFieldByte) }
   }
 
-  /// The body is copied once, into memory that libmicrohttpd frees when nobody needs it any more: an
-  /// array lends its bytes for the length of a call only. A file is opened here, and libmicrohttpd
-  /// closes it.
+  /// Makes the response of a body.
+  ///
+  /// It is copied once, into memory that libmicrohttpd frees when nobody needs it any more: an array
+  /// lends its bytes for the length of a call only. A file is opened here, and libmicrohttpd closes it.
   private static func make(_ body: Response.Body) -> OpaquePointer? {
     switch body {
     case .empty:

@@ -28,8 +28,9 @@ enum EasyReadLanguageWords {
     "pa": ["ਅਤੇ", "ਤੇ", "ਪਰ", "ਕਿਉਂਕਿ", "ਜੇ"],
   ]
 
-  /// From 2 on; the word for 1 mostly stands for a thing, not for a number. Urdu is missing because its
-  /// word for 2 is also “give”.
+  /// From 2 on; the word for 1 mostly stands for a thing, not for a number.
+  ///
+  /// Urdu is missing because its word for 2 is also “give”.
   private static let numbers: [String: [String]] = [
     "cy": ["dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg"],
     "pl": ["dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć"],

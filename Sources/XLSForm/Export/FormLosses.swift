@@ -34,6 +34,9 @@ struct FormLosses {
           + "each at once; all may be passed over.")
     }
     tellPictures(survey)
+    for question in survey.practice {
+      add(question.id.text, "The question is for practice, and not in the form.")
+    }
     for question in survey.questions { tell(question, named: question.id.text) }
     for question in survey.monitoring?.questions ?? [] {
       tell(question, named: AskedMonitoring.prefix + question.id.text)
@@ -63,10 +66,6 @@ struct FormLosses {
     }
     if question.media != nil {
       add(name, "The recording is not in the form. Attach it where it runs.")
-    }
-    if question.practice {
-      add(
-        name, "The form does not know that this is practice. Take its answers out before counting.")
     }
     if question.offersPreferNotToSay, !question.writesPreferNot {
       add(name, "\"Prefer not to say\" is not offered: a form has no place for it here.")
