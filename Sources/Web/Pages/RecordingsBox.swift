@@ -3,7 +3,7 @@ import Markup
 import Surveys
 import Translations
 
-/// The recordings of a question: nothing plays, or is even fetched, before a person asks for it.
+/// The recordings of a question: none plays, or is even fetched, before a person asks for it.
 struct RecordingsBox {
   let reader: Reader
   let recordings: QuestionRecordings
