@@ -31,12 +31,15 @@ final class InterfaceCatalogueTests: XCTestCase {
     let catalogue = try english().catalogue
     let uses = try PhraseUses.all()
     XCTAssertGreaterThan(uses.count, 15, "The sources could not be read.")
+    let device = try PhraseUses.onDevice()
     for phrase in InterfaceTexts.keys {
       let entry = try XCTUnwrap(catalogue[phrase])
       let places = Placeholders.names(in: entry.source + (entry.plural ?? ""))
       let here = uses.filter { $0.phrase == phrase }
       if places.isEmpty {
         XCTAssertEqual(here.map(\.description), [], "\(phrase) has no places to fill")
+      } else if here.isEmpty, device.phrases.contains(phrase) {
+        XCTAssertTrue(places.isSubset(of: device.fills), "offline.js fills \(phrase) in part")
       } else {
         XCTAssertFalse(here.isEmpty, "nothing fills \(places.sorted()) of \(phrase)")
       }

@@ -30,7 +30,7 @@ struct SoundPage {
       "referrer-policy": "same-origin", "x-content-type-options": "nosniff",
       "content-security-policy":
         "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
-        + "img-src 'self'; media-src 'self'; "
+        + "img-src 'self'; media-src 'self'; font-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     ]
     for (name, value) in expected {

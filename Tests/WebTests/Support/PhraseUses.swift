@@ -60,4 +60,19 @@ enum PhraseUses {
       }
     }
   }
+
+  /// What the script of a form without a connection puts into places, such as `{ number: … }`, and
+  /// the phrases that the form hands it.
+  static func onDevice() throws -> (phrases: Set<String>, fills: Set<String>) {
+    let web = TestSite.interfaceCatalogue.deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Web")
+    let form = try String(
+      contentsOf: web.appending(path: "Offline/OfflineForm.swift"), encoding: .utf8)
+    let script = try String(
+      contentsOf: web.appending(path: "Assets/offline.js"), encoding: .utf8)
+    return (
+      Set(form.matches(of: /"\w+": \.(\w+)/).compactMap { keys[String($0.1)] }),
+      Set(script.matches(of: /[{,] (\w+): (?:number|item|text)\b/).map { String($0.1) })
+    )
+  }
 }
