@@ -4,18 +4,19 @@
 # make exports  make the examples anew (Exports)
 # make format, make check, make clean
 
-LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter
-APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libxlsxwriter-dev libcurl4-openssl-dev
-BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode libxlsxwriter curl
+LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter libzip
+APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libxlsxwriter-dev libzip-dev libcurl4-openssl-dev
+BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode libxlsxwriter libzip curl
 APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0 graphviz
 BREW_TEST_TOOLS := gettext python3 zbar graphviz
-APT_BROWSER_TOOLS := python3-venv fonts-noto-core default-jre-headless
+APT_BROWSER_TOOLS := python3-venv fonts-noto-core fonts-noto-cjk default-jre-headless
 FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_library("zbar"))'
 BROWSER_VENV := .build/browser-venv
 RANKING_VENV := .build/ranking-venv
 RELEASE_VENV := .build/release-venv
 STATISTICS_VENV := .build/statistics-venv
 TRANSLATION_VENV := .build/translation-venv
+FORM_VENV := .build/form-venv
 BENCH_VENV := .build/bench-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 STRICT := $(if $(WARNINGS_ARE_ERRORS),-Xswiftc -warnings-as-errors,)
@@ -24,7 +25,7 @@ BENCH := .build/bench
 
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(shell command -v brew >/dev/null 2>&1 && echo "$$(brew --prefix sqlite)/lib/pkgconfig:$$(brew --prefix curl)/lib/pkgconfig")
 
-.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools bench-tools
+.PHONY: run test bench exports format check clean build libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools form-tools bench-tools
 
 run: build
 	$(EQUALSAY) demo $(ARGUMENTS)
@@ -32,10 +33,10 @@ run: build
 build: libraries
 	swift build -c release --product equalsay $(STRICT)
 
-test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools
+test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools form-tools
 	swift build --build-tests $(STRICT)
 	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required STATISTICS_TESTS=required \
-	  TRANSLATION_TESTS=required swift test --skip-build
+	  TRANSLATION_TESTS=required FORM_TESTS=required swift test --skip-build
 
 bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)
@@ -102,14 +103,15 @@ test-tools:
 # Programs in Python, each group in an environment of its own: a browser's driver and axe-core for the tests of the pages;
 # voting methods and statistics, which the ranking is held against; a validator of data packages and a reader of workbooks,
 # which a release is read with; intervals and raking, which the figures of monitoring are held against; a reader and
-# writer of XLIFF and checks of translations; the database that benchmarks of releases are measured beside.
-browser-tools ranking-tools release-tools statistics-tools translation-tools bench-tools: %-tools: .build/%-venv/ready
+# writer of XLIFF and checks of translations; a reader of forms (XLSForm), which ours are given to; the database that benchmarks of releases are measured beside.
+browser-tools ranking-tools release-tools statistics-tools translation-tools form-tools bench-tools: %-tools: .build/%-venv/ready
 
 $(BROWSER_VENV)/ready: Tests/BrowserTests/browser/requirements.txt
 $(RANKING_VENV)/ready: Tests/IndependentRanking/requirements.txt
 $(RELEASE_VENV)/ready: Tests/IndependentRelease/requirements.txt
 $(STATISTICS_VENV)/ready: Tests/IndependentStatistics/requirements.txt
 $(TRANSLATION_VENV)/ready: Tests/IndependentTranslation/requirements.txt
+$(FORM_VENV)/ready: Tests/IndependentForms/requirements.txt
 $(BENCH_VENV)/ready: Tests/Benchmarks/releases/requirements.txt
 
 .build/%-venv/ready:
@@ -127,7 +129,7 @@ HAS_CHROMIUM := test -n "$(CHROMIUM)" || command -v chromium google-chrome >/dev
 
 $(BROWSER_VENV)/ready: BEFOREHAND = if command -v apt-get >/dev/null; then \
 	  export DEBIAN_FRONTEND=noninteractive; install="$(SUDO) apt-get install -y -qq --no-install-recommends"; \
-	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq || { \
+	  python3 -c 'import ensurepip' 2>/dev/null && command -v java >/dev/null && fc-list 2>/dev/null | grep -q Nastaliq && fc-list | grep -q CJK || { \
 	    $(SUDO) apt-get update -qq && $$install $(APT_BROWSER_TOOLS); }; \
 	  $(HAS_CHROMIUM) || { . /etc/os-release; test "$$ID" != debian; } || { \
 	    $(SUDO) apt-get update -qq && $$install chromium; }; fi

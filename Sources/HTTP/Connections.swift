@@ -40,8 +40,10 @@ final class Connections: Sendable {
   /// Whether it would be good to end connections that could stay open.
   var areCrowded: Bool { table.withLock { $0.count >= settings.crowd } }
 
-  func responseBegan(_ socket: Int32) {
-    setDeadline(Self.now() + settings.responseDeadline, of: socket)
+  /// A large file gets the time that a slow phone needs for it.
+  func responseBegan(_ socket: Int32, bytes: Int = 0) {
+    let seconds = settings.responseDeadline + bytes / settings.slowestBytesPerSecond
+    setDeadline(Self.now() + seconds, of: socket)
   }
 
   func becameIdle(_ socket: Int32) {

@@ -172,7 +172,7 @@ final class Exchange: Sendable {
   }
 
   private func send(_ response: Response, isLast: Bool = false) -> MHD_Result {
-    service.connections.responseBegan(socket)
+    service.connections.responseBegan(socket, bytes: response.body.fileLength)
     let isLast = isLast || service.requests.isClosing || service.connections.areCrowded
     let ready =
       (isLast ? nil : response.ready) ?? ReadyResponse(response, isLast: isLast)

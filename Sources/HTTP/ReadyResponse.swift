@@ -41,8 +41,10 @@ final class ReadyResponse: Sendable {
       && value.withUTF8 { $0.allSatisfy(\.isFieldByte) }
   }
 
-  /// The body is copied once, into memory that libmicrohttpd frees when nobody needs it any more: an
-  /// array lends its bytes for the length of a call only.
+  /// Makes the response of a body.
+  ///
+  /// It is copied once, into memory that libmicrohttpd frees when nobody needs it any more: an array
+  /// lends its bytes for the length of a call only. A file is opened here, and libmicrohttpd closes it.
   private static func make(_ body: Response.Body) -> OpaquePointer? {
     switch body {
     case .empty:
@@ -54,6 +56,17 @@ final class ReadyResponse: Sendable {
         UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: bytes)
       }
       return equalsay_make_response(copy, bytes.count, freeBody, copy)
+    case .file(let part):
+      let descriptor = open(part.path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      guard
+        let response = MHD_create_response_from_fd_at_offset64(
+          UInt64(part.length), descriptor, UInt64(part.offset))
+      else {
+        close(descriptor)
+        return nil
+      }
+      return response
     }
   }
 }

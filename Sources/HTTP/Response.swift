@@ -11,6 +11,7 @@ package struct Response: Sendable {
   package enum Body: Sendable {
     case empty
     case bytes([UInt8])
+    case file(FilePart)
   }
 
   package init(
@@ -33,5 +34,15 @@ package struct Response: Sendable {
     _ location: String, headers: [(name: String, value: String)] = []
   ) -> Response {
     Response(.seeOther, headers: [("Location", location)] + headers)
+  }
+}
+
+extension Response.Body {
+  /// The bytes of a file that are sent; what is in memory is small.
+  var fileLength: Int {
+    switch self {
+    case .empty, .bytes: 0
+    case .file(let part): part.length
+    }
   }
 }

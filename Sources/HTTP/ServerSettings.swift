@@ -17,6 +17,8 @@ package struct ServerSettings: Sendable {
   package var requestDeadline = 20
   /// Seconds in which a client must have taken a whole response.
   package var responseDeadline = 600
+  /// Bytes of a file that a client must take in a second, beyond that.
+  package var slowestBytesPerSecond = 16 * 1024
   /// Seconds that `stop()` gives to the requests that have begun.
   package var stopLimit = 10
   /// Seconds between two signs of life on a stream, which keep proxies from closing it.

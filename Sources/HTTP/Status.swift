@@ -3,6 +3,7 @@ package enum Status: Int, Sendable {
   case ok = 200
   case created = 201
   case noContent = 204
+  case partialContent = 206
   case movedPermanently = 301
   case seeOther = 303
   case notModified = 304
@@ -16,6 +17,7 @@ package enum Status: Int, Sendable {
   case contentTooLarge = 413
   case targetTooLong = 414
   case unsupportedMediaType = 415
+  case rangeNotSatisfiable = 416
   case unprocessableContent = 422
   case tooManyRequests = 429
   case headTooLarge = 431

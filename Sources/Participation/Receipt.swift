@@ -23,6 +23,15 @@ package struct Receipt: Hashable, Sendable {
     bytes = Array(hash.bytes.prefix(Self.length))
   }
 
+  /// Derives the receipt of a response that waits on a device without a connection.
+  ///
+  /// It needs no key of ours, so that the device can tell it to the person before anything is sent;
+  /// `token` is random and known to that device alone.
+  package init(offline token: RandomToken) {
+    let label = Array("equalsay offline receipt 1".utf8)
+    bytes = Array(Digest(of: label + token.bytes).bytes.prefix(Self.length))
+  }
+
   /// Reads a receipt as people write it: in any case, with or without spaces and hyphens, and with
   /// O for 0 and I or L for 1.
   package init?(_ text: String) {

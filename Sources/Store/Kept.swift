@@ -4,7 +4,7 @@ extension Store {
   /// Every table belongs to one of these; a test holds the two together.
   package enum Kept: Sendable, CaseIterable {
     case drafts, sentMarkers, responses, imports, monitoring, consent, figures, releases, stopped
-    case opened, selfCodes, codings, quotations
+    case opened, selfCodes, codings, quotations, offlineSubmissions, firstKeyings
     case workshopLogs, workshopWords, workshopPeople, workshopDrafts, workshopBallots
     case workshopMonitoring
     case tokens, auditLog, definitions
@@ -24,6 +24,8 @@ extension Store {
       case .selfCodes: ["self_code"]
       case .codings: ["coding"]
       case .quotations: ["quotation"]
+      case .offlineSubmissions: ["offline_submission"]
+      case .firstKeyings: ["first_keying"]
       case .workshopLogs: ["workshop", "workshop_line", "workshop_act"]
       case .workshopWords: ["workshop_words"]
       case .workshopPeople: ["workshop_participant"]
@@ -34,7 +36,7 @@ extension Store {
       case .auditLog: ["audit"]
       case .definitions:
         [
-          "store", "survey", "version", "picture", "catalogue", "workshop_picture",
+          "store", "survey", "version", "picture", "recording", "catalogue", "workshop_picture",
           "monitoring_set", "commitments", "theme",
         ]
       }

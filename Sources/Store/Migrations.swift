@@ -13,6 +13,9 @@ package enum Migrations {
     funnelAndSelfCodes,
     commitments,
     coding,
+    offlineSubmissions,
+    firstKeyings,
+    recordings,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

@@ -18,19 +18,22 @@ package struct PublishedVersion: Hashable, Sendable {
   /// The bytes of the monitoring set it asks.
   package let monitoring: [UInt8]?
   package let pictures: [PublishedPicture]
+  package let recordings: [PublishedRecording]
   /// Names the whole content: two versions with the same digest are the same.
   package let digest: Digest
   package let publishedOn: CalendarDate
 
   package init(
     survey: Identifier<Survey>, version: Int, definition: [UInt8], monitoring: [UInt8]?,
-    pictures: [PublishedPicture], digest: Digest, publishedOn: CalendarDate
+    pictures: [PublishedPicture], recordings: [PublishedRecording] = [], digest: Digest,
+    publishedOn: CalendarDate
   ) {
     self.survey = survey
     self.version = version
     self.definition = definition
     self.monitoring = monitoring
     self.pictures = pictures
+    self.recordings = recordings
     self.digest = digest
     self.publishedOn = publishedOn
   }

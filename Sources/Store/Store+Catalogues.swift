@@ -27,6 +27,17 @@ extension Store {
     return found != nil
   }
 
+  /// Whether such a catalogue of a survey is kept.
+  package func keepsCatalogue(
+    _ digest: String, of scope: String
+  ) throws(StoreProblem) -> Bool {
+    let found: Int? = try read { connection throws(SQLiteError) in
+      try connection.value(
+        "SELECT 1 FROM catalogue WHERE digest = ? AND scope = ?", digest, scope)
+    }
+    return found != nil
+  }
+
   /// The bytes of a catalogue that was kept, if it was.
   package func catalogue(digest: String) throws(StoreProblem) -> [UInt8]? {
     try read { connection throws(SQLiteError) in

@@ -8,7 +8,7 @@ extension Store {
   /// It costs nothing to read, so each request can ask whether what it knows is still so.
   package var publicationNumber: Int { watcher.publicationNumber }
 
-  /// Keeps a version whole, with its pictures.
+  /// Keeps a version whole, with its pictures; its recordings must have been kept before.
   ///
   /// Publishing the same version again changes nothing, a different one under the same number
   /// throws `StoreProblem.alreadyPublished`. A closed survey stays closed.
@@ -49,6 +49,7 @@ extension Store {
         VALUES ((SELECT number FROM survey WHERE id = ?), ?, ?, ?, ?)
         """, version.survey, version.version, picture.name, picture.mediaType, picture.bytes)
     }
+    try insert(version.recordings, of: version.survey, version.version, on: connection)
   }
 
   static func raiseNumber(on connection: Connection) throws(SQLiteError) -> Int {
@@ -118,7 +119,8 @@ extension Store {
       return PublishedVersion(
         survey: survey, version: version, definition: try row.value(1),
         monitoring: try row.value(2),
-        pictures: try pictures(of: survey, version, on: connection), digest: try row.value(3),
+        pictures: try pictures(of: survey, version, on: connection),
+        recordings: try recordings(of: survey, version, on: connection), digest: try row.value(3),
         publishedOn: try row.value(4))
     }
   }

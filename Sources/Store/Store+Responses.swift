@@ -135,7 +135,7 @@ extension Store {
       }, done: done)
   }
 
-  private static func deleteResponse(
+  static func deleteResponse(
     _ receipt: KeyedHash, on connection: Connection
   ) throws(SQLiteError) -> Bool {
     let found = try connection.first(

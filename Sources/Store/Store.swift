@@ -48,6 +48,9 @@ package final class Store: Sendable {
         Self.expireSelfCodes(before: now() - Self.selfCodeLifetime, by: writer) { _ in
           // The same.
         }
+        Self.expireOfflineMarks(before: now() - Self.offlineMarkLifetime, by: writer) { _ in
+          // The same.
+        }
         Self.clearDeadImports(in: file, by: writer) { _ in
           // Nor is anything seen of what could not be cleared now.
         }

@@ -20,6 +20,7 @@ package enum StoreProblem: Error, CustomStringConvertible {
   case stopped
   case notPublished(Identifier<Survey>, version: Int?)
   case alreadyPublished(Identifier<Survey>, version: Int)
+  case recordingNotKept(file: String, folder: String)
   case noWorkshop(WorkshopCode)
   case workshopCodeTaken(WorkshopCode)
   /// Somebody else was quicker: what was judged is no longer how the workshop stands.
@@ -87,6 +88,9 @@ package enum StoreProblem: Error, CustomStringConvertible {
     case .alreadyPublished(let survey, let version):
       "Version \(version) of the survey '\(survey)' is published and cannot change. Raise the "
         + "version in its survey.json, then publish again."
+    case .recordingNotKept(let file, let folder):
+      "The recording \(file) could not be copied to \(folder). Check that the disk has room and that "
+        + "nobody is changing the file, then publish again."
     case .noWorkshop(let code):
       "There is no workshop with the code \(code). Check the code; 'equalsay workshop host' begins one."
     case .workshopCodeTaken(let code):

@@ -82,6 +82,13 @@ struct ConditionFile {
           id.place, "\"\(id.value)\" is a statement and has no answer. Look at a question.")
         return nil
       }
+      if question?.practice == true {
+        problems.report(
+          id.place,
+          "\"\(id.value)\" is for practice, and its answer is not kept. Look at a question that counts."
+        )
+        return nil
+      }
       return question
     }
     if all.contains(id.value.text) {

@@ -14,7 +14,7 @@ extension Survey {
       id: id, version: version, language: language, title: title, purpose: purpose,
       askedBy: askedBy, madeWith: madeWith, opens: opens, closes: closes,
       languages: languages ?? [language], monitoring: monitoring, consent: consent, sites: sites,
-      offersSelfCode: offersSelfCode, quotes: quotes, sections: sections)
+      offersSelfCode: offersSelfCode, quotes: quotes, sections: sections, practice: [])
   }
 }
 

@@ -10,7 +10,7 @@ package struct Question: Sendable, Hashable {
   package let askIf: Condition?
   package let easyRead: EasyReadVariant
   package let media: Media?
-  /// A question to try the form on; its answers are never counted.
+  /// A question to try the form on; its answers are never kept.
   package let practice: Bool
   /// What a monitoring question tells about a person; nothing for any other question.
   package let monitoring: MonitoringAspect?
@@ -95,20 +95,4 @@ package enum EasyReadVariant: Sendable, Hashable {
   case options(Set<Identifier<Option>>)
   /// The question is not asked in Easy Read.
   case leftOut
-}
-
-/// Recordings that say the question aloud or sign it, as file names beside the survey; the transcript
-/// is text.
-package struct Media: Sendable, Hashable {
-  package let audio: String?
-  package let video: String?
-  package let captions: String?
-  package let transcript: String?
-
-  package init(audio: String?, video: String?, captions: String?, transcript: String?) {
-    self.audio = audio
-    self.video = video
-    self.captions = captions
-    self.transcript = transcript
-  }
 }

@@ -39,23 +39,57 @@ extension QuestionFile {
     }
   }
 
+  /// Whether the question is for trying the form on: before all others, in Easy Read, and not kept.
+  func practice(
+    _ required: Bool, _ easyRead: EasyReadVariant, _ object: inout ObjectReader
+  ) -> Bool {
+    guard object.optional("practice", .truth) == true else { return false }
+    func refuse(_ key: String, _ why: String) {
+      object.problems.report(object.place(of: key), "\(why) Take one of the two out.")
+    }
+    if characteristics != nil {
+      refuse("practice", "A question about people is kept, so it cannot be for practice.")
+    }
+    if required { refuse("required", "A question for practice cannot be required.") }
+    if object.has("askIf") {
+      refuse("askIf", "A question for practice comes first, so it cannot wait for an answer.")
+    }
+    if easyRead == .leftOut {
+      refuse("easyRead", "A question for practice is there for Easy Read, which leaves it out.")
+    }
+    return true
+  }
+
   func media(_ object: inout ObjectReader) -> Media? {
     guard var media = object.object("media", "media"), !media.isEmpty(&object.problems) else {
       return nil
     }
     defer { media.finish(&object.problems) }
     return Media(
-      audio: file("audio", &media), video: file("video", &media),
-      captions: file("captions", &media), transcript: media.optional("transcript", .text))
+      audio: recording("audio", .audio, &media), video: recording("video", .video, &media),
+      captions: recording("captions", .captions, &media),
+      transcript: media.optional("transcript", .text))
   }
 
-  private func file(_ key: String, _ media: inout ObjectReader) -> String? {
+  /// A recording that is there and can be played, as all that say the same in other languages.
+  private func recording(
+    _ key: String, _ sort: RecordingFormat.Sort, _ media: inout ObjectReader
+  ) -> RecordingName? {
     guard let file = media.optional(key, Shape.mediaName.placed) else { return nil }
-    if !context.hasFile(file.value) {
+    guard let name = RecordingName(file.value), name.format.sort == sort else {
+      media.problems.report(
+        file.place,
+        "\"\(key)\" cannot be \"\(file.value)\". Name a file that ends in \(sort.endings).")
+      return nil
+    }
+    guard let recordings = context.recordings else { return name }
+    let files = recordings(name)
+    if !files.contains(where: { $0.name == name }) {
       media.problems.report(
         file.place,
         "There is no file \"\(file.value)\" beside the definition. Add it, or correct the name.")
     }
-    return file.value
+    for problem in files.compactMap(\.problem) { media.problems.report(file.place, problem) }
+    return name
   }
 }

@@ -67,13 +67,13 @@ struct QuestionFile {
     let askIf = condition(of: id, &object)
     let easyRead = easyRead(of: kind, &object)
     let media = media(&object)
-    let practice = object.optional("practice", .truth)
+    let practice = practice(required ?? false, easyRead, &object)
     let monitoring = monitoring(of: id, kind, &object)
     guard let id, let kind else { return nil }
     return Question(
       id: id, kind: kind, text: text ?? "", hint: hint, picture: picture,
       required: required ?? false, offersPreferNotToSay: preferNotToSay ?? false, askIf: askIf,
-      easyRead: easyRead, media: media, practice: practice ?? false, monitoring: monitoring)
+      easyRead: easyRead, media: media, practice: practice, monitoring: monitoring)
   }
 
   private func condition(

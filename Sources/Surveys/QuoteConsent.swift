@@ -16,7 +16,7 @@ package struct QuoteConsent: Hashable, Sendable {
 /// The key `quotes` of a survey definition.
 enum QuoteConsentFile {
   static func read(
-    _ object: ObjectReader, _ sections: [Section], _ problems: inout ProblemList
+    _ object: ObjectReader, _ questions: [Question], _ problems: inout ProblemList
   ) -> QuoteConsent? {
     var object = object
     defer { object.finish(&problems) }
@@ -24,7 +24,7 @@ enum QuoteConsentFile {
     let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1)
     let yes = object.required("is", shape)
     guard let id, let yes else { return nil }
-    let question = sections.flatMap(\.questions).first { $0.id == id.value }
+    let question = questions.first { $0.id == id.value }
     guard let question else {
       object.problems.report(
         id.place, "There is no question \"\(id.value)\" that could be read. Correct the name.")

@@ -1,15 +1,22 @@
 /// The sections of a survey definition.
 enum SectionFile {
+  /// The sections, and apart from them the questions for practice that stand in any of them.
   static func read(
     _ values: [JSONValue], _ context: SurveyContext, _ problems: inout ProblemList
-  ) -> [Section] {
+  ) -> (sections: [Section], practice: [Question]) {
     var reader = QuestionFile(
       questions: values.flatMap { $0.elements(of: "questions") }, context: context)
     var sections: [Section] = []
     for value in values where !problems.isFull {
       if let section = section(value, &reader, &problems) { sections.append(section) }
     }
-    return sections
+    return (
+      sections.map { section in
+        Section(
+          id: section.id, title: section.title,
+          questions: section.questions.filter { !$0.practice })
+      }, sections.flatMap(\.questions).filter(\.practice)
+    )
   }
 
   private static func section(

@@ -27,6 +27,9 @@ package struct Survey: Sendable {
   /// Where people say whether their words may be quoted; without it none are.
   package let quotes: QuoteConsent?
   package let sections: [Section]
+  /// Questions to try the form on, before the first; they stand apart from the others because their
+  /// answers are never kept, and so never counted.
+  package let practice: [Question]
 
   package var questions: [Question] { sections.flatMap(\.questions) }
 }

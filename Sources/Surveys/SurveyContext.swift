@@ -2,8 +2,9 @@
 package struct SurveyContext {
   /// The bytes of `Surveys/monitoring/<id>.json`; nothing where sets are taken for granted.
   package let monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)?
-  /// Whether a recording of this name stands beside the definition.
-  package let hasFile: (String) -> Bool
+  /// The recordings beside the definition that say the same as this one, itself among them; nothing
+  /// where recordings are taken for granted.
+  package let recordings: ((RecordingName) -> [RecordingFile])?
   /// Whether a picture of this name, without its ending, stands beside the definition.
   package let hasPicture: (String) -> Bool
   /// The name of the definition's folder among the surveys, which is the survey's id.
@@ -11,11 +12,12 @@ package struct SurveyContext {
 
   package init(
     monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)?,
-    hasFile: @escaping (String) -> Bool, hasPicture: @escaping (String) -> Bool,
+    recordings: ((RecordingName) -> [RecordingFile])?,
+    hasPicture: @escaping (String) -> Bool,
     folder: String? = nil
   ) {
     self.monitoringSet = monitoringSet
-    self.hasFile = hasFile
+    self.recordings = recordings
     self.hasPicture = hasPicture
     self.folder = folder
   }
@@ -25,6 +27,6 @@ package struct SurveyContext {
   package static func assumingFiles(
     monitoringSet: ((Identifier<MonitoringSet>) -> [UInt8]?)? = nil
   ) -> SurveyContext {
-    SurveyContext(monitoringSet: monitoringSet, hasFile: { _ in true }, hasPicture: { _ in true })
+    SurveyContext(monitoringSet: monitoringSet, recordings: nil, hasPicture: { _ in true })
   }
 }

@@ -36,14 +36,15 @@ package enum SurveyFile {
     let sites = sites(&object)
     let selfCode = object.optional("selfCode", .truth)
     let quotes = object.object("quotes", "quotes")
-    let sections = sections(&object, context)
-    let consentToQuotes = quotes.flatMap { QuoteConsentFile.read($0, sections, &object.problems) }
+    let (sections, practice) = sections(&object, context)
+    let questions = practice + sections.flatMap(\.questions)
+    let consentToQuotes = quotes.flatMap { QuoteConsentFile.read($0, questions, &object.problems) }
     guard let id, let version, let language, let title else { return nil }
     return Survey(
       id: id, version: version, language: language, title: title, purpose: purpose,
       askedBy: askedBy, madeWith: madeWith, opens: opens, closes: closes, languages: languages,
       monitoring: monitoring, consent: consent, sites: sites, offersSelfCode: selfCode ?? false,
-      quotes: consentToQuotes, sections: sections)
+      quotes: consentToQuotes, sections: sections, practice: practice)
   }
 
   private static func dates(_ object: inout ObjectReader) -> (CalendarDate?, CalendarDate?) {
@@ -80,9 +81,16 @@ package enum SurveyFile {
 
   private static func sections(
     _ object: inout ObjectReader, _ context: SurveyContext
-  ) -> [Section] {
+  ) -> (sections: [Section], practice: [Question]) {
     let values =
       object.required("sections", Shape.anything.list(atLeast: 1)) ?? []
-    return SectionFile.read(values, context, &object.problems)
+    let read = SectionFile.read(values, context, &object.problems)
+    if !read.practice.isEmpty, read.sections.allSatisfy(\.questions.isEmpty) {
+      object.problems.report(
+        object.place(of: "sections"),
+        "Every question here is for practice, so no answer would be kept. Ask at least one that counts."
+      )
+    }
+    return read
   }
 }

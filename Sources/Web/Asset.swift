@@ -22,8 +22,21 @@ struct Asset: Sendable {
   static let screenScript = Asset(
     "screen", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.screen_js)
 
+  /// What works a saved form without a connection.
+  static let offlineScript = Asset(
+    "offline", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.offline_js)
+
+  /// What shows marks on pages of a preview, and what keeps those up to date.
+  static let previewStylesheet = Asset(
+    "preview", "css", mediaType: "text/css; charset=utf-8", PackageResources.preview_css)
+  static let previewScript = Asset(
+    "preview", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.preview_js)
+
   static func named(_ name: String) -> Asset? {
-    [stylesheet, screenStylesheet, icon, script, screenScript].first { $0.name == name }
+    [
+      stylesheet, screenStylesheet, icon, script, screenScript, offlineScript, previewStylesheet,
+      previewScript,
+    ].first { $0.name == name }
   }
 
   private init(_ name: String, _ ending: String, mediaType: String, _ bytes: [UInt8]) {

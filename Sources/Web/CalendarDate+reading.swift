@@ -14,16 +14,4 @@ extension CalendarDate {
     calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
     return calendar
   }()
-
-  /// The day as people write it in a language: “1 December 2026”.
-  package func formatted(for tag: LanguageTag) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let parts = DateComponents(year: year, month: month, day: day)
-    guard let date = calendar.date(from: parts) else { return description }
-    var style = Date.FormatStyle(
-      date: .long, time: .omitted, locale: Locale(identifier: tag.standard.text))
-    style.timeZone = .gmt
-    return date.formatted(style)
-  }
 }

@@ -46,11 +46,40 @@ package struct Reader: Sendable {
     html(interface(phrase, values))
   }
 
+  /// A phrase on a form that works without a connection.
+  func callAsFunction(_ phrase: OfflinePhrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: OfflinePhrase, count: Int) -> HTML {
+    html(interface(phrase, count: count))
+  }
+  /// A phrase of a printed form.
+  func callAsFunction(_ phrase: SheetPhrase) -> HTML { html(interface[phrase]) }
+
   /// A text with its own `lang` and `dir` where it fell back to another language.
+  ///
+  /// In Easy Read each sentence has a line of its own.
   func html(_ text: LocalisedText) -> HTML {
+    let lines = text.language.isEasyRead ? sentences(of: text) : []
+    guard lines.count < 2 else {
+      return span(lang(of: text), dir(of: text)) {
+        for (place, line) in lines.enumerated() {
+          if place > 0 { HTML(vetted: " <br class=\"sentence\"/>") }
+          String(line)
+        }
+      }
+    }
     guard let lang = lang(of: text) else { return HTML(text: text.text) }
     return span(lang, dir(of: text)) { text.text }
   }
+
+  private func sentences(of text: LocalisedText) -> [Substring] {
+    EasyReadSentence.lines(of: text.text, isEnglish: text.language.primary == "en")
+  }
+
+  /// What the button says by which the browser's own voice reads the words in an element; the script
+  /// makes it, where there is a voice for them.
+  var listen: Attribute { Attribute("data-listen", interface[.roomListen].text) }
+  var stopListening: Attribute { Attribute("data-stop", interface[.roomStopListening].text) }
 
   /// The `lang` of a text that is in another language than the page.
   func lang(of text: LocalisedText) -> Attribute? {

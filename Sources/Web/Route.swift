@@ -7,8 +7,14 @@ package enum Route: Hashable, Sendable {
   case root
   case health
   case asset(String)
+  /// The script that serves a saved form without a connection, under a name that never changes.
+  case worker
   case picture(survey: Identifier<Survey>, version: Int, name: String)
   case workshopPicture(WorkshopCode, name: String)
+  /// A font of the service's own, or the style sheet that names them.
+  case font(String)
+  /// A recording, by its digest and ending.
+  case recording(String)
   /// A page that people read, in the language of its first path segment.
   case page(Page, LanguageTag)
   /// Tells a page of a workshop, as long as it is open, that something has changed.
@@ -44,6 +50,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// Where the start page's button posts to.
   case begin
   case question(Identifier<Question>, change: Bool)
+  /// A question to try the form on, before the first.
+  case practice(Identifier<Question>)
   case check
   /// The explainer and gate before the monitoring questions.
   case aboutYou
@@ -63,6 +71,8 @@ package enum SurveyPage: Hashable, Sendable {
   /// "You said, we did", and where a receipt code finds its bearer's own.
   case commitments
   case ownCommitments
+  /// The whole form as one page that a device can keep, and where such a device sends answers.
+  case offline
 }
 
 extension Route {
@@ -73,6 +83,7 @@ extension Route {
     case (nil, _): self = .root
     case ("health", 1): self = .health
     case ("assets", 2): self = .asset(segments[1])
+    case (OfflineWorker.file, 1): self = .worker
     case ("api", _):
       guard let route = APIRoute(segments.dropFirst()) else { return nil }
       self = .api(route)
@@ -81,6 +92,8 @@ extension Route {
         return nil
       }
       self = .picture(survey: survey, version: version, name: segments[3])
+    case (FontFolder.route, 2): self = .font(segments[1])
+    case (Self.recordings, 2): self = .recording(segments[1])
     case (WorkshopPage.pictures, 3):
       guard let code = WorkshopCode(segments[1]) else { return nil }
       self = .workshopPicture(code, name: segments[2])
@@ -98,10 +111,14 @@ extension Route {
 }
 
 extension Route {
+  static let recordings = "recordings"
+
   var page: Page? {
     switch self {
     case .page(let page, _): page
-    case .root, .health, .asset, .picture, .workshopPicture, .changes, .api: nil
+    case .root, .health, .asset, .worker, .picture, .workshopPicture, .recording, .font, .changes,
+      .api:
+      nil
     }
   }
 }
@@ -116,9 +133,10 @@ extension Page {
       .workshop(_, .screen):
       false
     case .about(.display), .survey(_, .begin), .survey(_, .question), .survey(_, .check),
-      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .consent), .survey(_, .helped),
+      .survey(_, .aboutYou), .survey(_, .monitoring), .survey(_, .practice), .survey(_, .consent),
+      .survey(_, .helped),
       .survey(_, .selfCode), .survey(_, .comeBack), .survey(_, .clear), .survey(_, .withdraw),
-      .survey(_, .ownCommitments), .workshops,
+      .survey(_, .ownCommitments), .survey(_, .offline), .workshops,
       .workshop(_, .room), .workshop(_, .comeBack), .workshop(_, .aboutYou),
       .workshop(_, .monitoring), .workshop(_, .erase), .staff:
       true
@@ -195,6 +213,7 @@ extension SurveyPage {
     case ("return", 1): self = .comeBack
     case ("clear", 1): self = .clear
     case ("withdraw", 1): self = .withdraw
+    case ("offline", 1): self = .offline
     case (Self.commitmentsSegment, 1): self = .commitments
     case (Self.commitmentsSegment, 2):
       guard segments[1] == Self.own else { return nil }
@@ -202,6 +221,9 @@ extension SurveyPage {
     case ("q", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .question(id, change: query("change") != nil)
+    case ("practice", 2):
+      guard let id = Identifier<Question>(segments[1]) else { return nil }
+      self = .practice(id)
     case ("about-you", 2):
       guard let id = Identifier<Question>(segments[1]) else { return nil }
       self = .monitoring(id)
@@ -214,6 +236,7 @@ extension SurveyPage {
     case .start: ""
     case .begin: "/begin"
     case .question(let id, let change): "/q/\(id)" + (change ? "?change=1" : "")
+    case .practice(let id): "/practice/\(id)"
     case .check: "/check"
     case .aboutYou: "/about-you"
     case .monitoring(let id): "/about-you/\(id)"
@@ -226,6 +249,7 @@ extension SurveyPage {
     case .comeBack: "/return"
     case .clear: "/clear"
     case .withdraw: "/withdraw"
+    case .offline: "/offline"
     case .commitments: "/\(Self.commitmentsSegment)"
     case .ownCommitments: "/\(Self.commitmentsSegment)/\(Self.own)"
     }

@@ -16,7 +16,7 @@ extension Site {
     (
       "Content-Security-Policy",
       "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; "
-        + "img-src 'self'; media-src 'self'; "
+        + "img-src 'self'; media-src 'self'; font-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
     ("Referrer-Policy", "same-origin"),
@@ -34,7 +34,7 @@ extension Site {
     for reader: Reader, title: String, page: Page?, languages: [LanguageTag]
   ) -> Layout {
     Layout(
-      reader: reader, title: title, page: page,
+      reader: reader, title: title, page: page, fonts: fonts.path,
       languages: languages.map { ($0, library.interface(in: $0).ownName) },
       isDemonstration: store.kind == .demonstration, exit: organisation.exit,
       notices: reader.interface.isDraft ? [.draftTranslation] : [])
@@ -104,13 +104,14 @@ extension Site {
 
   /// A file whose name never stands for other bytes.
   static func lasting(_ bytes: [UInt8], mediaType: String) -> Response {
-    Response(
-      .ok,
-      headers: [
-        ("Content-Type", mediaType), ("Cache-Control", "public, max-age=31536000, immutable"),
-        ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
-        ("X-Content-Type-Options", "nosniff"),
-      ],
-      body: .bytes(bytes))
+    Response(.ok, headers: lastingHeaders(mediaType), body: .bytes(bytes))
+  }
+
+  static func lastingHeaders(_ mediaType: String) -> [(name: String, value: String)] {
+    [
+      ("Content-Type", mediaType), ("Cache-Control", "public, max-age=31536000, immutable"),
+      ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+      ("X-Content-Type-Options", "nosniff"),
+    ]
   }
 }

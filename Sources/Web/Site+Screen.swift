@@ -22,7 +22,8 @@ extension Site {
       address: ScreenAddress(origin: origin(of: request), code: code, in: reader.tag),
       now: Moment(seconds: Int(time.timeIntervalSince1970)),
       isDemonstration: store.kind == .demonstration,
-      languages: definition.languages.map { ($0, library.interface(in: $0).ownName) })
+      languages: definition.languages.map { ($0, library.interface(in: $0).ownName) },
+      fonts: fonts.path)
     return response(.ok, page.document)
   }
 

@@ -15,6 +15,7 @@ package final class Site: Sendable {
   let isSecure: Bool
   let hearsOnlyItself: Bool
   let shared: SharedFiles
+  let fonts: FontFolder
   let rooms: Rooms
   let entrance: Entrance
   /// What staff are shown; nothing where the service runs without.
@@ -35,7 +36,7 @@ package final class Site: Sendable {
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, hearsOnlyItself: Bool = false, withPseudoLanguages: Bool = false,
     console: AccessToken? = nil,
-    shared: SharedFiles = .none, figures: StaffFigures? = nil,
+    shared: SharedFiles = .none, fonts: FontFolder = .none, figures: StaffFigures? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.store = store
@@ -48,6 +49,7 @@ package final class Site: Sendable {
     self.isSecure = isSecure
     self.hearsOnlyItself = hearsOnlyItself
     self.shared = shared
+    self.fonts = fonts
     self.now = now
   }
 
@@ -82,11 +84,15 @@ package final class Site: Sendable {
     switch route {
     case .root: return .now(.seeOther(Page.surveys.path(in: reader.tag)))
     case .health: return health()
+    case .worker: return .now(OfflineWorker.response)
     case .asset(let name): return .now(asset(name) ?? problem(.notFound, for: reader))
     case .picture(let survey, let version, let name):
       return .now(picture(name, of: survey, version: version) ?? problem(.notFound, for: reader))
     case .workshopPicture(let code, let name):
       return try workshopPicture(name, of: code, request, cookie, reader)
+    case .font(let name): return .now(font(name) ?? problem(.notFound, for: reader))
+    case .recording(let file):
+      return .now(recording(file, request) ?? problem(.notFound, for: reader))
     case .changes(let code, _): return try changes(of: code, request, cookie, reader)
     case .api(let route): return api(route, request)
     case .page(let page, let tag):

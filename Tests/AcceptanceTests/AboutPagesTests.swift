@@ -150,7 +150,7 @@ final class AboutPagesTests: XCTestCase {
     let survey = try GardenSurvey(for: self)
     let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
     let kept = browser.texts("//main/ul[1]/li")
-    XCTAssertEqual(kept.count, 22)
+    XCTAssertEqual(kept.count, 24)
     XCTAssertTrue(kept[0].contains("They are deleted 3 days after your last page"), kept[0])
     XCTAssertTrue(kept[1].contains("This is deleted after 4 days."), kept[1])
     XCTAssertEqual(

@@ -193,9 +193,10 @@ final class AdministratorTests: XCTestCase {
       commands.map { $0.joined(separator: " ") },
       [
         "demo", "serve", "survey check", "survey publish", "survey close", "survey list",
-        "survey show", "survey lint", "responses import", "responses export",
-        "responses synthesise", "themes codebook", "themes code", "themes undo", "themes kappa",
-        "themes show", "quotes review", "quotes list", "commitments check", "commitments publish",
+        "survey show", "survey lint", "survey import", "survey export", "survey print",
+        "responses import", "responses export", "responses synthesise", "responses enter",
+        "themes codebook", "themes code", "themes undo", "themes kappa", "themes show",
+        "quotes review", "quotes list", "commitments check", "commitments publish",
         "priorities show", "priorities tally", "priorities combine", "priorities theme",
         "priorities gather", "drivers new", "drivers add", "drivers link", "drivers move",
         "drivers check", "drivers render", "workshop host", "workshop run", "workshop list",
@@ -204,8 +205,8 @@ final class AdministratorTests: XCTestCase {
         "report create", "monitoring check", "monitoring progress", "monitoring waves",
         "monitoring compare", "monitoring funnel", "monitoring pairs", "monitoring show",
         "monitoring weights", "translations check", "translations sync", "translations status",
-        "translations export", "translations import", "token create", "token list", "token revoke",
-        "audit show", "database check",
+        "translations export", "translations import", "translations preview", "token create",
+        "token list", "token revoke", "audit show", "database check",
       ])
     for command in commands {
       let help = try Outcome.of(command + ["--help"])

@@ -44,6 +44,8 @@ final class IndependentTranslationTests: XCTestCase {
       let exported = try Outcome.of(
         ["translations", "export", scope, "--language", "ar", "--out", sent] + words)
       XCTAssertEqual(exported.status, 0, exported.problems)
+      let departures = try XCTUnwrap(try run("structure", sent) as? [String: [String]])
+      XCTAssertEqual(departures, [sent: []])
       let answer = try run("translate", sent, back)
       let read = try XCTUnwrap(answer as? [String: Any])
       XCTAssertEqual(read["store"] as? String, "PoXliffFile")

@@ -100,6 +100,33 @@ final class MonitoringCheckTests: XCTestCase {
     XCTAssertTrue(set.problems.contains("monitoring/mars.json"), set.problems)
   }
 
+  func testAFileOfABadNameKeepsNoOtherFromBeingChecked() throws {
+    let folder = try folder()
+    let row = "York,sex,male,98000,Census,2021,yes\n"
+    let unnamed = try write(Self.header + row, "York 2021.csv", in: folder)
+    let bad = try write(Self.header + "York,sex,mal,98000,Census,2021,yes\n", "b.csv", in: folder)
+    let good = try write(Self.header + row, "york-2021.csv", in: folder)
+    let gone = folder.appending(path: "gone.csv").path
+    let files = [unnamed, bad, "nowhere", gone, good]
+    let outcome = try Outcome.of(["monitoring", "check"] + files)
+    XCTAssertEqual(outcome.status, 1)
+    XCTAssertTrue(outcome.output.hasPrefix("\(good): ok, York\n"), outcome.output)
+    let lines = outcome.problems.split(separator: "\n")
+    XCTAssertEqual(lines.count, 4, outcome.problems)
+    for (line, name) in zip(lines, [unnamed, "\(bad):2", "nowhere", gone]) {
+      XCTAssertTrue(line.contains(name), String(line))
+    }
+    struct Report: Decodable {
+      let file: String
+      let problems: [String]
+    }
+    let json = try Outcome.of(["monitoring", "check", "--json"] + files)
+    XCTAssertEqual(json.status, 1)
+    let reports = try JSONDecoder().decode([Report].self, from: Data(json.output.utf8))
+    XCTAssertEqual(reports.map(\.file), files)
+    XCTAssertEqual(reports.map(\.problems.count), [1, 1, 1, 1, 0])
+  }
+
   func testTheFolderOfPopulationsIsNoSurvey() throws {
     let listed = try Outcome.of("survey", "list", "--data", folder().appending(path: "none").path)
     XCTAssertEqual(listed.status, 0, listed.problems)

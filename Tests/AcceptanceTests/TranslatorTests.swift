@@ -159,6 +159,21 @@ final class TranslatorTests: XCTestCase {
       hard.problems)
   }
 
+  func testOnlyARecordOfPeopleWhoTriedItSaysThatItPasses() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.writeWorkshop()
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    try desk.replaceInCatalogue(
+      "X-EqualSay-Review: draft\\n",
+      with: "X-EqualSay-Review: draft\\n\"\n\"X-EqualSay-Tested: with six people on 2026-11-02\\n",
+      language: "en-GB-x-easyread")
+    let found = try desk.run("survey", "lint", "--easy-read", "tea", "--json")
+    XCTAssertTrue(found.output.contains("\"with six people on 2026-11-02\""), found.output)
+    let broken = try desk.run("survey", "lint", "--easy-read", "tea")
+    XCTAssertTrue(broken.output.contains("to mend"), broken.output)
+    XCTAssertFalse(broken.output.contains("passes"), broken.output)
+  }
+
   func testTheLintNeverSaysMoreThanThatItFoundNothing() throws {
     let found = try Outcome.of("survey", "lint", "--easy-read", "older-people-access")
     XCTAssertEqual(found.status, 0, found.problems)

@@ -162,6 +162,37 @@ final class WhoIsHeardTests: XCTestCase {
     XCTAssertTrue(audit.output.contains("representation-seen"), audit.output)
   }
 
+  /// The catalogue of the club's Urdu has two phrases of the page, and nobody has translated the club.
+  func testWhatIsNotInTheReadersLanguageSaysWhichItIsIn() throws {
+    let club = try club()
+    let translations = club.folder.appending(path: "translations")
+    try FileManager.default.copyItem(
+      at: Project.root.appending(path: "Translations"), to: translations)
+    let catalogue = translations.appending(path: "interface/ur.po")
+    let lines = try String(contentsOf: catalogue, encoding: .utf8).components(separatedBy: "\n\n")
+    let missing = ["verdict-under", "column-verdict", "show-method", "show-aims\""]
+    let kept = lines.filter { entry in
+      !missing.contains { entry.contains("msgctxt \"monitoring.") && entry.contains($0) }
+    }
+    XCTAssertEqual(lines.count - kept.count, missing.count)
+    try Data(kept.joined(separator: "\n\n").utf8).write(to: catalogue)
+    let service = try RunningService(
+      "serve", "--data", club.data.path, "--surveys", surveys(club), "--translations",
+      translations.path
+    ).ending(with: self)
+
+    let page = try post(token(of: "commissioner", club), to: "/ur/staff/club", at: service).text
+    let mark = "<span lang=\"en-GB\" dir=\"ltr\">"
+    for english in [
+      "<td>\(mark)under-represented</span></td>", "<th scope=\"col\">\(mark)In short</span></th>",
+      "<h2>\(mark)Sex</span></h2>", "<th scope=\"row\">\(mark)Mill Lane</span></th>",
+      "lang=\"en-GB\">under-represented</text>", "<h2>\(mark)Aims",
+    ] {
+      XCTAssertTrue(page.contains(english), "\(english) is not in \(page)")
+    }
+    XCTAssertFalse(page.contains("\(mark)Who is heard"), page)
+  }
+
   func testProgramsAskForItOverTheAPI() throws {
     let club = try club()
     let service = try club.serve(for: self)

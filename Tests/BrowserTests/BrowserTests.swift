@@ -15,6 +15,8 @@ final class BrowserTests: XCTestCase {
       return XCTFail(advice)
     }
     let demonstration = try Demonstration(for: self)
+    try demonstration.synthesise("older-people-access", count: 200)
+    try demonstration.publish(Recorded.write)
     let checks = Process()
     checks.executableURL = python
     checks.arguments = [

@@ -2,7 +2,9 @@
 
 python IndependentStatistics FILE.json    {"shares": [[k, n, l, m]], "rates": [[a, n, b, m]],
                                            "rakings": [{"counts": nested lists, "margins": [shares], "caps": [numbers]}],
-                                           "charts": [[values]]}; prints a document of the same shape
+                                           "charts": [[values]],
+                                           "weightings": [{"answers": [[counts by each characteristic]], "margins": [shares]}]};
+                                          prints a document of the same shape; what is missing is left out
 """
 
 import json
@@ -16,13 +18,15 @@ import weights
 def main(file):
     with open(file, encoding="utf-8") as stream:
         questions = json.load(stream)
+    answer = {
+        "shares": lambda row: intervals.shares(*row),
+        "rates": lambda row: intervals.rates(*row),
+        "rakings": lambda raking: weights.raking(**raking),
+        "charts": charts.signals,
+        "weightings": lambda weighting: weights.weighting(**weighting),
+    }
     json.dump(
-        {
-            "shares": [intervals.shares(*row) for row in questions["shares"]],
-            "rates": [intervals.rates(*row) for row in questions["rates"]],
-            "rakings": [weights.raking(**raking) for raking in questions["rakings"]],
-            "charts": [charts.signals(values) for values in questions["charts"]],
-        },
+        {kind: [answer[kind](one) for one in questions[kind]] for kind in answer if kind in questions},
         sys.stdout,
     )
 

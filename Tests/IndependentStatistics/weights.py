@@ -23,6 +23,37 @@ def raking(counts, margins, caps):
     }
 
 
+def weighting(answers, margins):
+    """Shares of answers as they would be if those who gave them resembled a population.
+
+    `answers` has, for each answer and characteristic, the people of its categories. ipfn makes the
+    table of greatest entropy that has these margins, out of one that is even; then rakes it.
+    """
+    sizes = [len(shares) for shares in margins]
+    people = [sum(by_characteristic[0]) for by_characteristic in answers]
+    axes = len(sizes) + 1
+    table = ipfn(
+        numpy.ones([len(answers), *sizes]),
+        [numpy.array(people, dtype=float)]
+        + [numpy.array([answer[axis] for answer in answers], dtype=float) for axis in range(len(sizes))],
+        [[0]] + [[0, axis] for axis in range(1, axes)],
+        convergence_rate=1e-13, max_iteration=100_000, rate_tolerance=0,
+    ).iteration()
+    everybody = table.sum(axis=0)
+    targets = [numpy.array(shares) / sum(shares) * everybody.sum() for shares in margins]
+    fitted = ipfn(
+        everybody.copy(), targets, [[axis] for axis in range(len(sizes))],
+        convergence_rate=1e-13, max_iteration=100_000, rate_tolerance=0,
+    ).iteration()
+    weight = fitted / everybody
+    mean = (weight * everybody).sum() / everybody.sum()
+    return {
+        "shares": ((table * weight).sum(axis=tuple(range(1, axes))) / fitted.sum()).tolist(),
+        "designEffect": float((weight**2 * everybody).sum() / everybody.sum() / mean**2),
+        "largest": float((weight / mean).max()),
+    }
+
+
 def smallest_gap(counts, targets, cap):
     """Of all weights up to the cap: by what share of the people the margin missed most is missed at least."""
     people = counts.ravel()

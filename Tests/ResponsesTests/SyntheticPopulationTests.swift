@@ -54,6 +54,18 @@ final class SyntheticPopulationTests: XCTestCase {
     }
   }
 
+  /// 39 in a thousand have served, of those who answer; three in a hundred say nothing.
+  func testTheyHaveServedAsOftenAsTheCensusFound() throws {
+    let survey = try shipped()
+    let questions = try XCTUnwrap(survey.monitoring?.questions)
+    let encoding = AnswerEncoding(questions)
+    let sheets = try people(survey, 4_000).compactMap(\.monitoring).map(encoding.decode)
+    let answers = sheets.compactMap { $0[Identifier(literal: "veteran")].answer }
+    let served = answers.count { $0 != .options([Identifier(literal: "no")]) }
+    XCTAssertGreaterThan(answers.count, 3_000)
+    XCTAssertEqual(share(served, of: answers.count), 0.039, accuracy: 0.01)
+  }
+
   func testTheyComeInEveryLanguageThroughEveryChannelOverWeeks() throws {
     let survey = try shipped()
     let people = people(survey, 2_000)

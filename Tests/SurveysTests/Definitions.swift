@@ -80,11 +80,28 @@ enum Definition {
 }
 
 extension SurveyContext {
-  /// A disk with the picture `heart`, the file `heard.mp3` and one monitoring set.
+  private static let recordings = [
+    recording("heard.mp3", "ID3"), recording("heard.ur.mp3", "ID3"),
+    recording("heard.bfi.mp4", "\0\0\0\u{18}ftypmp42"), recording("heard.ur.vtt", "WEBVTT"),
+    recording("empty.mp3", ""), recording("renamed.mp3", "RIFF\0\0\0\0WAVE"),
+    recording("long.mp3", "ID3", size: (20 << 20) + 1),
+  ].compactMap(\.self)
+
+  private static func recording(
+    _ file: String, _ beginning: String, size: Int? = nil
+  ) -> RecordingFile? {
+    RecordingName(file).map {
+      RecordingFile(
+        name: $0, size: size ?? beginning.utf8.count, beginning: Array(beginning.utf8))
+    }
+  }
+
+  /// A disk with the picture `heart`, some recordings and one monitoring set.
   static func disk(monitoringSet: String = Definition.monitoringSet()) -> SurveyContext {
     SurveyContext(
       monitoringSet: { $0.text == "england" ? Array(monitoringSet.utf8) : nil },
-      hasFile: { $0 == "heard.mp3" }, hasPicture: { $0 == "heart" })
+      recordings: { name in recordings.filter { $0.name.saysTheSame(as: name) } },
+      hasPicture: { $0 == "heart" })
   }
 }
 

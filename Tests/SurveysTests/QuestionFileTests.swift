@@ -139,6 +139,80 @@ final class QuestionFileTests: XCTestCase {
       ])
   }
 
+  func testARecordingHasAFormatThatItsKeyTakes() {
+    func found(_ media: String) -> [String] {
+      problems(
+        question: #"{ "id": "x", "kind": "text", "text": "X", "media": { \#(media) } }"#)
+    }
+    XCTAssertEqual(
+      found(#""audio": "heard.bfi.mp4""#),
+      [
+        #"f:12:63: "audio" cannot be "heard.bfi.mp4". Name a file that ends in .mp3, .m4a, "#
+          + ".ogg or .wav."
+      ])
+    XCTAssertEqual(
+      found(#""captions": "heard.srt""#),
+      [#"f:12:66: "captions" cannot be "heard.srt". Name a file that ends in .vtt."#])
+    XCTAssertEqual(found(#""audio": "heard.ur.mp3", "video": "heard.bfi.mp4""#), [])
+  }
+
+  func testARecordingThatCannotBePlayedIsAProblem() {
+    func found(_ file: String) -> [String] {
+      problems(
+        question:
+          #"{ "id": "x", "kind": "text", "text": "X", "media": { "audio": "\#(file)" } }"#)
+    }
+    XCTAssertEqual(
+      found("empty.mp3"),
+      [#"f:12:63: The file "empty.mp3" is empty. Save the recording again."#])
+    XCTAssertEqual(
+      found("renamed.mp3"),
+      [
+        #"f:12:63: The file "renamed.mp3" is no MP3 file, whatever its name says. Save it in "#
+          + "that format, or correct the ending."
+      ])
+    XCTAssertEqual(
+      found("long.mp3"),
+      [
+        #"f:12:63: The file "long.mp3" has 21 MB. It may have at most 20 MB: make it shorter, or "#
+          + "save it with less detail."
+      ])
+  }
+
+  func testNothingDependsOnAQuestionForPractice() {
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "text", "text": "X", "practice": true },
+          { "id": "y", "kind": "text", "text": "Y", "askIf": { "question": "x", "answered": true } }
+          """#),
+      [
+        #"f:13:66: "x" is for practice, and its answer is not kept. Look at a question that counts."#
+      ])
+  }
+
+  func testAQuestionForPracticeComesFirstAndAsksNothingOfAnybody() {
+    func found(_ more: String) -> [String] {
+      problems(
+        question: #"{ "id": "x", "kind": "text", "text": "X", "practice": true, \#(more) }"#)
+    }
+    XCTAssertEqual(
+      found(#""required": true"#),
+      ["f:12:61: A question for practice cannot be required. Take one of the two out."])
+    XCTAssertEqual(
+      found(#""easyRead": { "include": false }"#),
+      [
+        "f:12:61: A question for practice is there for Easy Read, which leaves it out. Take one of "
+          + "the two out."
+      ])
+    XCTAssertEqual(
+      found(#""askIf": { "question": "help", "answered": true }"#),
+      [
+        "f:12:61: A question for practice comes first, so it cannot wait for an answer. Take one of "
+          + "the two out."
+      ])
+  }
+
   func testMediaMayNotLeaveTheFolder() {
     XCTAssertEqual(
       problems(

@@ -50,6 +50,12 @@ final class SchemaTests: XCTestCase {
     }
   }
 
+  func testTheSchemaOfObjectivesAgreesWithTheReader() throws {
+    try agree("objectives.schema.json", SchemaCorpus.objectivesFile, SchemaCorpus.objectives) {
+      SchemaCorpus.problems(ofObjectives: $0)
+    }
+  }
+
   /// Makes each change to the base and compares what both say with what is expected.
   private func agree(
     _ schema: String, _ base: String, _ corpus: [SchemaCorpus.Change], _ read: (String) -> [String]

@@ -26,7 +26,7 @@ final class SurveyFileTests: XCTestCase {
       problems(
         ofSurvey: Definition.survey(),
         context: SurveyContext(
-          monitoringSet: { _ in nil }, hasFile: { _ in false }, hasPicture: { _ in false },
+          monitoringSet: { _ in nil }, recordings: { _ in [] }, hasPicture: { _ in false },
           folder: folder))
     }
     XCTAssertEqual(found(in: "visits"), [])

@@ -46,12 +46,20 @@ final class SurveyReadingTests: XCTestCase {
     XCTAssertEqual(question.picture, "heart")
     XCTAssertTrue(question.required)
     XCTAssertTrue(question.offersPreferNotToSay)
-    XCTAssertTrue(question.practice)
-    XCTAssertEqual(question.media?.transcript, "heard.mp3")
+    XCTAssertFalse(question.practice)
+    XCTAssertEqual(
+      question.media?.names.map(\.file), ["heard.mp3", "heard.bfi.mp4", "heard.ur.vtt"])
+    XCTAssertEqual(question.media?.transcript, "Have you heard of it?")
     XCTAssertEqual(question.options.map(\.hint), ["I have", nil, nil])
     XCTAssertEqual(question.options(inEasyRead: true).map(\.id.text), ["yes", "no"])
     XCTAssertEqual(try self.question("priorities").easyRead, .leftOut)
     XCTAssertNil(question.monitoring)
+  }
+
+  func testAQuestionForPracticeStandsApart() throws {
+    let survey = try survey(completeDefinition)
+    XCTAssertEqual(survey.practice.map(\.id.text), ["try"])
+    XCTAssertFalse(survey.questions.contains { $0.id.text == "try" })
   }
 
   func testEachKindKeepsItsLimits() throws {

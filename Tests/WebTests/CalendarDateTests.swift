@@ -1,6 +1,7 @@
 import Foundation
 import Surveys
 import Web
+import Translations
 import XCTest
 
 final class CalendarDateTests: XCTestCase {

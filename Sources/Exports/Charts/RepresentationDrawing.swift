@@ -10,8 +10,8 @@ import Translations
 /// its point says the same. The same figures stand in a table, so this is a picture of that table.
 package struct RepresentationDrawing {
   private enum Line {
-    case heading(String)
-    case row(name: String, ReleasedRepresentation.Row)
+    case heading(LocalisedText)
+    case row(name: LocalisedText, ReleasedRepresentation.Row)
   }
 
   private let lines: [Line]
@@ -29,7 +29,7 @@ package struct RepresentationDrawing {
     }
   }
 
-  private static let width = 760.0
+  private static let width = 820.0
   private static let (start, end) = (290.0, 590.0)
   private static let (top, step) = (40.0, 26.0)
   /// Beyond it a line ends in an arrow.
@@ -45,8 +45,9 @@ package struct RepresentationDrawing {
       Attribute("font-family", "sans-serif"), Attribute("font-size", "14"),
       isRightToLeft ? Attribute("direction", "rtl") : nil
     ) {
-      element("title", .id("chart-title")) { words.title() }
-      element("desc", .id("chart-text")) { words(.monitoringShowChart) }
+      let (title, about) = (words.title(), words(.monitoringShowChart))
+      element("title", .id("chart-title"), lang(of: title)) { title.text }
+      element("desc", .id("chart-text"), lang(of: about)) { about.text }
       void(
         "rect", Attribute("width", Self.text(Self.width)), Attribute("height", Self.text(height)),
         Attribute("fill", "#fff"))
@@ -65,8 +66,9 @@ package struct RepresentationDrawing {
         from: (x(value), Self.top - 8), to: (x(value), height - 8),
         colour: isOne ? "#1d1d1b" : "#999", width: isOne ? "2" : "1")
       label(
-        words.decimal(value, places: 0) + (value == Self.most ? "+" : ""), at: x(value), y: 20,
-        anchor: "middle")
+        LocalisedText(
+          text: words.decimal(value, places: 0) + (value == Self.most ? "+" : ""),
+          language: words.interface.language), at: x(value), y: 20, anchor: "middle")
     }
   }
 
@@ -129,13 +131,19 @@ package struct RepresentationDrawing {
   }
 
   private func label(
-    _ text: String, at x: Double, y: Double, anchor: String = "start", isBold: Bool = false
+    _ text: LocalisedText, at x: Double, y: Double, anchor: String = "start", isBold: Bool = false
   ) -> HTML {
     element(
       "text", Attribute("x", Self.text(x)), Attribute("y", Self.text(y + 5)),
       Attribute("text-anchor", anchor), isBold ? Attribute("font-weight", "bold") : nil,
-      Attribute("fill", "#1d1d1b")
-    ) { text }
+      Attribute("fill", "#1d1d1b"), lang(of: text)
+    ) { text.text }
+  }
+
+  /// The `lang` of words that are not in the reader's language.
+  private func lang(of text: LocalisedText) -> Attribute? {
+    let language = text.language.forMarkup
+    return language == words.interface.language.forMarkup ? nil : .lang(language)
   }
 
   private func x(_ ratio: Double) -> Double {
@@ -145,8 +153,9 @@ package struct RepresentationDrawing {
 
   private func mirrored(_ x: Double) -> Double { isRightToLeft ? Self.width - x : x }
 
-  private static func shortened(_ name: String) -> String {
-    name.count > 36 ? name.prefix(35) + "…" : name
+  private static func shortened(_ name: LocalisedText) -> LocalisedText {
+    guard name.text.count > 36 else { return name }
+    return LocalisedText(text: name.text.prefix(35) + "…", language: name.language)
   }
 
   private static func text(_ number: Double) -> String {

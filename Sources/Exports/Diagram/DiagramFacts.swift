@@ -17,7 +17,7 @@ extension DiagramWords {
       [
         fact(.diagramAimForWhom, aim.forWhom), fact(.diagramAimMeasure, aim.measure),
         fact(.diagramAimBaseline, aim.baseline), fact(.diagramAimTarget, aim.target),
-        fact(.diagramAimBy, aim.by.map(inOrder)), measures(of: node.id),
+        aim.by.map { fact(.diagramAimBy, [by($0)]) }, measures(of: node.id),
       ].compactMap(\.self)
     case .driver(let driver):
       [
@@ -47,6 +47,12 @@ extension DiagramWords {
     return known.compactMap(\.self)
   }
 
+  /// A date in the reader's way of writing it; what is none stays in the diagram's own words.
+  private func by(_ text: String) -> LocalisedText {
+    guard let date = CalendarDate(text) else { return own(text) }
+    return LocalisedText(text: interface.day(date), language: interface.language)
+  }
+
   private func fact(_ name: DiagramPhrase, _ text: String?) -> DiagramFact? {
     fact(name, text.map { [$0] } ?? [])
   }
@@ -73,7 +79,7 @@ extension DiagramWords {
   }
 
   private func text(of status: Status) -> LocalisedText {
-    let day = inOrder(status.on.description)
+    let day = interface.day(status.on)
     return switch status.state {
     case .planned: self(.diagramStatusPlanned, ["date": day])
     case .testing: self(.diagramStatusTesting, ["date": day])
@@ -81,13 +87,6 @@ extension DiagramWords {
     case .adopted: self(.diagramStatusAdopted, ["date": day])
     case .stopped: self(.diagramStatusStopped, ["date": day])
     }
-  }
-
-  /// A date keeps the order of its parts where the text around it runs from right to left.
-  private func inOrder(_ text: String) -> String {
-    let languages = [interface.language, diagram.language]
-    let turns = languages.contains { $0.direction == .rightToLeft }
-    return turns && CalendarDate(text) != nil ? "\u{2066}\(text)\u{2069}" : text
   }
 
   private func name(of part: SmartParts.Part) -> DiagramPhrase {

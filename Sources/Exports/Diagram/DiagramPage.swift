@@ -169,11 +169,11 @@ package struct DiagramPage {
 extension DiagramPage {
   fileprivate static func style(_ paper: PaperSize) -> HTML {
     HTML {
+      ScriptFonts.rules
       HTML(
         vetted: """
           body { margin: 0; font: 1.0625rem/1.5 system-ui, "Noto Sans", Arial, sans-serif; \
           color: #14181c; background: #fff; }
-          :lang(ur) { font-family: "Noto Nastaliq Urdu", serif; line-height: 2.2; }
           main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
           h1, h2, h3 { line-height: 1.3; }
           h1:lang(ur), h2:lang(ur), h3:lang(ur) { line-height: 2.2; }

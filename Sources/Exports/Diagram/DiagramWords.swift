@@ -38,10 +38,21 @@ package struct DiagramWords: Sendable {
     return self(
       .diagramDescription,
       [
-        "aim": diagram.aim.what, "primary": count(.primary), "secondary": count(.secondary),
+        "aim": aimAsASentence, "primary": count(.primary), "secondary": count(.secondary),
         "ideas": interface.number(diagram.ideas.count),
       ])
   }
+
+  /// The aim with a mark at its end, since sentences follow it.
+  private var aimAsASentence: String {
+    let aim = diagram.aim.what
+    guard let last = aim.last, !last.isPunctuation else { return aim }
+    return aim + (DiagramWords.fullStops[diagram.language.primary] ?? ".")
+  }
+
+  private static let fullStops: [Substring: String] = [
+    "bn": "।", "hi": "।", "ne": "।", "pa": "।", "ur": "۔", "ja": "。", "zh": "。",
+  ]
 
   /// What a box holds, such as “Primary driver P1”.
   func name(of node: DiagramGraph.Node) -> LocalisedText {

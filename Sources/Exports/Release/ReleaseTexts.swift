@@ -6,13 +6,15 @@ package import Translations
 /// What has no text goes by its name.
 package struct ReleaseTexts: Sendable {
   package let language: LanguageTag
-  package let title: String
+  package var title: String { localisedTitle.text }
+  /// In the reader's language, or in the next best.
+  package let localisedTitle: LocalisedText
   package let askedBy: String?
   package let purpose: String?
   private var questions: [Identifier<Question>: String] = [:]
   private var options: [Identifier<Question>: [Identifier<Option>: String]] = [:]
-  private var characteristics: [Identifier<Characteristic>: String] = [:]
-  private var categories: [Identifier<Characteristic>: [Identifier<Option>: String]] = [:]
+  private var characteristics: [Identifier<Characteristic>: LocalisedText] = [:]
+  private var categories: [Identifier<Characteristic>: [Identifier<Option>: LocalisedText]] = [:]
   private var sites: [Identifier<Site>: String] = [:]
 
   /// Takes the texts of a survey, then from older versions those that the newest has no longer.
@@ -20,7 +22,7 @@ package struct ReleaseTexts: Sendable {
     _ newest: Survey, as form: LocalisedForm, older: [(survey: Survey, form: LocalisedForm)] = []
   ) {
     language = form.language
-    title = form.title.text
+    localisedTitle = form.title
     askedBy = form.askedBy?.text
     purpose = form.purpose?.text
     for (survey, form) in [(newest, form)] + older {
@@ -50,15 +52,15 @@ package struct ReleaseTexts: Sendable {
   private mutating func addMonitoring(of survey: Survey, _ monitoring: LocalisedMonitoring) {
     for characteristic in survey.monitoring?.characteristics ?? [] {
       let id = characteristic.id
-      characteristics[id] = characteristics[id] ?? monitoring[characteristic].text
+      characteristics[id] = characteristics[id] ?? monitoring[characteristic]
       for category in characteristic.categories where categories[id]?[category.id] == nil {
-        categories[id, default: [:]][category.id] = monitoring[characteristic, category].text
+        categories[id, default: [:]][category.id] = monitoring[characteristic, category]
       }
     }
     for question in survey.monitoring?.questions ?? [] {
       guard let id = question.monitoring?.characteristic else { continue }
       for option in question.options where categories[id]?[option.id] == nil {
-        categories[id, default: [:]][option.id] = monitoring[question, option].text.text
+        categories[id, default: [:]][option.id] = monitoring[question, option].text
       }
     }
   }
@@ -72,13 +74,26 @@ package struct ReleaseTexts: Sendable {
   }
 
   package subscript(characteristic: Identifier<Characteristic>) -> String {
-    characteristics[characteristic] ?? characteristic.text
+    name(of: characteristic).text
   }
 
   package subscript(
     characteristic: Identifier<Characteristic>, category: Identifier<Option>
   ) -> String {
-    categories[characteristic]?[category] ?? category.text
+    name(of: category, in: characteristic).text
+  }
+
+  /// For a page, which marks what is not in the reader's language.
+  package func name(of characteristic: Identifier<Characteristic>) -> LocalisedText {
+    characteristics[characteristic]
+      ?? LocalisedText(text: characteristic.text, language: Interface.source)
+  }
+
+  package func name(
+    of category: Identifier<Option>, in characteristic: Identifier<Characteristic>
+  ) -> LocalisedText {
+    categories[characteristic]?[category]
+      ?? LocalisedText(text: category.text, language: Interface.source)
   }
 
   package subscript(site: Identifier<Site>) -> String { sites[site] ?? site.text }

@@ -20,6 +20,8 @@ struct ReleaseWords: Sendable {
     interface(phrase, count: count, values).text
   }
 
+  func day(_ date: CalendarDate) -> String { interface.day(date) }
+
   func number(_ number: Int) -> String { interface.number(number) }
 
   /// The number in the digits of the reader's language, or the shorthand.

@@ -55,6 +55,7 @@ package struct Report: Sendable {
   package let rankings: [ReportRanking]
   package let combination: ReportCombination?
   package let rooms: [ReportRoom]
+  package let quotations: [ReportQuotation]
   package let diagram: Diagram?
   package let notes: ReportNotes
   package let sources: [Source]
@@ -62,7 +63,8 @@ package struct Report: Sendable {
   package init(
     language: LanguageTag, title: ReportText, origin: Origin, release: Release,
     respondents: [ReportRespondents], rankings: [ReportRanking], combination: ReportCombination?,
-    rooms: [ReportRoom], diagram: Diagram?, notes: ReportNotes, sources: [Source]
+    rooms: [ReportRoom], quotations: [ReportQuotation], diagram: Diagram?, notes: ReportNotes,
+    sources: [Source]
   ) {
     self.language = language
     self.title = title
@@ -72,6 +74,7 @@ package struct Report: Sendable {
     self.rankings = rankings
     self.combination = combination
     self.rooms = rooms
+    self.quotations = quotations
     self.diagram = diagram
     self.notes = notes
     self.sources = sources

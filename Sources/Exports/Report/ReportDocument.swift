@@ -26,6 +26,7 @@ package struct ReportDocument: Encodable {
   private let priorities: [ReportRanking]
   private let combined: ReportCombination?
   private let workshops: [ReportRoom]
+  private let quotations: [ReportQuotation]
   private let diagram: Theory?
   private let trace: [ReportTrace.Line]
   private let notes: [ReportNotes.Section]
@@ -44,6 +45,7 @@ package struct ReportDocument: Encodable {
     priorities = report.rankings
     combined = report.combination
     workshops = report.rooms
+    quotations = report.quotations
     diagram = report.diagram.map(Theory.init)
     trace = ReportTrace(report).lines
     notes = report.notes.sections

@@ -37,6 +37,7 @@ package struct ReportPage {
             "meta", .name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
           element("title") { report.title.text }
           element("style") {
+            ScriptFonts.rules
             ReportStyle.rules
             ReportStyle.pages(
               running: report.origin == .people ? nil : interface[.reportRunning].text,
@@ -57,7 +58,10 @@ package struct ReportPage {
           parts.said(
             interface(
               .reportAbout,
-              ["number": interface.number(report.release.number), "day": report.release.day]))
+              [
+                "number": interface.number(report.release.number),
+                "day": interface.day(report.release.day),
+              ]))
         }
         note
       }
@@ -102,6 +106,10 @@ package struct ReportPage {
       },
       report.rooms.isEmpty
         ? nil : ReportSection("workshops", .reportRooms, RoomPart(report.rooms, parts).content),
+      report.quotations.isEmpty
+        ? nil
+        : ReportSection(
+          "quotes", .reportQuotes, QuotationPart(report.quotations, parts).content),
       report.diagram.map { diagram in
         ReportSection(
           "diagram", .reportDiagram,

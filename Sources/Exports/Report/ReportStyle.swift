@@ -7,7 +7,6 @@ enum ReportStyle {
     vetted: """
       body { margin: 0; font: 1.0625rem/1.5 system-ui, "Noto Sans", Arial, sans-serif; \
       color: #14181c; background: #fff; overflow-wrap: break-word; }
-      :lang(ur) { font-family: "Noto Nastaliq Urdu", serif; line-height: 2.2; }
       :lang(ur) :lang(en) { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
       h1, h2, h3, h4 { line-height: 1.3; break-after: avoid; }
@@ -39,6 +38,10 @@ enum ReportStyle {
       margin: .25rem 0; font-size: .9375rem; }
       #diagram dt { font-weight: 700; grid-column: 1; }
       #diagram dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
+      figure { margin: 1rem 0; } \
+      blockquote { margin: 0; border: solid #1f5f8b; border-width: 0; border-inline-start-width: 4px; \
+      padding-inline-start: 1rem; white-space: pre-line; } \
+      figcaption { font-size: .9375rem; padding-inline-start: 1.25rem; }
       .easy { font-size: 1.5rem; border: 3px solid #1f5f8b; padding: 0 1.25rem; }
       .easy li { margin: .75rem 0; }
       .easy .answer { display: flex; gap: .75rem; align-items: center; } \

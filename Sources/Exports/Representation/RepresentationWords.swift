@@ -4,6 +4,9 @@ package import Surveys
 package import Translations
 
 /// How staff are told who is heard and who is missing: the same words in a terminal and on a page.
+///
+/// Words say which language they are in, so that a page can mark what is not in the reader's; figures
+/// are always in the reader's digits.
 package struct RepresentationWords: Sendable {
   package let interface: Interface
   private let texts: ReleaseTexts
@@ -13,18 +16,18 @@ package struct RepresentationWords: Sendable {
     self.texts = texts
   }
 
-  package func callAsFunction(_ phrase: MonitoringPhrase) -> String { interface[phrase].text }
+  package func callAsFunction(_ phrase: MonitoringPhrase) -> LocalisedText { interface[phrase] }
 
-  package func title() -> String { fill(.monitoringShowTitle, ["survey": texts.title]) }
+  package func title() -> LocalisedText { fill(.monitoringShowTitle, ["survey": texts.title]) }
 
-  package func name(of characteristic: Identifier<Characteristic>) -> String {
-    texts[characteristic]
+  package func name(of characteristic: Identifier<Characteristic>) -> LocalisedText {
+    texts.name(of: characteristic)
   }
 
   package func name(
     of category: Identifier<Option>, in characteristic: Identifier<Characteristic>
-  ) -> String {
-    texts[characteristic, category]
+  ) -> LocalisedText {
+    texts.name(of: category, in: characteristic)
   }
 
   package func figure(_ count: ReleasedCount) -> String {
@@ -45,13 +48,13 @@ package struct RepresentationWords: Sendable {
   }
 
   /// “0.59 to 1.36”; nothing beside shorthand.
-  package func interval(_ row: ReleasedRepresentation.Row) -> String {
-    guard let low = row.ratio.low, let high = row.ratio.high else { return "" }
+  package func interval(_ row: ReleasedRepresentation.Row) -> LocalisedText {
+    guard let low = row.ratio.low, let high = row.ratio.high else { return plain("") }
     return fill(
       .monitoringRange, ["low": decimal(low, places: 2), "high": decimal(high, places: 2)])
   }
 
-  package func verdict(_ verdict: ReleasedRepresentation.Verdict) -> String {
+  package func verdict(_ verdict: ReleasedRepresentation.Verdict) -> LocalisedText {
     switch verdict {
     case .underRepresented: self(.monitoringShowVerdictUnder)
     case .overRepresented: self(.monitoringShowVerdictOver)
@@ -62,14 +65,14 @@ package struct RepresentationWords: Sendable {
   }
 
   /// How many more would bring an under-represented group in line; nothing for others.
-  package func needed(_ row: ReleasedRepresentation.Row) -> String {
-    guard row.verdict == .underRepresented, let needed = row.needed else { return "" }
-    return row.respondents.value == nil ? atLeast(needed) : interface.number(needed)
+  package func needed(_ row: ReleasedRepresentation.Row) -> LocalisedText {
+    guard row.verdict == .underRepresented, let needed = row.needed else { return plain("") }
+    return row.respondents.value == nil ? atLeast(needed) : plain(interface.number(needed))
   }
 
-  package func more(_ target: OutreachTarget) -> String {
-    guard let more = target.more else { return ReleasedCount.confidential.text }
-    return target.isStated ? interface.number(more) : atLeast(more)
+  package func more(_ target: OutreachTarget) -> LocalisedText {
+    guard let more = target.more else { return plain(ReleasedCount.confidential.text) }
+    return target.isStated ? plain(interface.number(more)) : atLeast(more)
   }
 
   package func aim(_ target: OutreachTarget) -> String {
@@ -77,7 +80,7 @@ package struct RepresentationWords: Sendable {
   }
 
   /// Of what the figures are, and when there may be new ones.
-  package func heading(_ figures: RepresentationSoFar) -> [String] {
+  package func heading(_ figures: RepresentationSoFar) -> [LocalisedText] {
     let people = figure(figures.people)
     return (figures.isSynthetic ? [self(.monitoringSynthetic)] : []) + [
       fill(.monitoringShowArea, ["area": figures.area, "name": figures.population]),
@@ -90,7 +93,7 @@ package struct RepresentationWords: Sendable {
   }
 
   /// What a reader must know of the figures.
-  package func notes(_ figures: RepresentationSoFar) -> [String] {
+  package func notes(_ figures: RepresentationSoFar) -> [LocalisedText] {
     var notes = [self(.monitoringShowMethod), self(.monitoringShowRule), self(.monitoringShowWho)]
     if figures.comparisons.contains(where: { $0.rows.contains { $0.respondents.value == nil } }) {
       notes.append(self(.monitoringShowKeyConfidential))
@@ -112,22 +115,27 @@ package struct RepresentationWords: Sendable {
   }
 
   /// What stands above the aims.
-  package func aims(_ figures: RepresentationSoFar) -> [String] {
+  package func aims(_ figures: RepresentationSoFar) -> [LocalisedText] {
     guard !figures.targets.isEmpty else { return [self(.monitoringShowAimsNone)] }
     let isStated = figures.targets.contains { $0.isStated }
     return [self(.monitoringShowAimsRule)] + (isStated ? [] : [self(.monitoringShowAimsDefault)])
   }
 
-  private func atLeast(_ number: Int) -> String {
+  private func atLeast(_ number: Int) -> LocalisedText {
     fill(.monitoringShowLeast, ["number": interface.number(number)])
   }
 
   private func list(_ characteristics: [Identifier<Characteristic>]) -> String {
-    characteristics.map { name(of: $0) }.joined(separator: "; ")
+    characteristics.map { name(of: $0).text }.joined(separator: "; ")
   }
 
-  private func fill(_ phrase: MonitoringPhrase, _ values: [String: String]) -> String {
-    interface(phrase, values).text
+  private func fill(_ phrase: MonitoringPhrase, _ values: [String: String]) -> LocalisedText {
+    interface(phrase, values)
+  }
+
+  /// Figures and signs, which are nobody's language.
+  private func plain(_ text: String) -> LocalisedText {
+    LocalisedText(text: text, language: interface.language)
   }
 
   package func decimal(_ value: Double, places: Int) -> String {

@@ -4,7 +4,8 @@ import Surveys
 struct SyntheticDraw {
   enum Kind {
     case one
-    case many(exclusive: Int?, most: Int)
+    /// How many in a thousand choose the exclusive option, where there is one.
+    case many(exclusive: Int?, rulingOut: UInt64, most: Int)
     case rank(places: Int)
     /// Texts in UTF-8, each short enough.
     case text([[UInt8]])
@@ -20,6 +21,8 @@ struct SyntheticDraw {
   private let easyRead: [[UInt64]]
 
   private static let mostChosen = 3
+  /// In a thousand, where nobody knows how common it is.
+  static let usuallyRulingOut: UInt64 = 150
   private static let widestSpan = 20.0
   private static let texts = [
     "A synthetic answer, made up for demonstration.",
@@ -49,6 +52,7 @@ struct SyntheticDraw {
     case .chooseMany(let options, let exclusive, let atMost):
       .many(
         exclusive: options.firstIndex { $0.id == exclusive },
+        rulingOut: rulingOut(options.firstIndex { $0.id == exclusive }, question),
         most: max(1, min(atMost ?? mostChosen, mostChosen, options.count - 1)))
     case .rank(_, let places): .rank(places: places)
     case .text(let atMost, lines: _):
@@ -56,6 +60,11 @@ struct SyntheticDraw {
     case .number(let min, let max, let decimals):
       number(from: min ?? 0, to: max, power: AnswerEncoding.powerOfTen(decimals))
     }
+  }
+
+  private static func rulingOut(_ exclusive: Int?, _ question: Question) -> UInt64 {
+    guard let exclusive, let shares = SyntheticShares.of(question) else { return usuallyRulingOut }
+    return shares[exclusive] * 1_000 / shares.reduce(0, +)
   }
 
   private static func number(from min: Double, to max: Double?, power: Double) -> Kind {

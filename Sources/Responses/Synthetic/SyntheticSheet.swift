@@ -6,7 +6,6 @@ struct SyntheticSheet {
   private static let skipping: UInt64 = 30
   private static let preferringNot: UInt64 = 30
   private static let passingTextOver: UInt64 = 700
-  private static let rulingOut: UInt64 = 150
   private static let rankingFewer: UInt64 = 120
 
   private(set) var coder: SheetCoder
@@ -51,11 +50,16 @@ struct SyntheticSheet {
   ) {
     switch draw.kind {
     case .one: coder.choose(random.draw(weights))
-    case .many(let exclusive, let most):
+    case .many(let exclusive, let rulingOut, let most):
       let count = 1 + Int(random.next() % UInt64(most))
-      let rulesOut = exclusive != nil && random.happens(Self.rulingOut)
-      let drawn = rulesOut ? [] : random.draw(count, weights.without(exclusive)).sorted()
-      coder.choose(drawn.isEmpty ? exclusive.map { [$0] } ?? [0] : drawn)
+      let mark = exclusive == nil ? 1_000 : random.next() % 1_000
+      // Choices are drawn also where they are ruled out, so that how common that is at one question
+      // does not move the answers to all others.
+      let drawn =
+        mark < SyntheticDraw.usuallyRulingOut
+        ? [] : random.draw(count, weights.without(exclusive)).sorted()
+      let rulesOut = drawn.isEmpty || mark < rulingOut
+      coder.choose(rulesOut ? exclusive.map { [$0] } ?? [0] : drawn)
     case .rank(let places):
       let count =
         random.happens(Self.rankingFewer) ? 1 + Int(random.next() % UInt64(places)) : places

@@ -21,6 +21,10 @@ package enum AuditedAct: Hashable, Sendable {
   case workshopClosed(WorkshopCode)
   /// Responses came in from a file, so many at once.
   case responsesImported(Identifier<Survey>, count: Int)
+  /// Responses were typed in from paper, or in an interview.
+  case responsesEntered(Identifier<Survey>, count: Int)
+  /// Such responses were deleted by whoever had just typed them in.
+  case responsesTakenBack(Identifier<Survey>, count: Int)
   /// Responses were read one by one, which are personal data.
   case responsesExported(Identifier<Survey>, count: Int)
   /// Rounded figures of who has taken part were looked at.
@@ -49,6 +53,8 @@ package enum AuditedAct: Hashable, Sendable {
     case .workshopRead: "workshop-read"
     case .workshopClosed: "workshop-closed"
     case .responsesImported: "responses-imported"
+    case .responsesEntered: "responses-entered"
+    case .responsesTakenBack: "responses-taken-back"
     case .responsesExported: "responses-exported"
     case .representationSeen: "representation-seen"
     case .releaseCreated: "release-created"
@@ -76,7 +82,8 @@ package enum AuditedAct: Hashable, Sendable {
       .workshopRead(let code), .workshopClosed(let code):
       code.description
     case .workshopLed(let code, let seq): "\(code) line \(seq)"
-    case .responsesImported(let survey, let count), .responsesExported(let survey, let count):
+    case .responsesImported(let survey, let count), .responsesExported(let survey, let count),
+      .responsesEntered(let survey, let count), .responsesTakenBack(let survey, let count):
       "\(survey) \(count) \(count == 1 ? "response" : "responses")"
     case .releaseCreated(let survey, let number): "\(survey) release \(number)"
     case .commitmentsPublished(let survey, let number): "\(survey) commitments \(number)"

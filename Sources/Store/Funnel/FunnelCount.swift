@@ -20,4 +20,14 @@ package struct FunnelCount: Hashable, Sendable {
   package let language: LanguageTag
   package let channel: Channel
   package let count: Int
+
+  package init(
+    stage: Stage, version: Int, language: LanguageTag, channel: Channel, count: Int
+  ) {
+    self.stage = stage
+    self.version = version
+    self.language = language
+    self.channel = channel
+    self.count = count
+  }
 }

@@ -1,11 +1,22 @@
 /// A place in an Easy Read text where readers may stumble, and a better way.
 package struct EasyReadFinding: Hashable, Sendable {
   package enum Rule: String, Sendable, CaseIterable {
-    case abbreviation, digits, emphasis, fraction
+    case abbreviation
+    case bigNumber = "big-number"
+    case consistency, digits
+    case doNotKnow = "do-not-know"
+    case emphasis
+    case endPunctuation = "end-punctuation"
+    case fraction
+    case hardWord = "hard-word"
+    case negative
     case oneIdea = "one-idea"
-    case percent, picture
+    case paragraph, passive, percent, picture, placeholder, practice
+    case readingAge = "reading-age"
     case romanNumeral = "roman-numeral"
+    case scalePoints = "scale-points"
     case sentenceLength = "sentence-length"
+    case untranslated
   }
 
   package enum Level: String, Sendable {

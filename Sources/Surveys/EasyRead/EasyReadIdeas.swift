@@ -1,12 +1,14 @@
 /// One idea a sentence: joined sentences, semicolons and brackets hide a second one.
 enum EasyReadIdeas {
-  private static let joints: Set<String> = ["and", "but", "because", "which", "if"]
   private static let parting: Set<Character> = [";", "؛", "；", "(", "（"]
 
-  static func remarks(on sentence: EasyReadSentence, isEnglish: Bool) -> [EasyReadRemark] {
+  static func remarks(
+    on sentence: EasyReadSentence, in language: LanguageTag
+  ) -> [EasyReadRemark] {
     var remarks: [EasyReadRemark] = []
-    let found = sentence.words.map { $0.bare.lowercased() }.filter(joints.contains)
-    if isEnglish, found.count > 1 {
+    let found = sentence.words.map { $0.bare.lowercased() }
+      .filter(EasyReadLanguageWords.joints(in: language).contains)
+    if found.count > 1 {
       let list = found.map { "“\($0)”" }.joined(separator: " and ")
       remarks.append(
         EasyReadRemark(

@@ -1,8 +1,11 @@
 /// Numbers in digits; no percentages, fractions or Roman numerals.
 enum EasyReadNumbers {
-  static func remarks(on sentence: EasyReadSentence, isEnglish: Bool) -> [EasyReadRemark] {
+  static func remarks(
+    on sentence: EasyReadSentence, in language: LanguageTag
+  ) -> [EasyReadRemark] {
+    let isEnglish = language.primary == "en"
     let words = sentence.words.map(\.bare)
-    var remarks = isEnglish ? numberWords(words) : []
+    var remarks = numberWords(words, language)
     if sentence.text.contains(where: percentSigns.contains)
       || (isEnglish && hasPercentWord(words.map { $0.lowercased() }))
     {
@@ -28,10 +31,15 @@ enum EasyReadNumbers {
       || zip(words, words.dropFirst()).contains { $0 == "per" && $1 == "cent" }
   }
 
-  private static func numberWords(_ words: [Substring]) -> [EasyReadRemark] {
+  private static func numberWords(
+    _ words: [Substring], _ language: LanguageTag
+  ) -> [EasyReadRemark] {
     words.compactMap { word in
-      let first = word.lowercased().prefix { $0 != "-" }
-      guard let digits = digits[String(first)] else { return nil }
+      let first = String(word.lowercased().prefix { $0 != "-" })
+      let known =
+        language.primary == "en"
+        ? digits[first] : EasyReadLanguageWords.digits(for: first, in: language)
+      guard let digits = known else { return nil }
       return EasyReadRemark(
         .digits, .warning, "“\(word)” is quicker to read in digits. Write \(digits).")
     }

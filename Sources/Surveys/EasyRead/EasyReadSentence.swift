@@ -1,5 +1,5 @@
 /// A sentence of a text, or what stands for one: a heading, an answer, a line of a list.
-struct EasyReadSentence {
+package struct EasyReadSentence {
   let text: Substring
   /// What stands between blanks and holds a letter, a digit or a placeholder.
   let words: [Substring]
@@ -12,7 +12,10 @@ struct EasyReadSentence {
   }
 
   /// The beginning of the sentence in quotation marks, to find it by.
-  var quoted: String {
+  var quoted: String { Self.short(String(text)) }
+
+  /// The beginning of a text in quotation marks.
+  static func short(_ text: String) -> String {
     let longest = 50
     return text.count > longest ? "“\(text.prefix(longest))…”" : "“\(text)”"
   }
@@ -27,6 +30,18 @@ struct EasyReadSentence {
     }
     sentences.append(EasyReadSentence(rest.trimmed))
     return sentences.filter { !$0.words.isEmpty }
+  }
+
+  /// All of a text, a sentence a line, as an Easy Read page shows it; nothing is left out.
+  package static func lines(of text: String, isEnglish: Bool) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = text[...]
+    while let end = end(of: rest, isEnglish: isEnglish) {
+      lines.append(rest[..<end].trimmed)
+      rest = rest[end...]
+    }
+    lines.append(rest.trimmed)
+    return lines.filter { !$0.isEmpty }
   }
 
   /// Where the first sentence ends, behind its mark and closing quotation marks.
@@ -54,7 +69,9 @@ struct EasyReadSentence {
 
   private static let marks: Set<Character> = [".", "!", "?", "…", "۔", "؟", "।", "॥"]
   private static let closeAtOnce: Set<Character> = ["。", "！", "？"]
-  private static let closing: Set<Character> = ["”", "’", "\"", "'", ")", "]", "»", "“"]
+  /// All that ends a sentence; a colon too, behind which something follows.
+  static let endMarks = marks.union(closeAtOnce).union([":", "："])
+  static let closing: Set<Character> = ["”", "’", "\"", "'", ")", "]", "»", "“"]
 
   /// Whether the point belongs to an abbreviation, and the sentence goes on behind it.
   private static func goesOn(after text: Substring, before rest: Substring) -> Bool {

@@ -13,13 +13,33 @@ package struct EasyReadText: Sendable {
   package let forms: [String]
   package let language: LanguageTag
   package let picture: Picture
+  /// The text that it says more easily; nothing where that is not to be compared.
+  package let source: String?
 
   package init(
-    context: String, forms: [String], language: LanguageTag, picture: Picture = .notNeeded
+    context: String, forms: [String], language: LanguageTag, picture: Picture = .notNeeded,
+    source: String? = nil
   ) {
+    self.source = source
     self.context = context
     self.forms = forms
     self.language = language
     self.picture = picture
+  }
+}
+
+extension EasyReadText {
+  /// The names of what is put into a text: `name` of `{name}`.
+  static func placeholders(in text: String) -> Set<String> {
+    let pieces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+    return Set(
+      pieces.compactMap { piece in
+        guard let end = piece.firstIndex(of: "}") else { return nil }
+        let name = piece[..<end]
+        let isName =
+          name.first?.isLetter == true
+          && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        return isName ? String(name) : nil
+      })
   }
 }

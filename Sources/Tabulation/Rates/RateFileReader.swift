@@ -116,6 +116,13 @@ struct RateFileReader {
     guard population != RateFile.notKnown else { return found.map { .events($0) } }
     let people = count(population, "population", from: 1, row.line)
     guard let found, let people else { return nil }
+    guard found <= people else {
+      note(
+        row.line,
+        "There are \(found) events among \(people) people. Count each person once, and give the "
+          + "population they are part of.")
+      return nil
+    }
     return .counted(events: found, population: people)
   }
 
@@ -133,7 +140,12 @@ struct RateFileReader {
     _ text: String, _ column: String, from least: Int, _ line: Int
   ) -> Int? {
     let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, let number = Int(text), (least...RateFile.largestCount).contains(number) else {
+    let number = isNumber ? Int(text) : nil
+    if isNumber, !text.isEmpty, number ?? .max > RateFile.largestCount {
+      note(line, "“\(text)” under \(column) is more than there are people. Correct it.")
+      return nil
+    }
+    guard let number, number >= least else {
       note(
         line,
         "“\(text)” under \(column) is no whole number from \(least) on. Write digits alone, without "

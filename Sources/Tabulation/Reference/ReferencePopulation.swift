@@ -56,11 +56,17 @@ package struct ReferencePopulation: Hashable, Sendable {
     return parts.isEmpty ? nil : total(parts, scheme)
   }
 
-  /// All people of a characteristic: the sum of its broadest categories, which leave nobody out.
+  /// All people of a characteristic: what `everybody` says, or the sum of its broadest categories,
+  /// which leave nobody out.
   ///
   /// Not the population of the area: a question may be asked from an age on, and some people do not
-  /// answer. Nothing where a category has no figure, because a share of the others would be too large.
+  /// answer. Nothing where a category has no figure and nobody says how many all are, because a share
+  /// of the others would be too large.
   package func base(of scheme: CategoryScheme) -> Int? {
+    if let stated = rows(of: scheme.characteristic).first(where: { scheme.isEverybody($0.category) }
+    ) {
+      return stated.persons
+    }
     let broadest = scheme.categories.filter { $0.parent == nil }
     return broadest.isEmpty ? nil : total(broadest, scheme)
   }
@@ -74,5 +80,14 @@ package struct ReferencePopulation: Hashable, Sendable {
       total += persons
     }
     return total
+  }
+}
+
+extension CategoryScheme {
+  /// Names all whom a characteristic covers, for tables that lack one of its categories.
+  static let everybody = "everybody"
+
+  func isEverybody(_ category: Identifier<Option>) -> Bool {
+    category.text == Self.everybody && !categories.contains { $0.id == category }
   }
 }

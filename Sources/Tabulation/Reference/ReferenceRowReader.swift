@@ -75,9 +75,10 @@ struct ReferenceRowReader {
   ) -> Identifier<Option>? {
     let name = text(.category, row)
     if let known = scheme.categories.first(where: { $0.id.text == name }) { return known.id }
+    if let all = Identifier<Option>(name), scheme.isEverybody(all) { return all }
     reportUnknown(
       name, row.line, "“\(scheme.characteristic)” has no category", "It has",
-      among: scheme.categories.map(\.id.text))
+      among: scheme.categories.map(\.id.text) + [CategoryScheme.everybody])
     return nil
   }
 
@@ -93,6 +94,10 @@ struct ReferenceRowReader {
     let figure = text(.persons, row)
     let isPlain = !figure.isEmpty && figure.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isPlain, let persons = Int(figure), persons <= Self.mostPersons { return persons }
+    guard !isPlain else {
+      report(row.line, "The number of persons, “\(figure)”, is more than there are. Correct it.")
+      return nil
+    }
     report(
       row.line,
       "The number of persons is no whole number from 0 on. Write it with digits alone, such as "

@@ -22,7 +22,36 @@ struct ReferenceTotals {
   var problems: [RowProblem] {
     schemes.flatMap { scheme in
       scheme.categories.compactMap { problem(of: $0.id, in: scheme) }
+        + [problemOfEverybody(in: scheme)].compactMap(\.self)
     }
+  }
+
+  /// What is wrong between a characteristic's `everybody` and its broadest categories.
+  private func problemOfEverybody(in scheme: CategoryScheme) -> RowProblem? {
+    guard !scheme.categories.contains(where: { $0.id.text == CategoryScheme.everybody }),
+      let whole = lines[[scheme.characteristic.text, CategoryScheme.everybody]]
+    else { return nil }
+    let broadest = scheme.categories.filter { $0.parent == nil }
+    let persons = broadest.compactMap { least(of: $0.id, in: scheme) }
+    let isWhole = broadest.allSatisfy { self.isWhole($0.id, in: scheme) }
+    return disagreement(
+      whole, sum: persons.reduce(0, +), isWhole: isWhole, parts: persons.count)
+  }
+
+  /// Its own figure, or the sum of what parts have one.
+  private func least(of category: Identifier<Option>, in scheme: CategoryScheme) -> Int? {
+    if let own = lines[Self.name(scheme.characteristic, category)] { return own.row.persons }
+    let parts = scheme.categories.filter { $0.parent == category }.compactMap {
+      lines[Self.name(scheme.characteristic, $0.id)]?.row.persons
+    }
+    return parts.isEmpty ? nil : parts.reduce(0, +)
+  }
+
+  private func isWhole(_ category: Identifier<Option>, in scheme: CategoryScheme) -> Bool {
+    if lines[Self.name(scheme.characteristic, category)] != nil { return true }
+    let parts = scheme.categories.filter { $0.parent == category }
+    return !parts.isEmpty
+      && parts.allSatisfy { lines[Self.name(scheme.characteristic, $0.id)] != nil }
   }
 
   /// What is wrong between a category and its parts.

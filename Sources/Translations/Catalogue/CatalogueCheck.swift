@@ -4,6 +4,8 @@ package import Surveys
 package struct CatalogueCheck: Sendable {
   /// What must be mended before anyone reads it, in the order of the lines.
   package let problems: [CatalogueProblem]
+  /// Texts that are longer than the note to their translator allows.
+  package let warnings: [CatalogueProblem]
   package let completeness: Completeness
   package let review: Review
 
@@ -13,12 +15,18 @@ package struct CatalogueCheck: Sendable {
     var problems = Self.headerProblems(of: catalogue, named: tag).map {
       CatalogueProblem(line: file.headerLine, message: $0)
     }
+    var warnings: [CatalogueProblem] = []
     for entry in catalogue.entries where !entry.isFuzzy {
       problems += Self.messages(for: entry, in: catalogue).map {
         CatalogueProblem(line: file.line(of: entry.context), message: $0)
       }
+      guard let excess = TextLength.excess(in: entry) else { continue }
+      let problem = CatalogueProblem(
+        line: file.line(of: entry.context), message: excess.message)
+      if excess.isHard { problems.append(problem) } else { warnings.append(problem) }
     }
     self.problems = problems.sorted()
+    self.warnings = warnings.sorted()
     completeness = Completeness(of: catalogue, against: sources)
     review = catalogue.review
   }

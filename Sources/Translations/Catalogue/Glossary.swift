@@ -36,6 +36,17 @@ package struct Glossary: Sendable {
     terms.sort { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
   }
 
+  /// The terms for which several names fit, with those names.
+  var termsWithSeveralNames: [(term: String, names: [String])] {
+    terms.filter { $0.translations.count > 1 }.map { ($0.text, $0.translations) }
+  }
+
+  /// Whether a text has a word or phrase standing by itself.
+  static func says(_ text: String, _ phrase: String) -> Bool {
+    var text = text
+    return text.takeOut(phrase)
+  }
+
   /// Where a catalogue says a term in other words; for people to look at, since grammar may want them.
   package func warnings(in file: CatalogueFile) -> [CatalogueProblem] {
     let catalogue = file.catalogue

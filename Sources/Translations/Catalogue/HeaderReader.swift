@@ -21,6 +21,7 @@ struct HeaderReader {
     let language = readLanguage()
     let plurals = readPlurals()
     let review = readReview()
+    checkTested()
     guard let language, problems.isEmpty else { return nil }
     return CatalogueHeader(
       comments: comments, flags: flags, fields: fields, language: language, plurals: plurals,
@@ -90,6 +91,12 @@ struct HeaderReader {
       return .draft
     }
     return review
+  }
+
+  private mutating func checkTested() {
+    let name = CatalogueHeader.Name.tested
+    guard let value = value(name), Tested(value) == nil else { return }
+    report(name, "“\(value)” does not say who tested it. Write: with PEOPLE on YYYY-MM-DD.")
   }
 
   private func value(_ name: String) -> String? { fields.first { $0.name == name }?.value }

@@ -1,7 +1,11 @@
+import Foundation
+
 /// A string of a catalogue as it stands between quotation marks, with the escapes of C.
 enum QuotedText {
   /// Reads every quoted string of the bytes, joined; they may decode to a part of a character.
   static func decode(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> [UInt8] {
+    let string = bytes.drop { $0 == .space || $0 == .tab }
+    if isPlain(string) { return Array(string.dropFirst().dropLast()) }
     var result: [UInt8] = []
     var rest = bytes
     while let first = rest.popFirst() {
@@ -12,6 +16,18 @@ enum QuotedText {
       try decodeString(&rest, into: &result)
     }
     return result
+  }
+
+  /// Whether it is one string without an escape, as most are: catalogues are read at every start.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 2, bytes.first == .quote, bytes.last == .quote else { return false }
+    return bytes.withUnsafeBytes { string in
+      let inside = UnsafeRawBufferPointer(rebasing: string[1..<(string.count - 1)])
+      guard let start = inside.baseAddress else { return true }
+      return [UInt8.quote, .backslash, 0].allSatisfy {
+        memchr(start, Int32($0), inside.count) == nil
+      }
+    }
   }
 
   private static func decodeString(

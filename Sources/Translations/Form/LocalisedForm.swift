@@ -56,7 +56,7 @@ package final class LocalisedForm: Sendable {
     for site in survey.sites {
       parts.1[site.id] = fallBack.localise(path.name(of: site.id), site.name)
     }
-    for question in survey.questions {
+    for question in survey.practice + survey.questions {
       parts.2[question.id] = LocalisedQuestion(question, path, fallBack)
     }
     return parts

@@ -11,6 +11,8 @@ package struct CatalogueReturn: Sendable {
   package private(set) var problems: [CatalogueProblem] = []
   /// What somebody has to decide; empty where a preference decides.
   package private(set) var conflicts: [CatalogueProblem] = []
+  /// Texts that were taken in and are longer than the note to their translator allows.
+  package private(set) var warnings: [CatalogueProblem] = []
   package private(set) var counts = ReturnCounts()
   private let before: Catalogue
   private let preference: Preference?
@@ -41,6 +43,7 @@ package struct CatalogueReturn: Sendable {
       header: counts.needReview ? before.header.asDraft : before.header, items: items)
     problems.sort()
     conflicts.sort()
+    warnings.sort()
   }
 
   private mutating func take(_ returned: ReturnedEntry) -> CatalogueEntry {
@@ -65,9 +68,13 @@ package struct CatalogueReturn: Sendable {
   private mutating func accept(
     _ returned: ReturnedEntry, _ proposal: CatalogueEntry, into entry: inout CatalogueEntry
   ) {
-    let faults = returned.problems(of: proposal)
+    let excess = returned.excess(of: proposal)
+    let faults =
+      returned.problems(of: proposal)
+      + [excess].compactMap(\.self).filter(\.isHard).map(\.problem)
     problems += faults
     guard faults.isEmpty else { return }
+    if let excess { warnings.append(excess.problem) }
     entry = proposal
     if proposal.isFuzzy { counts.fuzzy += 1 } else { counts.translated += 1 }
   }

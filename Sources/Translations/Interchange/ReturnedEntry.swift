@@ -122,6 +122,14 @@ struct ReturnedEntry {
         message: "The target of “\(name)” \(fault.message(calling: "source"))")
     }
   }
+
+  /// What is longer in a proposal than the note to its translator allows.
+  func excess(of proposal: CatalogueEntry) -> (problem: CatalogueProblem, isHard: Bool)? {
+    guard let excess = TextLength.excess(in: proposal) else { return nil }
+    return (
+      CatalogueProblem(line: parts.first?.text.line ?? 1, message: excess.message), excess.isHard
+    )
+  }
 }
 
 extension ReturnedEntry.Part {

@@ -114,14 +114,7 @@ package struct XLIFFProblem: Error, Sendable {
 
 extension CatalogueEntry {
   /// How many characters the translation may have, where a note says so.
-  var longest: Int? {
-    for comment in comments where comment.kind == .note {
-      if let match = comment.text.firstMatch(of: /At most ([0-9]{1,6}) characters/) {
-        return Int(match.1)
-      }
-    }
-    return nil
-  }
+  var longest: Int? { TextLength(of: self)?.limit }
 
   /// The source before it changed, of which a plural form was translated.
   fileprivate func earlierSource(of form: Int?, _ plurals: PluralForms) -> String? {

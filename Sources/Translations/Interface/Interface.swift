@@ -20,6 +20,9 @@ package final class Interface: Sendable {
   private let diagrams: Phrasebook<DiagramPhrase>
   private let voices: Phrasebook<VoicePhrase>
   private let reports: Phrasebook<ReportPhrase>
+  private let offline: Phrasebook<OfflinePhrase>
+  private let sheets: Phrasebook<SheetPhrase>
+  private let previews: Phrasebook<PreviewPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -45,6 +48,9 @@ package final class Interface: Sendable {
     diagrams = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     voices = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     reports = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    offline = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    sheets = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    previews = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -89,6 +95,18 @@ package final class Interface: Sendable {
 
   package subscript(phrase: ReportPhrase) -> LocalisedText {
     reports[phrase].text
+  }
+
+  package subscript(phrase: OfflinePhrase) -> LocalisedText {
+    offline[phrase].text
+  }
+
+  package subscript(phrase: SheetPhrase) -> LocalisedText {
+    sheets[phrase].text
+  }
+
+  package subscript(phrase: PreviewPhrase) -> LocalisedText {
+    previews[phrase].text
   }
 
   /// The phrase with its placeholders filled.
@@ -146,6 +164,24 @@ package final class Interface: Sendable {
 
   package func callAsFunction(
     _ phrase: ReportPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: OfflinePhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: SheetPhrase, _ values: [String: String]
+  ) -> LocalisedText {
+    self[phrase].filled(with: values)
+  }
+
+  package func callAsFunction(
+    _ phrase: PreviewPhrase, _ values: [String: String]
   ) -> LocalisedText {
     self[phrase].filled(with: values)
   }
@@ -209,6 +245,24 @@ package final class Interface: Sendable {
     _ phrase: ReportPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(reports[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: OfflinePhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(offline[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: SheetPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(sheets[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: PreviewPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(previews[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -9,6 +9,9 @@ package enum InterfaceTexts {
     + DiagramPhrase.allCases.map(\.rawValue)
     + VoicePhrase.allCases.map(\.rawValue)
     + ReportPhrase.allCases.map(\.rawValue)
+    + OfflinePhrase.allCases.map(\.rawValue)
+    + SheetPhrase.allCases.map(\.rawValue)
+    + PreviewPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -46,6 +49,9 @@ package enum InterfaceTexts {
       || DiagramPhrase(rawValue: entry.context) != nil
       || VoicePhrase(rawValue: entry.context) != nil
       || ReportPhrase(rawValue: entry.context) != nil
+      || OfflinePhrase(rawValue: entry.context) != nil
+      || SheetPhrase(rawValue: entry.context) != nil
+      || PreviewPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

@@ -12,6 +12,9 @@ extension MonitoringPhrase: PhraseKey {}
 extension DiagramPhrase: PhraseKey {}
 extension VoicePhrase: PhraseKey {}
 extension ReportPhrase: PhraseKey {}
+extension OfflinePhrase: PhraseKey {}
+extension SheetPhrase: PhraseKey {}
+extension PreviewPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -42,6 +42,8 @@ package enum ReportPhrase: String, CaseIterable, Sendable {
   case reportPeopleRounded = "report.people-rounded"
   case reportPriorities = "report.priorities"
   case reportPrioritiesHidden = "report.priorities-hidden"
+  case reportQuotes = "report.quotes"
+  case reportQuotesReading = "report.quotes-reading"
   case reportReading = "report.reading"
   case reportRoomHash = "report.room-hash"
   case reportRoomNoVote = "report.room-no-vote"

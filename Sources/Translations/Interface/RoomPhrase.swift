@@ -125,6 +125,7 @@ package enum RoomPhrase: String, CaseIterable, Sendable {
   case roomSlipReceipt = "room.slip-receipt"
   case roomSlipWords = "room.slip-words"
   case roomSmallChange = "room.small-change"
+  case roomStopListening = "room.stop-listening"
   case roomTopic = "room.topic"
   case roomTopicNow = "room.topic-now"
   case roomTurnOther = "room.turn-other"

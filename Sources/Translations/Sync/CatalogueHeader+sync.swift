@@ -13,9 +13,9 @@ extension CatalogueHeader {
   /// has changed since.
   var asDraft: CatalogueHeader {
     switch review {
-    case .draft: self
+    case .draft: untested
     case .reviewed:
-      with(.draft).with(
+      untested.with(.draft).with(
         Field(Name.earlierReview, review.text), plurals: plurals, review: .draft)
     }
   }

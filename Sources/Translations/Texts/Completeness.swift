@@ -5,6 +5,8 @@ package struct Completeness: Hashable, Sendable {
   package private(set) var missing = 0
   package private(set) var stale = 0
   package private(set) var broken = 0
+  /// Of the translated ones, those that say the same as their source: names, or a text forgotten.
+  package private(set) var sameAsSource = 0
   /// Entries of the catalogue that no source text has any more.
   package private(set) var unused = 0
 
@@ -12,7 +14,10 @@ package struct Completeness: Hashable, Sendable {
   package init(of catalogue: Catalogue?, against sources: [SourceText]) {
     for source in sources {
       switch catalogue?.state(of: source) ?? .missing {
-      case .translated: translated += 1
+      case .translated where catalogue?[source.context]?.isStandIn == true: missing += 1
+      case .translated:
+        translated += 1
+        if catalogue?[source.context]?.translations.first == source.text { sameAsSource += 1 }
       case .fuzzy: fuzzy += 1
       case .missing: missing += 1
       case .stale: stale += 1

@@ -8,7 +8,7 @@ package enum EasyReadTexts {
   package static func of(_ survey: Survey, in catalogue: Catalogue) -> [EasyReadText] {
     let path = TextPath(survey.id)
     var pictures: [String: EasyReadText.Picture] = [:]
-    for question in survey.questions {
+    for question in survey.practice + survey.questions {
       pictures[path.question(question.id, .text)] = question.picture == nil ? .missing : .shown
       for option in question.options(inEasyRead: true) {
         pictures[path.option(option.id, of: question.id, .text)] =
@@ -65,7 +65,8 @@ package enum EasyReadTexts {
       return EasyReadText(
         context: source.context,
         forms: isRead ? catalogue[source.context]?.translations ?? [] : [],
-        language: catalogue.language, picture: pictures[source.context] ?? .notNeeded)
+        language: catalogue.language, picture: pictures[source.context] ?? .notNeeded,
+        source: source.text)
     }
   }
 }

@@ -17,6 +17,10 @@ package enum SurveyTexts {
     for site in survey.sites {
       texts.add(path.name(of: site.id), site.name, "The name of a place that collects answers.", 80)
     }
+    // Only Easy Read has them.
+    for question in survey.practice where inEasyRead {
+      texts.add(question, path, inEasyRead: true)
+    }
     for section in survey.sections {
       texts.add(
         path.title(of: section.id), section.title, "The heading over the questions of a part.", 60)

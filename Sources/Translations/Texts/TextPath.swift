@@ -1,21 +1,21 @@
-import Surveys
+package import Surveys
 
 /// The paths of the texts of one survey or monitoring set: `older-people-access:heard.yes.text`.
 ///
 /// They are how translations find their texts, so they never change once published.
-struct TextPath {
+package struct TextPath {
   private let scope: String
 
-  init(_ survey: Identifier<Survey>) { scope = survey.text }
+  package init(_ survey: Identifier<Survey>) { scope = survey.text }
 
   init(_ monitoring: Identifier<MonitoringSet>) { scope = "monitoring-\(monitoring)" }
 
   /// Of the survey as a whole.
-  enum Whole: String { case title, purpose, askedBy, madeWith, consent }
+  package enum Whole: String { case title, purpose, askedBy, madeWith, consent }
 
-  enum OfQuestion: String { case text, hint, transcript }
+  package enum OfQuestion: String { case text, hint, transcript }
 
-  enum OfOption: String { case text, hint }
+  package enum OfOption: String { case text, hint }
 
   /// Of the workshop that a survey's folder holds.
   enum OfWorkshop: String { case title, invitation, question, hint }
@@ -25,17 +25,17 @@ struct TextPath {
     case hint = ".hint"
   }
 
-  func whole(_ part: Whole) -> String { "\(scope):\(part.rawValue)" }
+  package func whole(_ part: Whole) -> String { "\(scope):\(part.rawValue)" }
 
-  func title(of section: Identifier<Section>) -> String { "\(scope):\(section).title" }
+  package func title(of section: Identifier<Section>) -> String { "\(scope):\(section).title" }
 
   func name(of site: Identifier<Site>) -> String { "\(scope):\(site).name" }
 
-  func question(_ question: Identifier<Question>, _ part: OfQuestion) -> String {
+  package func question(_ question: Identifier<Question>, _ part: OfQuestion) -> String {
     "\(scope):\(question).\(part.rawValue)"
   }
 
-  func option(
+  package func option(
     _ option: Identifier<Option>, of question: Identifier<Question>, _ part: OfOption
   ) -> String {
     "\(scope):\(question).\(option).\(part.rawValue)"

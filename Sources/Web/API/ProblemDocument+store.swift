@@ -11,7 +11,7 @@ extension ProblemDocument {
       self.init(.conflict, "\(problem)")
     case .tokenEnded: self.init(.tokenInvalid, "\(problem)")
     case .noFolder, .folderNotWritable, .key, .otherKey, .notADatabase, .otherApplication, .newer,
-      .otherKind, .damaged, .diskFull, .busy, .stopped, .database:
+      .otherKind, .damaged, .diskFull, .busy, .stopped, .recordingNotKept, .database:
       self.init(
         .failure,
         "The service failed, and nothing was done. Try again in a minute; if it goes on, tell "

@@ -1,6 +1,6 @@
 // Improves pages that work without it. Leaving quickly takes this page out of the history; changing the
 // language sends what is typed along, so that nothing is lost. A workshop's page takes in what happens
-// in the room, saves what is typed, and reads ideas aloud.
+// in the room and saves what is typed. Questions and ideas are read aloud.
 document.addEventListener("click", function (event) {
   var link = event.target.closest("a");
   if (!link) return;
@@ -21,6 +21,8 @@ document.addEventListener("click", function (event) {
 });
 var summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
+var offline = document.getElementById("offline");
+if (offline && isSecureContext && navigator.serviceWorker && navigator.locks && window.indexedDB) offline.hidden = false;
 live();
 function live() {
   var box = document.getElementById("live");
@@ -64,7 +66,7 @@ function live() {
     });
     document.title = page.title;
     hideSaved();
-    voices(box);
+    voices();
     if (text(document) !== before) document.getElementById("news").textContent = text(document);
   }
   // Where the focus is, in a way that finds the same button or link in a fresh part.
@@ -122,35 +124,83 @@ function live() {
       .catch(function () {})
       .then(function () { delete form.dataset.saving; });
   }
-  // Reads aloud where the device has a voice for the language.
-  function voices(within) {
-    if (!window.speechSynthesis) return;
-    var known = speechSynthesis.getVoices().map(function (voice) { return voice.lang.slice(0, 2).toLowerCase(); });
-    within.querySelectorAll("[data-say]").forEach(function (words) {
-      if (words.closest("label")) return;
-      var lang = words.closest("[lang]").lang;
-      var isKnown = known.includes(lang.slice(0, 2).toLowerCase());
-      var button = words.nextElementSibling;
-      if (button && button.dataset.listen) { button.hidden = !isKnown; return; }
-      if (!isKnown) return;
-      button = document.createElement("button");
-      button.type = "button";
-      button.className = "quiet listen";
-      button.dataset.listen = "1";
-      button.textContent = box.dataset.listen;
-      button.addEventListener("click", function () {
-        speechSynthesis.cancel();
-        var speech = new SpeechSynthesisUtterance(words.textContent);
-        speech.lang = lang;
-        speechSynthesis.speak(speech);
-      });
-      words.after(button);
-    });
-  }
-  if (window.speechSynthesis) {
-    speechSynthesis.addEventListener("voiceschanged", function () { voices(box); });
-  }
   parts(box).forEach(function (part) { part.source = part.outerHTML; });
-  voices(box);
   listen();
+}
+// Reads aloud, never by itself, where the device has a voice for each language of the words: a whole
+// question, which its form asks for, or single words of a workshop. The button also ends it.
+var reading = null;
+var turn = 0;
+voices();
+if (window.speechSynthesis) {
+  speechSynthesis.addEventListener("voiceschanged", voices);
+  addEventListener("pagehide", hush);
+}
+function voices() {
+  if (!window.speechSynthesis) return;
+  document.querySelectorAll("form[data-listen]").forEach(function (form) {
+    var words = form.querySelectorAll("h1, h2, .hint, form > p, .choice span, .offered span");
+    if (!form.querySelector(".offered")) words = Array.from(words).concat(Array.from(form.querySelectorAll("#place-1 option:not([value=''])")));
+    offer(form, words, form.firstElementChild, function (button) { form.prepend(button); });
+  });
+  document.querySelectorAll("[data-say]").forEach(function (words) {
+    if (!words.closest("label")) offer(words.closest("[data-listen]"), [words], words.nextElementSibling, function (button) { words.after(button); });
+  });
+}
+function offer(texts, words, button, place) {
+  var canRead = pieces(words).every(function (piece) { return voice(piece.lang); });
+  if (button && button.dataset.reads) { button.hidden = !canRead; return; }
+  if (!canRead) return;
+  button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet listen";
+  button.dataset.reads = "1";
+  button.listen = button.textContent = texts.dataset.listen;
+  button.stop = texts.dataset.stop;
+  button.addEventListener("click", function () {
+    if (reading === button) hush(); else read(button, pieces(words));
+  });
+  place(button);
+}
+function voice(lang) {
+  var all = speechSynthesis.getVoices();
+  function tag(voice) { return voice.lang.toLowerCase().replace("_", "-"); }
+  lang = lang.toLowerCase();
+  return all.find(function (voice) { return tag(voice) === lang; })
+    || all.find(function (voice) { return tag(voice).split("-")[0] === lang.split("-")[0]; });
+}
+// Runs of words in one language each, in the order of the page.
+function pieces(words) {
+  var list = [];
+  words.forEach(function (element) {
+    var last = null;
+    var texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      var parent = texts.currentNode.parentElement;
+      if (!texts.currentNode.data.trim() || parent.closest("[aria-hidden], .recordings")) continue;
+      var lang = parent.closest("[lang]").lang;
+      if (last && last.lang === lang) last.text += " " + texts.currentNode.data;
+      else list.push(last = { lang: lang, text: texts.currentNode.data });
+    }
+  });
+  return list;
+}
+function read(button, list) {
+  hush();
+  var own = ++turn;
+  reading = button;
+  button.textContent = button.stop;
+  list.forEach(function (piece, place) {
+    var speech = new SpeechSynthesisUtterance(piece.text);
+    speech.lang = piece.lang;
+    speech.voice = voice(piece.lang);
+    if (place === list.length - 1) speech.onend = speech.onerror = function () { if (own === turn) hush(); };
+    speechSynthesis.speak(speech);
+  });
+}
+function hush() {
+  if (reading) reading.textContent = reading.listen;
+  reading = null;
+  turn += 1;
+  speechSynthesis.cancel();
 }

@@ -12,10 +12,20 @@ extension Visit {
       HTML {
         h1 { reader(.clearTitle) }
         p { reader(.clearText) }
+        if offersOffline { waitingWarning }
         element("form", Attribute("method", "post")) {
           div(.classes("buttons")) { element("button", .type("submit")) { reader(.clearButton) } }
         }
       })
+  }
+
+  /// What a script fills in where answers wait on the device, which clearing would lose.
+  private var waitingWarning: HTML {
+    div(.id("unsent"), .classes("banner"), .hidden) {
+      p { reader.html(reader.interface[.offlineLost]) }
+      p { a(.href(path(.offline))) { reader(.offlineWaitingLink) } }
+      element("script", .src(Asset.offlineScript.path), Attribute("defer", "defer")) {}
+    }
   }
 
   /// Deletes every draft of this device and takes the cookie off it.

@@ -8,9 +8,9 @@ import Surveys
 import Translations
 
 extension Visit {
-  private static let consentField = "consent"
+  static let consentField = "consent"
   /// Names the wording that was on the page.
-  private static let wordingField = "wording"
+  static let wordingField = "wording"
 
   /// What a person agrees to; nothing is kept before they do.
   func showConsent(hasError: Bool) throws -> Reply {

@@ -97,11 +97,12 @@ extension Visit {
     let progress = journey.progress(at: question.id)
     return show(entry, problem, back: back ?? .aboutYou, progress, edition) {
       let isLast = question.id == edition.monitoringQuestions.last?.id
+      let texts = edition.form(in: reader.tag).monitoring[question]
       return QuestionPage(
-        reader: reader, question: question,
-        texts: edition.form(in: reader.tag).monitoring[question], entry: entry, problem: problem,
+        reader: reader, question: question, texts: texts, entry: entry, problem: problem,
         progress: progress, section: nil, button: isLast ? .send : .continueOn,
-        offersLater: false, pictures: edition.picturesPath, action: action)
+        offersLater: false, pictures: edition.picturesPath,
+        recordings: edition.recordings(of: question, texts, for: reader), action: action)
     }
   }
 }

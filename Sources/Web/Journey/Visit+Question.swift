@@ -104,14 +104,16 @@ extension Visit {
     let back =
       change
       ? SurveyPage.check
-      : journey.question(before: question.id).map { .question($0.id, change: false) } ?? .start
+      : journey.question(before: question.id).map { .question($0.id, change: false) }
+        ?? pageBeforeQuestions(edition)
     let progress = journey.progress(at: question.id)
     return show(entry, problem, back: back, progress, edition) {
       let form = edition.form(in: reader.tag)
       return QuestionPage(
         reader: reader, question: question, texts: form[question], entry: entry, problem: problem,
         progress: progress, section: edition.section(of: question.id).flatMap { form[section: $0] },
-        button: .continueOn, offersLater: true, pictures: edition.picturesPath, action: action)
+        button: .continueOn, offersLater: true, pictures: edition.picturesPath,
+        recordings: edition.recordings(of: question, form[question], for: reader), action: action)
     }
   }
 
@@ -136,13 +138,17 @@ extension Visit {
 
 extension Entry {
   /// The entry that a form's fields make: choices by name, places of a ranking in order.
-  init(_ fields: FormData) {
+  ///
+  /// Where a form holds more than one question, their names begin with what `prefix` says.
+  init(_ fields: FormData, of prefix: String = "") {
     var places: [String] = []
-    while let choice = fields[QuestionPage.placeField(places.count + 1)] { places.append(choice) }
-    let answers = fields.all(QuestionPage.field)
+    while let choice = fields[prefix + QuestionPage.placeField(places.count + 1)] {
+      places.append(choice)
+    }
+    let answers = fields.all(prefix + QuestionPage.field)
     let prefers =
       answers.contains(QuestionPage.preferNotValue)
-      || fields[QuestionPage.preferNotField] == QuestionPage.preferNotValue
+      || fields[prefix + QuestionPage.preferNotField] == QuestionPage.preferNotValue
     self.init(
       choices: places.isEmpty ? answers.filter { $0 != QuestionPage.preferNotValue } : places,
       text: answers.first ?? "", prefersNotToSay: prefers)

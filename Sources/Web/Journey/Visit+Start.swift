@@ -11,17 +11,22 @@ extension Visit {
   /// The start page: what a person should know before the first question.
   func showStart() throws -> Reply {
     let edition = survey.newest
-    let form = edition.form(in: reader.tag)
+    let page = startPage(try startState())
+    countOpened(page.state, edition)
+    return document(edition.form(in: reader.tag).title.text, edition, page.content)
+  }
+
+  func startPage(_ state: StartPage.State) -> StartPage {
+    let edition = survey.newest
     let questions = Journey(
       edition.survey.questions, answers: AnswerSheet(), inEasyRead: reader.isEasyRead
     ).route
-    let page = StartPage(
-      reader: reader, survey: edition.survey, form: form,
+    return StartPage(
+      reader: reader, survey: edition.survey, form: edition.form(in: reader.tag),
       minutes: Edition.minutes(for: questions, inEasyRead: reader.isEasyRead),
-      state: try startState(), site: siteOfCollection(request.query["site"], edition),
-      hasCommitments: site.library.commitments[survey.id] != nil)
-    countOpened(page.state, edition)
-    return document(form.title.text, edition, page.content)
+      state: state, site: siteOfCollection(request.query["site"], edition),
+      hasCommitments: site.library.commitments[survey.id] != nil,
+      offersOffline: offersOffline && survey.availability(on: site.today) == .open)
   }
 
   /// Counts the page for a browser that could begin and holds no answers; not one fetched ahead.
@@ -84,8 +89,8 @@ extension Visit {
   /// The same as the query of a link to this page in another language.
   var carriedQuery: String {
     switch page {
-    case .start, .consent: Self.query(carried(request.query, survey.newest))
-    case .begin, .question, .check, .aboutYou, .monitoring, .end, .declined, .helped,
+    case .start, .consent, .offline: Self.query(carried(request.query, survey.newest))
+    case .begin, .question, .practice, .check, .aboutYou, .monitoring, .end, .declined, .helped,
       .selfCode, .later, .comeBack, .clear, .withdraw, .commitments, .ownCommitments:
       ""
     }
@@ -109,7 +114,7 @@ extension Visit {
               guard case .open(let draft) = try result.get() else {
                 return elsewhere(standing(try result.get()))
               }
-              return try renewing(session, .seeOther(path(try nextPage(draft, edition))))
+              return try renewing(session, .seeOther(path(try firstPage(draft, edition))))
             })
         }
       }
@@ -140,7 +145,7 @@ extension Visit {
     }
   }
 
-  private func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
+  func siteOfCollection(_ name: String?, _ edition: Edition) -> Identifier<Surveys.Site>? {
     guard let name, let id = Identifier<Surveys.Site>(name),
       edition.survey.sites.contains(where: { $0.id == id })
     else { return nil }

@@ -41,6 +41,8 @@ struct Visit: Sendable {
     case (.question(let id, let change), .get), (.question(let id, let change), .head):
       try showQuestion(id, change: change)
     case (.question(let id, let change), .post): try answerQuestion(id, change: change)
+    case (.practice(let id), .get), (.practice(let id), .head): try showPractice(id)
+    case (.practice(let id), .post): try answerPractice(id)
     case (.check, .get), (.check, .head): try showCheck()
     case (.check, .post): try finishCheck()
     case (.aboutYou, .get), (.aboutYou, .head): try showAboutYou(hasError: false)
@@ -66,9 +68,13 @@ struct Visit: Sendable {
     case (.commitments, .get), (.commitments, .head): showCommitments()
     case (.ownCommitments, .get), (.ownCommitments, .head): showOwnCommitments()
     case (.ownCommitments, .post): try findOwnCommitments()
-    case (.start, _), (.begin, _), (.question, _), (.check, _), (.aboutYou, _), (.monitoring, _),
+    case (.offline, .get), (.offline, .head): showOffline()
+    case (.offline, .post): try receiveOffline()
+    case (.start, _), (.begin, _), (.question, _), (.practice, _), (.check, _), (.aboutYou, _),
+      (.monitoring, _),
       (.end, _), (.consent, _), (.declined, _), (.helped, _), (.selfCode, _), (.later, _),
-      (.comeBack, _), (.clear, _), (.withdraw, _), (.commitments, _), (.ownCommitments, _):
+      (.comeBack, _), (.clear, _), (.withdraw, _), (.commitments, _), (.ownCommitments, _),
+      (.offline, _):
       .now(site.notAllowed(on: .survey(survey.id, page), for: reader))
     }
   }

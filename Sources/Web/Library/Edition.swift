@@ -11,16 +11,18 @@ package final class Edition: Sendable {
   package let encoding: AnswerEncoding
   package let monitoringEncoding: AnswerEncoding
   let pictures: [String: PublishedPicture]
+  let recordings: [PublishedRecording]
   private let forms: [LanguageTag: LocalisedForm]
   private let source: LocalisedForm
   private let sections: [Identifier<Question>: Section]
   let sharedPages = SharedPages()
 
   init(
-    survey: Survey, pictures: [PublishedPicture], forms: [LanguageTag: LocalisedForm],
-    source: LocalisedForm
+    survey: Survey, pictures: [PublishedPicture], recordings: [PublishedRecording],
+    forms: [LanguageTag: LocalisedForm], source: LocalisedForm
   ) {
     self.survey = survey
+    self.recordings = recordings
     self.forms = forms
     self.source = source
     encoding = AnswerEncoding(survey.questions)
@@ -30,6 +32,9 @@ package final class Edition: Sendable {
       for question in section.questions { sections[question.id] = section }
     }
   }
+
+  /// For how many months a self-made code is kept at most.
+  package static let codeMonths = Store.selfCodeLifetime / (30 * 86_400)
 
   package var monitoringQuestions: [Question] { survey.monitoring?.questions ?? [] }
 
@@ -52,10 +57,24 @@ package final class Edition: Sendable {
     }
   }
 
-  /// The words of the survey in a language, or in its own where there are none in that.
-  package func form(in tag: LanguageTag) -> LocalisedForm { forms[tag] ?? source }
+  /// The words of the survey in a language, or in its own where there are none in that; Easy Read that
+  /// nobody has written is the language without it.
+  package func form(in tag: LanguageTag) -> LocalisedForm {
+    forms[tag] ?? forms[tag.standard] ?? source
+  }
 
   func section(of question: Identifier<Question>) -> Section? { sections[question] }
+
+  /// The recordings of a question for a reader of it; nothing where there are none.
+  func recordings(
+    of question: Question, _ texts: LocalisedQuestion, for reader: Reader
+  ) -> RecordingsBox? {
+    guard let media = question.media else { return nil }
+    let languages = [reader.tag, texts.text.language]
+    return QuestionRecordings(of: media, among: recordings, for: languages, in: survey).map {
+      RecordingsBox(reader: reader, recordings: $0, transcript: texts.transcript)
+    }
+  }
 
   /// Where the pictures of this version are.
   var picturesPath: String { "/pictures/\(survey.id)/\(survey.version)/" }

@@ -9,6 +9,8 @@ package final class Library: Sendable {
   package let surveys: [Identifier<Survey>: PublishedSurvey]
   /// What was decided on surveys.
   package let commitments: [Identifier<Survey>: CommitmentsEdition]
+  /// The recordings of all published versions, by the names of their files.
+  let recordings: [String: PublishedRecording]
   private let interfaces: [LanguageTag: Interface]
   /// The interface for a language that has no catalogue of it.
   private let sourceInterface: Interface
@@ -44,6 +46,9 @@ package final class Library: Sendable {
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
     self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
+    recordings = Dictionary(
+      surveys.flatMap(\.editions.values).flatMap(\.recordings).map { ($0.file, $0) }
+    ) { first, _ in first }
     self.commitments = try Dictionary(
       uniqueKeysWithValues: commitments.map { ($0.survey, try CommitmentsEdition($0, catalogues)) })
     tags = catalogues.tags.union(surveys.flatMap(\.newest.survey.languages))

@@ -1,4 +1,4 @@
-import Store
+package import Store
 import Surveys
 import Translations
 
@@ -28,7 +28,8 @@ extension PublishedSurvey {
 }
 
 extension Edition {
-  fileprivate convenience init(_ version: PublishedVersion, _ catalogues: Catalogues) throws {
+  /// Reads a version, published or about to be.
+  package convenience init(_ version: PublishedVersion, _ catalogues: Catalogues) throws {
     let survey = try Self.survey(of: version)
     let texts = catalogues.sources(of: survey.id.text, SurveyTexts.entries(of: survey))
     let monitoring =
@@ -37,7 +38,7 @@ extension Edition {
       } ?? []
     let tags = catalogues.tags.union(survey.languages)
     self.init(
-      survey: survey, pictures: version.pictures,
+      survey: survey, pictures: version.pictures, recordings: version.recordings,
       forms: Dictionary(
         tags.map { tag in
           (

@@ -30,4 +30,10 @@ package final class PublishedSurvey: Sendable {
     if let opens = newest.survey.opens, day < opens { return .opensOn(opens) }
     return .open
   }
+
+  /// Whether answers are taken that may have been begun on a day before: who has begun can finish.
+  func takesAnswers(begunOn day: CalendarDate, today: CalendarDate) -> Bool {
+    if let opens = newest.survey.opens, today < opens { return false }
+    return [closedOn, newest.survey.closes].allSatisfy { $0.map { $0 >= day } ?? true }
+  }
 }

@@ -1,32 +1,41 @@
 import Foundation
 import Markup
-import Responses
-import Surveys
-import Translations
+package import Responses
+package import Surveys
+package import Translations
 
 /// Says in the reader's language what is wrong with an entry and how to mend it.
-struct AnswerProblemMessage {
-  let reader: Reader
-  let texts: LocalisedQuestion
-  let question: Question
+package struct AnswerProblemMessage {
+  private let reader: Reader
+  private let texts: LocalisedQuestion
+  private let question: Question
 
-  func html(_ problem: AnswerProblem) -> HTML {
-    switch problem {
-    case .missing: reader(.answerMissing)
-    case .unknownOption: reader(.answerUnknown)
-    case .tooManyChosen(let atMost): reader(.answerTooMany, count: atMost)
+  package init(reader: Reader, texts: LocalisedQuestion, question: Question) {
+    self.reader = reader
+    self.texts = texts
+    self.question = question
+  }
+
+  func html(_ problem: AnswerProblem) -> HTML { reader.html(text(problem)) }
+
+  package func text(_ problem: AnswerProblem) -> LocalisedText {
+    let interface = reader.interface
+    return switch problem {
+    case .missing: interface[.answerMissing]
+    case .unknownOption: interface[.answerUnknown]
+    case .tooManyChosen(let atMost): interface(.answerTooMany, count: atMost)
     case .exclusiveChosenWithOthers(let option):
-      reader(.answerExclusive, ["option": text(of: option)])
+      interface(.answerExclusive, ["option": text(of: option)])
     case .rankedTwice(let option, place: _):
-      reader(.answerRankedTwice, ["option": text(of: option)])
-    case .answeredAndPreferNotToSay: reader(.answerPreferNot)
+      interface(.answerRankedTwice, ["option": text(of: option)])
+    case .answeredAndPreferNotToSay: interface[.answerPreferNot]
     case .textTooLong(let length, let atMost):
-      reader(.answerTooLong, count: atMost, ["length": reader.interface.number(length)])
-    case .notANumber: reader(.answerNotANumber)
-    case .notAWholeNumber: reader(.answerNotWhole)
-    case .tooManyDecimals(let atMost): reader(.answerDecimals, count: atMost)
-    case .numberTooSmall(let min): reader(.answerTooSmall, ["min": Self.plain(min)])
-    case .numberTooLarge(let max): reader(.answerTooLarge, ["max": Self.plain(max)])
+      interface(.answerTooLong, count: atMost, ["length": interface.number(length)])
+    case .notANumber: interface[.answerNotANumber]
+    case .notAWholeNumber: interface[.answerNotWhole]
+    case .tooManyDecimals(let atMost): interface(.answerDecimals, count: atMost)
+    case .numberTooSmall(let min): interface(.answerTooSmall, ["min": Self.plain(min)])
+    case .numberTooLarge(let max): interface(.answerTooLarge, ["max": Self.plain(max)])
     }
   }
 
@@ -35,7 +44,7 @@ struct AnswerProblemMessage {
   }
 
   /// A bound as its author wrote it: `366`, `0.5`.
-  static func plain(_ number: Double) -> String {
+  package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }

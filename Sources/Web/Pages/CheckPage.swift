@@ -29,7 +29,7 @@ struct CheckPage {
         }
         row(
           reader(.helpedTitle), reader.interface[.helpedTitle].text,
-          help.map { reader(HelpedPage.phrase(for: $0)) }
+          help.map { reader($0.phrase) }
             ?? span(.classes("none")) { reader(.checkNotAnswered) },
           change: .helped(change: true))
         if let hasSelfCode {

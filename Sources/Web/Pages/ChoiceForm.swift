@@ -17,7 +17,10 @@ struct ChoiceForm {
 
   var html: HTML {
     HTML {
-      element("form", Attribute("method", "post"), Attribute("novalidate", "novalidate")) {
+      element(
+        "form", Attribute("method", "post"), Attribute("novalidate", "novalidate"),
+        reader.listen, reader.stopListening
+      ) {
         for (name, value) in hidden { input(.type("hidden"), .name(name), .value(value)) }
         fieldset
         div(.classes("buttons")) { element("button", .type("submit")) { reader(button) } }

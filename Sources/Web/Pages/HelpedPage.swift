@@ -1,6 +1,6 @@
 import Markup
-import Responses
-import Translations
+package import Responses
+package import Translations
 
 /// Whether somebody helped: asked of everybody, after the survey's own questions.
 struct HelpedPage {
@@ -13,13 +13,16 @@ struct HelpedPage {
     ChoiceForm(
       reader: reader, question: .helpedTitle, hint: .helpedHint, isHeading: true,
       field: Self.field,
-      choices: Help.allCases.map { ($0.rawValue, reader(Self.phrase(for: $0))) },
+      choices: Help.allCases.map { ($0.rawValue, reader($0.phrase)) },
       chosen: help?.rawValue
     ).html
   }
+}
 
-  static func phrase(for help: Help) -> Phrase {
-    switch help {
+extension Help {
+  /// The answer that says so.
+  package var phrase: Phrase {
+    switch self {
     case .none: .helpedNo
     case .withForm: .helpedForm
     case .inPlace: .helpedPlace

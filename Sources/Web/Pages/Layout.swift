@@ -10,6 +10,8 @@ struct Layout {
   var hasError = false
   /// The page itself, so that its links can lead to it in other languages; none on error pages.
   let page: Page?
+  /// The style sheet of the service's own fonts, where it has some.
+  var fonts: String?
   /// What links to this page in other languages carry on, from its question mark.
   var query = ""
   /// The languages this page is offered in, each by its own name.
@@ -61,7 +63,7 @@ struct Layout {
   /// asked, so that a phone shows the answers first.
   private var asksSomething: Bool {
     switch page {
-    case .survey(_, .question), .survey(_, .monitoring), .workshop(_, .room),
+    case .survey(_, .question), .survey(_, .practice), .survey(_, .monitoring), .workshop(_, .room),
       .workshop(_, .monitoring):
       true
     case .surveys, .about, .survey, .workshops, .workshop, .staff, nil: false
@@ -77,6 +79,7 @@ struct Layout {
         marked + " – " + reader.interface[.service].text
       }
       void("link", Attribute("rel", "stylesheet"), .href(Asset.stylesheet.path))
+      if let fonts { void("link", Attribute("rel", "stylesheet"), .href(fonts)) }
       void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
       if let refresh {
         element("noscript") {

@@ -42,6 +42,9 @@ struct PrivacyPage {
     case .selfCodes: reader(.privacySelfCodes, count: SelfCodePage.months)
     case .codings: reader(.privacyCodings)
     case .quotations: reader(.privacyQuotations)
+    case .offlineSubmissions:
+      reader(.offlineKept, count: Store.offlineMarkLifetime / 86_400)
+    case .firstKeyings: reader(.sheetKept)
     case .workshopLogs: reader(.privacyWorkshopLog)
     case .workshopWords: reader(.privacyWorkshopWords)
     case .workshopPeople: reader(.privacyWorkshopPeople)

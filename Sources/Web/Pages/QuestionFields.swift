@@ -69,6 +69,7 @@ struct QuestionFields {
         div(.id("hint"), .classes("hint")) { reader.html(hint) }
       }
       if let note { div(.id("note"), .classes("hint")) { note } }
+      page.recordings?.html
       if let problem = page.problem { page.error(problem).inline }
     }
   }
@@ -206,6 +207,7 @@ struct QuestionFields {
     HTML {
       h1 { heading }
       if let hint = page.texts.hint { reader.paragraphs(hint) }
+      page.recordings?.html
     }
   }
 }

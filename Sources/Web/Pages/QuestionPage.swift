@@ -18,6 +18,10 @@ struct QuestionPage {
   let offersLater: Bool
   /// Where the pictures of this version are.
   let pictures: String
+  /// Whether the answer is not kept, which the page then says.
+  var isPractice = false
+  /// The question spoken or signed.
+  var recordings: RecordingsBox?
   /// Where the form is sent, when that is not the page's own address.
   let action: String?
   /// What the form carries along besides the answer.
@@ -38,7 +42,8 @@ struct QuestionPage {
       element(
         "form", .id("question"), Attribute("method", "post"),
         action.map { Attribute("action", $0) },
-        Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)")
+        Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)"),
+        isRecorded ? nil : reader.listen, isRecorded ? nil : reader.stopListening
       ) {
         for (name, value) in hidden { input(.type("hidden"), .name(name), .value(value)) }
         QuestionFields(page: self).html
@@ -54,7 +59,11 @@ struct QuestionPage {
     }
   }
 
+  /// Whether a person reads the question aloud, so that the browser's own voice need not.
+  private var isRecorded: Bool { recordings?.recordings.audio != nil }
+
   private var caption: HTML? {
+    if isPractice { return p(.classes("caption")) { reader(.practiceNote) } }
     guard section != nil || progress != nil else { return nil }
     return p(.classes("caption")) {
       if let section { reader.html(section) }

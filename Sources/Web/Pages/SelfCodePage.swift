@@ -1,7 +1,7 @@
 import Markup
-import Responses
+package import Responses
 import Store
-import Translations
+package import Translations
 
 /// Where a person can make a code that pairs these answers with later ones; offered, never needed.
 struct SelfCodePage {
@@ -15,7 +15,7 @@ struct SelfCodePage {
   /// What the field `then` says when a person goes on without a code.
   static let skip = "without"
   /// For how many months a code is kept at most.
-  static let months = Store.selfCodeLifetime / (30 * 86_400)
+  static let months = Edition.codeMonths
 
   static func field(of part: SelfCode.Part) -> String { "code-\(part.rawValue)" }
 
@@ -50,7 +50,7 @@ struct SelfCodePage {
     let field = Self.field(of: part)
     let isFirstWrong = part == wrong.first
     return HTML {
-      element("label", .for(field), .classes("block")) { reader(Self.phrase(for: part)) }
+      element("label", .for(field), .classes("block")) { reader(part.phrase) }
       if isFirstWrong { error?.inline }
       input(
         .type("text"), .id(field), .name(field), .value(entered[part] ?? ""),
@@ -61,9 +61,12 @@ struct SelfCodePage {
         wrong.contains(part) ? Attribute("aria-invalid", "true") : nil)
     }
   }
+}
 
-  private static func phrase(for part: SelfCode.Part) -> Phrase {
-    switch part {
+extension SelfCode.Part {
+  /// What asks for it.
+  package var phrase: Phrase {
+    switch self {
     case .parent: .codeParent
     case .day: .codeDay
     case .place: .codePlace

@@ -13,6 +13,8 @@ struct StartPage {
   let site: Identifier<Surveys.Site>?
   /// Whether anything was decided on the survey.
   let hasCommitments: Bool
+  /// Whether a device may keep the form and work without a connection.
+  let offersOffline: Bool
 
   enum State {
     case open
@@ -30,6 +32,24 @@ struct StartPage {
     HTML {
       h1 { reader.html(form.title) }
       if case .lost = state { p(.classes("banner")) { reader(.startLost) } }
+      information
+      wayIn
+      ul(.classes("links")) {
+        if hasCommitments {
+          li {
+            a(.href(Page.survey(survey.id, .commitments).path(in: reader.tag))) { reader(.didLink) }
+          }
+        }
+        li { link(.comeBack, .returnLink) }
+        li { link(.withdraw, .withdrawLink) }
+        if offersOffline { offline }
+      }
+    }
+  }
+
+  /// What is asked, by whom and what for, and what becomes of the answers.
+  var information: HTML {
+    HTML {
       if let purpose = form.purpose {
         h2 { reader(.startWhy) }
         reader.paragraphs(purpose)
@@ -48,16 +68,14 @@ struct StartPage {
         h2 { reader(.startMadeWith) }
         reader.paragraphs(madeWith)
       }
-      wayIn
-      ul(.classes("links")) {
-        if hasCommitments {
-          li {
-            a(.href(Page.survey(survey.id, .commitments).path(in: reader.tag))) { reader(.didLink) }
-          }
-        }
-        li { link(.comeBack, .returnLink) }
-        li { link(.withdraw, .withdrawLink) }
-      }
+    }
+  }
+
+  /// Hidden until a script finds that this browser can do it.
+  private var offline: HTML {
+    let path = Page.survey(survey.id, .offline).path(in: reader.tag)
+    return li(.id("offline"), .hidden) {
+      a(.href(path + (site.map { "?site=\($0)" } ?? ""))) { reader(.offlineLink) }
     }
   }
 

@@ -13,21 +13,21 @@ struct RepresentationPage {
   var content: HTML {
     let covered = figures.comparisons.filter(\.isCovered)
     return HTML {
-      h1 { words.title() }
-      for line in words.heading(figures) { p { line } }
+      h1 { reader.html(words.title()) }
+      for line in words.heading(figures) { p { reader.html(line) } }
       if covered.isEmpty {
-        p { words(.monitoringShowNoneCovered) }
+        p { reader.html(words(.monitoringShowNoneCovered)) }
       } else {
         chart
         for comparison in covered {
-          h2 { words.name(of: comparison.characteristic) }
+          h2 { reader.html(words.name(of: comparison.characteristic)) }
           table(comparison)
         }
       }
-      h2 { words(.monitoringShowAims) }
-      for line in words.aims(figures) { p { line } }
+      h2 { reader.html(words(.monitoringShowAims)) }
+      for line in words.aims(figures) { p { reader.html(line) } }
       if !figures.targets.isEmpty { aims }
-      for line in words.notes(figures) { p(.classes("hint")) { line } }
+      for line in words.notes(figures) { p(.classes("hint")) { reader.html(line) } }
     }
   }
 
@@ -40,9 +40,9 @@ struct RepresentationPage {
   }
 
   /// What may be wider than a small screen moves by itself, also by keyboard.
-  private func region(_ name: String, @HTMLBuilder content: () -> HTML) -> HTML {
+  private func region(_ name: LocalisedText, @HTMLBuilder content: () -> HTML) -> HTML {
     div(
-      .classes("wide"), Attribute("role", "region"), Attribute("aria-label", name),
+      .classes("wide"), Attribute("role", "region"), Attribute("aria-label", name.text),
       Attribute("tabindex", "0"), content: content)
   }
 
@@ -57,9 +57,11 @@ struct RepresentationPage {
       name, heads,
       comparison.rows.map { row in
         [
-          words.name(of: row.category, in: comparison.characteristic), words.verdict(row.verdict),
-          words.needed(row), words.figure(row.respondents), words.percent(row.percent),
-          words.percent(row.share), words.ratio(row), words.interval(row),
+          reader.html(words.name(of: row.category, in: comparison.characteristic)),
+          reader.html(words.verdict(row.verdict)), reader.html(words.needed(row)),
+          HTML(text: words.figure(row.respondents)), HTML(text: words.percent(row.percent)),
+          HTML(text: words.percent(row.share)), HTML(text: words.ratio(row)),
+          reader.html(words.interval(row)),
         ]
       })
   }
@@ -73,20 +75,25 @@ struct RepresentationPage {
       ],
       figures.targets.map { target in
         [
-          words.name(of: target.category, in: target.characteristic), words.figure(target.soFar),
-          words.aim(target), words.more(target), target.note,
+          reader.html(words.name(of: target.category, in: target.characteristic)),
+          HTML(text: words.figure(target.soFar)), HTML(text: words.aim(target)),
+          reader.html(words.more(target)), reader.typed(target.note),
         ]
       })
   }
 
   /// The first cell of a row names it.
-  private func table(_ name: String, _ heads: [MonitoringPhrase], _ rows: [[String]]) -> HTML {
+  private func table(
+    _ name: LocalisedText, _ heads: [MonitoringPhrase], _ rows: [[HTML]]
+  ) -> HTML {
     region(name) {
       element("table") {
-        element("caption", .classes("hidden")) { name }
+        element("caption", .classes("hidden")) { reader.html(name) }
         element("thead") {
           element("tr") {
-            for head in heads { element("th", Attribute("scope", "col")) { words(head) } }
+            for head in heads {
+              element("th", Attribute("scope", "col")) { reader.html(words(head)) }
+            }
           }
         }
         element("tbody") {

@@ -14,6 +14,12 @@ struct CommitmentsCheck: Command {
   private let surveys: SurveyFolder
   private let json: Bool
 
+  private struct Outcome: Encodable {
+    let survey: String?
+    let commitments: [Row]
+    let problems: [String]
+  }
+
   fileprivate struct Row: Encodable {
     let commitment: String
     let decision: String
@@ -36,9 +42,18 @@ struct CommitmentsCheck: Command {
   }
 
   func run() throws {
-    let commitments = try read()
+    let commitments: Commitments
+    do {
+      commitments = try read()
+    } catch let unreadable as InputProblems where json {
+      try JSONOutput.print(Outcome(survey: nil, commitments: [], problems: unreadable.lines))
+      throw unreadable
+    }
     let rows = commitments.all.map(Row.init)
-    guard !json else { return try JSONOutput.print(rows) }
+    guard !json else {
+      return try JSONOutput.print(
+        Outcome(survey: commitments.survey.text, commitments: rows, problems: []))
+    }
     for row in rows {
       for line in row.lines { print(line) }
     }

@@ -15,6 +15,7 @@ struct ReportCreate: Command {
 
   private let release: String
   private let combined: String?
+  private let quotations: String?
   private let diagram: String?
   private let rooms: [(log: String, texts: String?)]
   private let language: LanguageTag?
@@ -33,6 +34,9 @@ struct ReportCreate: Command {
       help:
         "the sessions of several rooms with their themes, as 'equalsay priorities combine' reads them"
     )
+    quotations = try arguments.option(
+      "quotes", as: String.self, placeholder: "FILE",
+      help: "words approved for quoting, as 'equalsay quotes list --json' prints them")
     diagram = try arguments.option(
       "diagram", as: String.self, placeholder: "FILE", help: "a driver diagram as JSON")
     let logs = arguments.options(
@@ -68,8 +72,8 @@ struct ReportCreate: Command {
     let catalogues = try Catalogues(speakingFrom: translations)
     if let language { try catalogues.check(language) }
     let inputs = try ReportInputs(
-      release: release, combined: combined, diagram: diagram, rooms: rooms,
-      surveys: SurveyFolder(path: surveys), catalogues: catalogues)
+      release: release, combined: combined, quotations: quotations, diagram: diagram,
+      rooms: rooms, surveys: SurveyFolder(path: surveys), catalogues: catalogues)
     let edition = try inputs.edition(in: language ?? inputs.language)
     let easyRead = try inputs.edition(in: edition.report.language.easyRead)
     let page = ReportPage(edition, easyRead: easyRead).html.bytes

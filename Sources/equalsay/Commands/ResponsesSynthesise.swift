@@ -12,7 +12,7 @@ struct ResponsesSynthesise: Command {
     [
       "The same seed gives the same responses on the same day. In them, so that there is something to find:"
     ]
-    + SyntheticPopulation.leanings.map { "- \($0)" }
+    + (SyntheticPopulation.leanings + [SyntheticVisits.losses]).map { "- \($0)" }
 
   private let data: String
   private let count: Int

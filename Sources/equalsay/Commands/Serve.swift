@@ -31,6 +31,7 @@ struct Listening {
   let port: UInt16
   let isSecure: Bool
   let withPseudoLanguages: Bool
+  let fonts: FontFolder
 
   init(_ arguments: Arguments, default fallback: String = "127.0.0.1") throws {
     address = try arguments.option(
@@ -40,6 +41,18 @@ struct Listening {
       "secure", help: "browsers reach it by TLS, through a proxy: mark cookies as Secure")
     withPseudoLanguages = arguments.flag(
       "pseudo", help: "also serve the made-up languages en-XA and ar-XB, to try pages with")
+    fonts = try Self.fonts(
+      arguments.option(
+        "fonts", as: String.self, placeholder: "DIR",
+        help:
+          "a folder of fonts to send with pages: ur.woff2 for a language, Guru.woff2 for a script"))
+  }
+
+  private static func fonts(_ folder: String?) throws -> FontFolder {
+    guard let folder else { return .none }
+    do throws(FontFolderProblem) { return try FontFolder(folder) } catch {
+      throw InputProblems(error.lines)
+    }
   }
 }
 
@@ -51,6 +64,6 @@ extension Service {
       store: store, data: folders.data, translations: folders.translations,
       surveys: SurveyFolder(path: folders.surveys),
       listen: listening.address, port: listening.port, isSecure: listening.isSecure,
-      withPseudoLanguages: listening.withPseudoLanguages, console: console)
+      withPseudoLanguages: listening.withPseudoLanguages, fonts: listening.fonts, console: console)
   }
 }

@@ -33,11 +33,12 @@ struct SurveyLint: Command {
     guard folder.problems.isEmpty else {
       throw InputProblems(folder.problems.map { "\($0.path): \($0.message)" })
     }
+    let lists = try EasyReadLists(translations: translations)
     var reports: [CatalogueLint] = []
     var unwritten: [String] = []
     for name in names {
       let scope = try scope(named: name, folder)
-      let found = try CatalogueLint.all(of: scope, in: folder)
+      let found = try CatalogueLint.all(of: scope, in: folder, lists)
       reports += found
       if found.isEmpty { unwritten.append(scope.label) }
     }
@@ -88,9 +89,13 @@ struct SurveyLint: Command {
 extension CatalogueLint {
   fileprivate var summary: String {
     let errors = count(.error)
-    let found = errors == 0 ? "no problems found" : "\(errors) to mend"
+    let found =
+      errors > 0
+      ? "\(errors) to mend" : tested.map { "passes: tested \($0)" } ?? "no problems found"
+    let pictures =
+      picturesNeeded == 0 ? "" : ", pictures beside \(pictures) of \(picturesNeeded) that need one"
     let rest = [(count(.warning), "to look at"), (count(.advice), "that could be shorter")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    return "\(label), \(language): \(texts) of \(total) texts, \(found)\(rest)."
+    return "\(label), \(language): \(texts) of \(total) texts, \(found)\(pictures)\(rest)."
   }
 }

@@ -11,10 +11,14 @@ struct SurveyPublish: Command {
 
   private let survey: String
   private let folders: Folders
+  private let required: Int?
   private let json: Bool
 
   init(_ arguments: Arguments) throws {
     folders = try Folders(arguments)
+    required = try arguments.option(
+      "require", as: Int.self, placeholder: "PERCENT",
+      help: "refuse it where a language that it lists has less than this share translated")
     json = arguments.flag("json", help: "print the result as JSON")
     survey = try arguments.positional(
       "SURVEY", example: "older-people-access", help: "the name of a survey, or its survey.json")
@@ -23,7 +27,10 @@ struct SurveyPublish: Command {
   func run() throws {
     let store = try Store(folder: folders.data)
     defer { store.stop() }
-    let outcome = try Publisher(store: store, surveys: SurveyFolder(path: folders.surveys))
+    let surveys = SurveyFolder(path: folders.surveys)
+    let gate = TranslationGate(
+      translations: folders.translations, surveys: surveys, required: required)
+    let outcome = try Publisher(store: store, surveys: surveys, gate: gate)
       .publish(survey, on: CalendarDate(london: Date()))
     guard !json else { return try JSONOutput.print(outcome) }
     print(outcome.sentence)

@@ -70,6 +70,9 @@ struct ThemesCodebook: Command {
             retired: $0.isRetired)
         })
     }
+    guard !themes.isEmpty else {
+      return print("The codebook of \(survey) has no theme yet. Add one with --add.")
+    }
     for theme in themes {
       print("\(theme.id)\(theme.isRetired ? " (retired)" : ""): \(theme.title)")
       print("  \(theme.definition)")

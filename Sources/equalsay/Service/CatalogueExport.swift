@@ -32,7 +32,8 @@ struct CatalogueExport {
     scopes wanted: [String], language: LanguageTag, as format: ReturnedFile.Format,
     translations: String, surveys: SurveyFolder
   ) throws {
-    let catalogues = try CataloguesAtHand(translations: translations, surveys: surveys)
+    let catalogues = try CataloguesAtHand(
+      translations: translations, surveys: surveys, onlyIn: language)
     let names = catalogues.scopes.map(\.name)
     if let unknown = wanted.first(where: { !names.contains($0) }) {
       throw UsageProblem(
@@ -52,8 +53,7 @@ struct CatalogueExport {
         })
     }
     files = try found.map { try File($0, $1, as: format) }
-    let update = try CatalogueUpdate(
-      translations: translations, surveys: surveys, beginning: nil)
+    let update = CatalogueUpdate(of: catalogues, in: translations)
     remarks = found.compactMap { _, file in
       update.rows.first { $0.file == file.path && $0.waiting > 0 }.map {
         "\($0.file): \($0.waiting) new or changed texts are not in it yet. Run 'equalsay "

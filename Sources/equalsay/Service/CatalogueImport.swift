@@ -39,7 +39,8 @@ struct CatalogueImport {
     _ paths: [String], _ choice: Choice, translations: String, surveys: SurveyFolder
   ) throws {
     self.choice = choice
-    let atHand = try CataloguesAtHand(translations: translations, surveys: surveys)
+    let atHand = try CataloguesAtHand(
+      translations: translations, surveys: surveys, onlyIn: choice.language)
     let sent = SentTexts(try choice.sent.map { try Self.read($0).file })
     for path in paths {
       do {
@@ -153,6 +154,7 @@ struct CatalogueImport {
     _ returned: CatalogueReturn, into target: CataloguesAtHand.File, from path: String
   ) {
     problems += (returned.problems + returned.conflicts).sorted().map { "\(path):\($0)" }
+    remarks += returned.warnings.map { "\(path):\($0.line): Warning: \($0.message)" }
     catalogues[target.path] = returned.catalogue
     sources[target.path] = target
     let index = rows.firstIndex { $0.file == target.path } ?? rows.endIndex

@@ -9,7 +9,7 @@ struct CatalogueReport {
     let translated: Int
     let total: Int
     let isDraft: Bool
-    /// Where a term is not said as the glossary has it.
+    /// Where a term is not said as the glossary has it, or a text is longer than its note allows.
     let warnings: Int
   }
 
@@ -46,11 +46,12 @@ struct CatalogueReport {
       problems += found.map { "\(file.path):\($0)" }
       let said = glossary?.warnings(in: catalogue) ?? []
       warnings += said.map { "\(file.path):\($0.line): Warning: \($0.message)" }
+      warnings += check.warnings.map { "\(file.path):\($0.line): Warning: \($0.message)" }
       catalogues.append(
         Row(
           file: file.path, translated: check.completeness.translated,
           total: check.completeness.total, isDraft: check.review == .draft,
-          warnings: said.count))
+          warnings: said.count + check.warnings.count))
     } catch {
       problems += error.all.map { "\(file.path):\($0)" }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Surveys
 import Translations
+import Web
 
 /// Bringing all catalogues of a folder up to date with what they translate.
 struct CatalogueUpdate {
@@ -29,8 +30,16 @@ struct CatalogueUpdate {
   ///
   /// - Throws: `InputProblems` with every problem of every catalogue and definition.
   init(translations: String, surveys: SurveyFolder, beginning language: LanguageTag?) throws {
-    self.translations = translations
     let catalogues = try CataloguesAtHand(translations: translations, surveys: surveys)
+    self.init(of: catalogues, in: translations, beginning: language)
+  }
+
+  /// The same of catalogues that are read already.
+  init(
+    of catalogues: CataloguesAtHand, in translations: String,
+    beginning language: LanguageTag? = nil
+  ) {
+    self.translations = translations
     for scope in catalogues.scopes {
       let files = catalogues.files(of: scope)
       for file in files { update(file, scope) }
@@ -46,7 +55,9 @@ struct CatalogueUpdate {
   }
 
   private mutating func begin(_ language: LanguageTag, _ scope: CatalogueScope) {
-    let header = CatalogueHeader(language: language, plurals: CommonPluralForms.of(language))
+    let header = CatalogueHeader(
+      language: language, plurals: CommonPluralForms.of(language),
+      begunOn: CalendarDate(london: Date()))
     let catalogue = Catalogue(header: header, items: [])
     add(
       "\(translations)/\(scope.name)/\(language).po", sync(catalogue, in: language, scope),
@@ -58,10 +69,11 @@ struct CatalogueUpdate {
   ) -> CatalogueSync {
     let texts = scope.texts()
     guard language.isEasyRead else { return CatalogueSync(catalogue, with: texts) }
-    let needed = Set(scope.texts(inEasyRead: true).map(\.context))
-    let optional = Set(texts.map(\.context)).subtracting(needed)
+    let easyRead = scope.texts(inEasyRead: true)
+    let optional = Set(texts.map(\.context)).subtracting(easyRead.map(\.context))
     return CatalogueSync(
-      catalogue, with: texts.map { optional.contains($0.context) ? $0.leftOut : $0 },
+      catalogue,
+      with: texts.including(easyRead).map { optional.contains($0.context) ? $0.leftOut : $0 },
       optional: optional)
   }
 
@@ -91,6 +103,25 @@ struct CatalogueUpdate {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try bytes.write(to: url, options: .atomic)
     }
+  }
+}
+
+extension [SourceText] {
+  /// The texts with those that Easy Read alone has, such as a question for practice, in their places.
+  fileprivate func including(_ easyRead: [SourceText]) -> [SourceText] {
+    let known = Set(map(\.context))
+    guard easyRead.contains(where: { !known.contains($0.context) }) else { return self }
+    var texts = self
+    var place = 0
+    for text in easyRead {
+      if let found = texts.firstIndex(where: { $0.context == text.context }) {
+        place = found + 1
+      } else {
+        texts.insert(text, at: place)
+        place += 1
+      }
+    }
+    return texts
   }
 }
 

@@ -28,10 +28,12 @@ struct CataloguesAtHand {
     files[scope.name, default: []].filter { $0.tag != scope.language }
   }
 
-  /// Reads everything.
+  /// Reads everything, or of the catalogues only those of one language: there may be many others.
   ///
-  /// - Throws: `InputProblems` with every problem of every catalogue and definition.
-  init(translations: String, surveys: SurveyFolder) throws {
+  /// - Throws: `InputProblems` with every problem of every catalogue that is read and every definition.
+  init(
+    translations: String, surveys: SurveyFolder, onlyIn language: LanguageTag? = nil
+  ) throws {
     let folder = CatalogueFolder(translations)
     let scopes = try CatalogueScopes(folder, surveys)
     var problems = folder.problems.map { "\($0.path): \($0.message)" } + scopes.problems
@@ -41,6 +43,7 @@ struct CataloguesAtHand {
         if let problem = scopes.problem(of: file) { problems.append(problem) }
         continue
       }
+      if let language, file.tag != language { continue }
       do throws(CatalogueProblems) {
         files[file.scope, default: []].append(try File(file))
       } catch {

@@ -76,6 +76,8 @@ struct FolderContent {
       + (commitments.map { CommitmentTexts.entries(of: $0, inEasyRead: inEasyRead) } ?? [])
   }
 
+  var easyReadShape: [EasyReadFinding] { survey.map(EasyReadShape.findings) ?? [] }
+
   func easyReadTexts(in catalogue: Catalogue) -> [EasyReadText] {
     (survey.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
       + (workshop.map { EasyReadTexts.of($0, in: catalogue) } ?? [])

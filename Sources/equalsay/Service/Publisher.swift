@@ -1,5 +1,4 @@
 import Foundation
-import Secrets
 import Store
 import Surveys
 import Web
@@ -8,6 +7,8 @@ import Web
 struct Publisher {
   let store: Store
   let surveys: SurveyFolder
+  /// What its languages must have; nothing where that is not looked at.
+  var gate: TranslationGate?
 
   enum Outcome: Encodable {
     case published(Survey)
@@ -45,31 +46,17 @@ struct Publisher {
   /// - Throws: `InputProblems` when the definition has problems or breaks a published version.
   func publish(_ nameOrFile: String, on day: CalendarDate) throws -> Outcome {
     let file = Identifier<Survey>(nameOrFile).map(surveys.definition) ?? nameOrFile
-    let bytes = try InputFile.bytes(of: file, atMost: DefinitionReport.sizeLimit)
-    let survey = try read(bytes, file)
+    let (survey, version, recordings) = try surveys.version(file, on: day)
     let earlier = try store.publications().first { $0.survey == survey.id }
-    let monitoring = try survey.monitoring.map {
-      try InputFile.bytes(of: surveys.monitoring($0.id), atMost: DefinitionReport.sizeLimit)
-    }
-    let pictures = try surveys.pictures(of: survey, from: file)
-    let version = PublishedVersion(
-      survey: survey.id, version: survey.version, definition: bytes, monitoring: monitoring,
-      pictures: pictures, digest: Self.digest(of: bytes, monitoring, pictures), publishedOn: day)
     if let same = earlier?.versions.first(where: { $0.version == survey.version }) {
       return try republish(survey, version, over: same, isClosed: earlier?.closedOn != nil, file)
     }
     try refuseBroken(survey, earlier, file)
+    let lacks = try gate?.problems(of: survey, file) ?? []
+    guard lacks.isEmpty else { throw InputProblems(lacks) }
+    for (path, recording) in recordings { try store.keep(recording, from: path) }
     try store.publish(version, by: .local)
     return .published(survey)
-  }
-
-  /// One digest for all that a version holds; each part goes in with its length.
-  private static func digest(
-    of definition: [UInt8], _ monitoring: [UInt8]?, _ pictures: [PublishedPicture]
-  ) -> Digest {
-    let parts =
-      [definition, monitoring ?? []] + pictures.flatMap { [Array($0.name.utf8), $0.bytes] }
-    return Digest(of: parts.flatMap { Array("\($0.count):".utf8) + $0 })
   }
 
   private func republish(
@@ -84,14 +71,6 @@ struct Publisher {
     guard isClosed else { return .alreadyThere(survey) }
     try store.reopen(survey.id, by: .local)
     return .reopened(survey)
-  }
-
-  private func read(_ bytes: [UInt8], _ file: String) throws -> Survey {
-    do {
-      return try SurveyFile.read(bytes, context: surveys.context(for: file))
-    } catch {
-      throw InputProblems(error.list.map { $0.rendered(in: file) })
-    }
   }
 
   private func refuseBroken(_ survey: Survey, _ earlier: Publication?, _ file: String) throws {

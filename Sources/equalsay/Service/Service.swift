@@ -19,9 +19,9 @@ struct Service {
   init(
     store: Store, data: String, translations: String, surveys: SurveyFolder, listen: String,
     port: UInt16,
-    isSecure: Bool, withPseudoLanguages: Bool, console: AccessToken? = nil
+    isSecure: Bool, withPseudoLanguages: Bool, fonts: FontFolder, console: AccessToken? = nil
   ) throws {
-    Self.blockSignals()
+    EndingSignals.block()
     self.store = store
     store.quickCheck { findings in
       for finding in findings {
@@ -33,7 +33,7 @@ struct Service {
       store: store, translations: translations, organisation: try OrganisationFile.read(in: data),
       isSecure: isSecure, hearsOnlyItself: listen.isOwnNameOfAnyMachine,
       withPseudoLanguages: withPseudoLanguages, console: console,
-      shared: surveys.shared, figures: StaffFigures(store: store, surveys: surveys))
+      shared: surveys.shared, fonts: fonts, figures: StaffFigures(store: store, surveys: surveys))
     var settings = ServerSettings()
     settings.address = listen
     settings.port = port
@@ -75,24 +75,7 @@ struct Service {
 
   /// Waits for SIGTERM or SIGINT, then finishes what has begun.
   func runUntilSignalled() {
-    var signals = Self.endingSignals
-    var received: Int32 = 0
-    sigwait(&signals, &received)
+    EndingSignals.wait()
     stop()
-  }
-
-  private static var endingSignals: sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGTERM)
-    sigaddset(&signals, SIGINT)
-    return signals
-  }
-
-  private static func blockSignals() {
-    var signals = endingSignals
-    // Writing to a console that has gone is an error like any other, not the end.
-    sigaddset(&signals, SIGPIPE)
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }

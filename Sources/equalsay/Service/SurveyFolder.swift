@@ -55,7 +55,7 @@ struct SurveyFolder {
     return SurveyContext(
       monitoringSet: { set in FileManager.default.contents(atPath: monitoring(set)).map(Array.init)
       },
-      hasFile: { name in isPlain(name) && isFile("\(beside)/\(name)") },
+      recordings: { recordings(saying: $0, beside: beside).map(\.file) },
       hasPicture: { name in picture(name, beside: beside) != nil }, folder: name(of: file))
   }
 
@@ -74,7 +74,7 @@ struct SurveyFolder {
 
   /// The pictures that a survey uses, to be published with it.
   func pictures(of survey: Survey, from file: String) throws -> [PublishedPicture] {
-    let names = survey.questions.flatMap(\.pictureNames)
+    let names = (survey.practice + survey.questions).flatMap(\.pictureNames)
     return try pictures(
       named: (survey.monitoring?.pictureNames ?? []).union(names), from: file)
   }

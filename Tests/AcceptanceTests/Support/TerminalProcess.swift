@@ -18,7 +18,10 @@ final class TerminalProcess {
 
   static let (columns, rows) = (80, 24)
 
-  init(_ arguments: [String], for test: XCTestCase) throws {
+  /// What the program complains of is on the screen only where that is asked for.
+  init(
+    _ arguments: [String], showingProblems: Bool = false, for test: XCTestCase
+  ) throws {
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     let name = try XCTUnwrap(Self.screen(of: keyboard), "This machine gives no pseudo-terminal.")
     var size = winsize(
@@ -33,7 +36,7 @@ final class TerminalProcess {
     ) { _, new in new }
     process.standardInput = screen
     process.standardOutput = screen
-    process.standardError = FileHandle.nullDevice
+    process.standardError = showingProblems ? screen : FileHandle.nullDevice
     try process.run()
     let process = process
     test.addTeardownBlock { if process.isRunning { process.terminate() } }

@@ -19,26 +19,33 @@ import diagrams
 import keyboard
 import live
 import markup
+import offline
+import paper
 import participant
+import previews
+import recordings
 import reports
 import screenshots
+import sent
 import wall
 from checks import CHECKS
 from report import Report
 from tour import Tour
 
 LANGUAGES = {"en-GB": "English", "en-GB-x-easyread": "Easy Read", "ur": "Urdu"}
+# Other scripts and lengths of words, on the main pages.
+OTHERS = {"ar": "Arabic", "zh-Hans": "Chinese", "en-XA": "Longer and accented"}
 BY_KEYBOARD = ["en-GB", "en-GB-x-easyread"]
 
 
-def check_pages(tour, language, name, report, folder, sources):
-    """Runs every check on every kind of page, and takes pictures of the main ones."""
+def check_pages(tour, language, name, report, folder, sources, kinds=None):
+    """Runs every check on every kind of page, or on some, and takes pictures of the main ones."""
     problems = {check: [] for check in CHECKS}
     count = 0
-    for kind, page in tour.pages(language):
+    for kind, page in tour.pages(language, kinds):
         count += 1
         label = f"{kind} {name}".lower().replace(" ", "-")
-        sources[label] = page.request.get(page.url, max_retries=2).text()
+        sources[label] = sent.answer(page).text()
         for check, found in problems.items():
             path = urlsplit(page.url).path
             found += [f"{path} ({kind}): {problem}" for problem in check.problems(page)]
@@ -70,17 +77,23 @@ def main(address, folder):
             problems = participant.journey(browser, address, language)
             report.check(f"a workshop by keyboard alone, {LANGUAGES[language]}", problems)
         report.check("a workshop that changes while people type", live.problems(browser, address))
+        recordings.check(browser, address, report, LANGUAGES)
         tour = Tour(browser, address)
         sources = {}
         for language, name in LANGUAGES.items():
             check_pages(tour, language, name, report, folder, sources)
+        for language, name in OTHERS.items():
+            check_pages(tour, language, name, report, folder, sources, screenshots.PAGES)
         tour.choose_display()
         check_pages(tour, "en-GB", "Largest and strong", report, folder, sources)
         report.check("nothing comes from elsewhere", sorted(tour.foreign))
         wall.check(browser, report, folder)
         diagrams.check(browser, report, folder)
         sources |= reports.check(browser, report, folder)
+        sources |= previews.check(browser, report, folder)
+        sources |= paper.check(browser, report, folder)
         browser.close()
+        sources |= offline.check(playwright, chromium(), report, folder)
     sources |= diagrams.sources()
     report.check(f"the HTML checker, {len(sources)} pages", markup.problems(sources))
     print(f"{report.failures} failed, in {time.monotonic() - started:.0f} seconds")

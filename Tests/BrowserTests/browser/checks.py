@@ -7,6 +7,8 @@ from typing import Callable
 
 from axe_playwright_python.sync_playwright import Axe
 
+import sent
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WEIGHT_LIMIT = 60 * 1024
 
@@ -66,6 +68,11 @@ def pictures_at_start(page):
     return _run(page, "pictures.js")
 
 
+def easy_to_read(page):
+    """Easy Read text is 16 pt or more, airy, not too wide, starts at the start and stands upright."""
+    return _run(page, "easy-read.js") if page.locator("html.easy-read").count() else []
+
+
 def stands_out_in_own_colours(page):
     """With the person's own colours fields have borders, and a chosen answer an outline."""
     return _run(in_own_colours(page), "chosen.js")
@@ -111,10 +118,9 @@ def focus(page):
 
 def light(page):
     """The page and its style sheet weigh at most 60 KB as they travel."""
-    urls = [page.url] + page.locator("link[rel=stylesheet]").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
-    weight = sum(len(gzip.compress(page.request.get(url, max_retries=2).body())) for url in urls)
+    urls = page.locator("link[rel=stylesheet]").evaluate_all("links => links.map(link => link.href)")
+    answers = [sent.answer(page)] + [page.request.get(url, max_retries=2) for url in urls]
+    weight = sum(len(gzip.compress(answer.body())) for answer in answers)
     return [f"{weight} bytes"] if weight > WEIGHT_LIMIT else []
 
 
@@ -142,6 +148,7 @@ CHECKS = [
     Check("the focus is seen at 400 %", focus, ZOOMED),
     Check("large targets", targets),
     Check("pictures stand before their words", pictures_at_start),
+    Check("Easy Read text is large and plain", easy_to_read, DESKTOP),
     Check("no page over 60 KB", light),
     Check("borders, light", borders),
     Check("borders, dark", borders, colours="dark"),

@@ -6,7 +6,7 @@ PAGES = {
     "room-door", "room-slip", "room-gathering", "room-writing", "room-own-turn", "room-other-turn",
     "room-clarification", "room-ranking", "room-voted", "room-results", "room-discussion",
     "room-second", "room-closed", "room-topic", "room-ranking error",
-    "start", "choose-one", "rank", "check", "about-you", "end", "choose-many error",
+    "start", "choose-one", "rank", "check", "about-you", "end", "choose-many error", "staff figures",
 }
 
 

@@ -1,10 +1,14 @@
 """Shows every kind of page: those of a draft, of a sent response, and of neither."""
 
+import os
+
 import mistakes
+import sent
 import survey
 from hall import Hall
 from survey import Stop
 
+STAFF = Stop("staff", f"/staff/{survey.SURVEY}")
 # Nobody needs to have begun for these.
 OPEN_TO_ALL = [
     Stop("surveys", ""),
@@ -17,7 +21,7 @@ OPEN_TO_ALL = [
     Stop("return", f"/{survey.SURVEY}/return"),
     Stop("commitments", f"/{survey.SURVEY}/you-said-we-did"),
     Stop("own commitments", f"/{survey.SURVEY}/you-said-we-did/yours"),
-    Stop("staff", f"/staff/{survey.SURVEY}"),
+    STAFF,
     Stop("consent", f"/{survey.WITH_CONSENT}/consent"),
     Stop("declined", f"/{survey.WITH_CONSENT}/declined"),
 ]
@@ -59,24 +63,27 @@ class Tour:
         if not request.url.startswith(self.address + "/"):
             self.foreign.add(request.url)
 
-    def pages(self, language):
-        """Shows one page after another, then those with a mistake: its kind, and the page."""
-        for stop in OPEN_TO_ALL + self._of_draft:
-            yield stop.kind, self._show(self._open, language, stop)
-        for stop in self._of_sent:
-            yield stop.kind, self._show(self._sent, language, stop)
-        for stop in self._hall.stops:
-            yield stop.kind, self._show(self._hall.page, language, stop)
-        for stop in self._hall.stops:
-            make_mistake = mistakes.of(stop.kind)
-            if make_mistake:
-                make_mistake(self._show(self._hall.page, language, stop))
-                yield stop.kind + " error", self._hall.page
-        for stop in OPEN_TO_ALL + self._of_draft:
-            make_mistake = mistakes.of(stop.kind)
-            if make_mistake:
-                make_mistake(self._show(self._open, language, stop))
-                yield stop.kind + " error", self._open
+    def pages(self, language, kinds=None):
+        """Shows one page after another, then those with a mistake: its kind, and the page.
+
+        With kinds only those; a mistake is made on its page even where that itself is left out.
+        """
+        def wanted(kind):
+            return kinds is None or kind in kinds
+
+        shown = [(self._open, OPEN_TO_ALL + self._of_draft), (self._sent, self._of_sent)]
+        for page, stops in shown + [(self._hall.page, self._hall.stops)]:
+            for stop in stops:
+                if wanted(stop.kind):
+                    yield stop.kind, self._show(page, language, stop)
+        if wanted("staff figures"):
+            yield "staff figures", self._figures(language)
+        for page, stops in [(self._hall.page, self._hall.stops), shown[0]]:
+            for stop in stops:
+                make_mistake = mistakes.of(stop.kind)
+                if make_mistake and wanted(stop.kind + " error"):
+                    make_mistake(self._show(page, language, stop))
+                    yield stop.kind + " error", page
 
     def choose_display(self):
         """Chooses the largest text and strong colours, as a person would."""
@@ -86,7 +93,20 @@ class Tour:
             page.check("input[name=colours][value=strong]")
             survey.press(page)
 
+    def _figures(self, language):
+        """Who is heard and who is missing, as staff see it once they have given their token."""
+        page = self._show(self._open, language, STAFF)
+        page.select_option("#population", "england-2021")
+        page.fill("#token", os.environ["FACILITATOR_TOKEN"])
+        survey.press(page)
+        form = {"population": "england-2021", "token": os.environ["FACILITATOR_TOKEN"]}
+        sent.remember(page, form)
+        if page.locator("main svg").count() != 1:
+            raise RuntimeError("The page for staff shows no figures.")
+        return page
+
     def _show(self, page, language, stop):
+        sent.remember(page, None)
         page.goto(f"{self.address}/{language}{stop.path}")
         return page
 

@@ -83,7 +83,7 @@ final class DiagramNotationTests: XCTestCase {
     XCTAssertEqual(
       reader.texts["desc"],
       [
-        "A driver diagram. Aim: Some words Primary drivers: 2. Secondary drivers: 1. "
+        "A driver diagram. Aim: Some words. Primary drivers: 2. Secondary drivers: 1. "
           + "Change ideas: 1."
       ])
     let texts = try XCTUnwrap(reader.texts["text"])

@@ -26,6 +26,23 @@ final class FunnelTests: StoreTestCase {
       ["opened 1 en-GB web 50", "opened 1 en-GB-x-easyread web 1"])
   }
 
+  func testADemonstrationTakesVisitsThatNobodyMade() throws {
+    let store = try store(.demonstration)
+    let survey = try Sample.survey()
+    let heard = LastAnswered.question(try XCTUnwrap(Identifier("heard")))
+    let counts = [
+      (FunnelCount.Stage.opened, 9), (.stopped(after: heard), 2), (.stopped(after: nil), 1),
+    ]
+    .map {
+      FunnelCount(stage: $0.0, version: 1, language: .british, channel: .web, count: $0.1)
+    }
+    try store.addMadeUp(counts, to: survey)
+    try store.addMadeUp(counts, to: survey)
+    XCTAssertEqual(
+      try lines(store),
+      ["opened 1 en-GB web 18", "stopped(-) 1 en-GB web 2", "stopped(heard) 1 en-GB web 4"])
+  }
+
   func testWhatWaitsWhenTheFolderIsClosedIsWrittenDown() throws {
     let first = try store()
     first.countOpened(try Sample.survey(), version: 1, language: .british, channel: .web)

@@ -129,7 +129,7 @@ final class WorkshopFileTests: XCTestCase {
 
   func testAWorkshopAndItsFolderHaveOneName() {
     let context = SurveyContext(
-      monitoringSet: { _ in nil }, hasFile: { _ in false }, hasPicture: { _ in false },
+      monitoringSet: { _ in nil }, recordings: { _ in [] }, hasPicture: { _ in false },
       folder: "clinics")
     XCTAssertEqual(
       problems(ofWorkshop: Definition.workshop(), context: context),

@@ -46,6 +46,8 @@ final class RateFileTests: XCTestCase {
         G,,,3,0
         H,5
         I,-1,100,,
+        J,101,100,,
+        K,100,100,,
         """),
       [
         "3: The group has no name. Give it one.",
@@ -64,6 +66,8 @@ final class RateFileTests: XCTestCase {
           + "quotation marks.",
         "12: “-1” under events is no whole number from 0 on. Write digits alone, without commas or "
           + "spaces between them.",
+        "13: There are 101 events among 100 people. Count each person once, and give the population "
+          + "they are part of.",
       ])
   }
 

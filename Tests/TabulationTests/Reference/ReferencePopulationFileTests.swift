@@ -90,6 +90,28 @@ final class ReferencePopulationFileTests: XCTestCase {
       ])
   }
 
+  func testEverybodyIsNoFewerThanItsCategories() throws {
+    let half = ["religion,everybody,100", "religion,sikh,40"]
+    XCTAssertEqual(try Populations.problems(of: half), [])
+    XCTAssertEqual(
+      try Populations.problems(of: half + ["religion,hindu,61"]),
+      [
+        "leeds-2021.csv:2: “everybody” has 100 persons and 2 of its parts alone have 101. Take all "
+          + "of them from one table, or leave the broader category out: it is summed from its parts."
+      ])
+    let ages = ["age,everybody,99", "age,under-16,17", "age,age-16-to-17,3"]
+    let rest = ["age,age-18-to-64,60", "age,age-65-and-over,20"]
+    XCTAssertEqual(
+      try Populations.problems(of: ages + rest),
+      [
+        "leeds-2021.csv:2: “everybody” has 99 persons and its 3 parts have 100. Take all of them "
+          + "from one table, or leave the broader category out: it is summed from its parts."
+      ])
+    XCTAssertEqual(
+      try Populations.problems(of: ["sex,everybod,5"]),
+      ["leeds-2021.csv:2: “sex” has no category “everybod”. Did you mean “everybody”?"])
+  }
+
   func testPartsThatPeopleMayHaveTogetherAreNotSummed() throws {
     let parts = ["veteran,regular,70", "veteran,reserve,40", "veteran,no,900"]
     XCTAssertEqual(try Populations.problems(of: parts + ["veteran,veteran,100"]), [])

@@ -50,6 +50,17 @@ final class ReferenceSharesTests: XCTestCase {
     XCTAssertNil(try shares(["sex,male,5", "sex,female,5"], "religion", ["sikh"]))
   }
 
+  func testEverybodyIsTheBaseWhereTheTableLacksACategory() throws {
+    let rows = ["carer,everybody,1000", "carer,carer,90"]
+    let shares = try XCTUnwrap(shares(rows, "carer", ["carer", "no", "hours-50-or-more"]))
+    XCTAssertEqual(shares.base, 1_000)
+    XCTAssertEqual(shares.parts.map(\.persons), [90, nil, nil])
+    XCTAssertEqual(shares.parts.map(\.share), [0.09, nil, nil])
+    let coverage = try Populations.written(rows).coverage(of: [Populations.scheme("carer")])
+    XCTAssertEqual(coverage.map(\.base), [1_000])
+    XCTAssertEqual(coverage.first?.covered.map(\.text), ["carer"])
+  }
+
   func testCoverageNamesWhatIsMissing() throws {
     let coverage = try Populations.written(Self.ages + ["sex,male,4"]).coverage(
       of: [Populations.scheme("age"), Populations.scheme("religion"), Populations.scheme("sex")])

@@ -35,7 +35,10 @@ enum PhraseUses {
       + MonitoringPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + DiagramPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + VoicePhrase.allCases.map { ("\($0)", $0.rawValue) }
-      + ReportPhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + ReportPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + OfflinePhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + SheetPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + PreviewPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {

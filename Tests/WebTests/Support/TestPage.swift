@@ -26,6 +26,9 @@ struct TestPage {
       switch response.body {
       case .empty: Data()
       case .bytes(let bytes): Data(bytes)
+      case .file(let part):
+        try Data(contentsOf: URL(filePath: part.path))
+          .subdata(in: part.offset..<part.offset + part.length)
       }
     try self.init(status: response.status.rawValue, headers: headers, body: body)
   }

@@ -15,10 +15,10 @@ struct TestSite {
   /// Publishes the definition and reads the catalogues.
   ///
   /// Catalogues stand under their path, such as `interface/ur.po`; the interface's own words are
-  /// always there.
+  /// always there. Recordings stand under their names.
   init(
     _ definition: String, monitoring: String? = nil, catalogues: [String: String] = [:],
-    isSecure: Bool = false,
+    recordings: [String: String] = [:], fonts: FontFolder = .none, isSecure: Bool = false,
     at time: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
     for test: XCTestCase
   ) throws {
@@ -32,16 +32,27 @@ struct TestSite {
     let set = monitoring.map { Array($0.utf8) }
     survey = try SurveyFile.read(
       bytes, context: .assumingFiles(monitoringSet: { _ in set }))
+    let kept = try recordings.map { name, content in
+      let file = folder.appending(path: name)
+      try Data(content.utf8).write(to: file)
+      let recording = PublishedRecording(
+        name: try XCTUnwrap(RecordingName(name)), digest: try RecordingDigest.read(file.path),
+        size: content.utf8.count)
+      try store.keep(recording, from: file.path)
+      return recording
+    }
     try store.publish(
       PublishedVersion(
         survey: survey.id, version: survey.version, definition: bytes, monitoring: set,
         pictures: [
           PublishedPicture(name: "apple", mediaType: "image/svg+xml", bytes: Array("<svg/>".utf8))
         ],
-        digest: Digest(of: bytes), publishedOn: try XCTUnwrap(CalendarDate("2026-12-01"))))
+        recordings: kept, digest: Digest(of: bytes),
+        publishedOn: try XCTUnwrap(CalendarDate("2026-12-01"))))
     self.store = store
     site = try Web.Site(
-      store: store, translations: translations.path, isSecure: isSecure, now: time)
+      store: store, translations: translations.path, isSecure: isSecure, fonts: fonts,
+      now: time)
   }
 
   /// The repository's catalogue of the interface.

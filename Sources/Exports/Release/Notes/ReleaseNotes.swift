@@ -54,12 +54,12 @@ struct ReleaseNotes {
     if let purpose = texts.purpose {
       blocks.append(.paragraph(words(.releasePurpose, ["text": purpose])))
     }
-    blocks.append(.item(words(.releaseDay, ["day": record.day.description])))
+    blocks.append(.item(words(.releaseDay, ["day": words.day(record.day)])))
     if let opens = record.opens {
-      blocks.append(.item(words(.releaseOpens, ["day": opens.description])))
+      blocks.append(.item(words(.releaseOpens, ["day": words.day(opens)])))
     }
     if let closes = record.closes {
-      blocks.append(.item(words(.releaseCloses, ["day": closes.description])))
+      blocks.append(.item(words(.releaseCloses, ["day": words.day(closes)])))
     }
     blocks.append(
       .item(words(.releaseVersions, ["versions": words.list(record.versions.map(words.number))])))
@@ -193,8 +193,8 @@ extension ReleaseWords {
     case .channels(let channels):
       self(.releaseOnlyChannels, ["values": list(channels.map(name(ofChannel:)))])
     case .sites(let sites): self(.releaseOnlySites, ["values": list(sites.map { texts[$0] })])
-    case .since(let day): self(.releaseOnlySince, ["day": day.description])
-    case .until(let day): self(.releaseOnlyUntil, ["day": day.description])
+    case .since(let day): self(.releaseOnlySince, ["day": self.day(day)])
+    case .until(let day): self(.releaseOnlyUntil, ["day": self.day(day)])
     case .easyRead(let isEasyRead):
       isEasyRead ? self(.releaseOnlyEasyRead) : self(.releaseOnlyStandard)
     case .categories(let id, let categories):

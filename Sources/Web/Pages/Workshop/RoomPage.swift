@@ -67,7 +67,7 @@ struct RoomPage {
             ? ""
             : WorkshopPage.changesPath(
               of: view.code, in: reader.tag)),
-        Attribute("data-listen", reader.interface[.roomListen].text)
+        reader.listen, reader.stopListening
       ) {
         part("stage") { RoomHead(page: self).html }
         if let slip { part("slip") { SlipBox(page: self, slip: slip).html } }

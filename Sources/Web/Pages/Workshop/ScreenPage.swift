@@ -16,12 +16,15 @@ package struct ScreenPage {
   let isDemonstration: Bool
   /// The languages that the screen can be in, each by its own name.
   let languages: [(tag: LanguageTag, name: LocalisedText)]
+  /// The style sheet of the service's own fonts, where it has some.
+  let fonts: String?
 
   package init(
     room: ScreenRoom, language: ScreenLanguage, also: ScreenLanguage? = nil,
     address: ScreenAddress, now: Moment, isDemonstration: Bool = false,
-    languages: [(tag: LanguageTag, name: LocalisedText)] = []
+    languages: [(tag: LanguageTag, name: LocalisedText)] = [], fonts: String? = nil
   ) {
+    self.fonts = fonts
     self.room = room
     self.language = language
     self.also = also
@@ -68,6 +71,7 @@ package struct ScreenPage {
         "\(language.texts.title.text) – \(reader.interface[.service].text)"
       }
       void("link", Attribute("rel", "stylesheet"), .href(Asset.screenStylesheet.path))
+      if let fonts { void("link", Attribute("rel", "stylesheet"), .href(fonts)) }
       void("link", Attribute("rel", "icon"), .href(Asset.icon.path), .type("image/svg+xml"))
       element("script", .src(Asset.screenScript.path), Attribute("defer", "defer")) {}
     }

@@ -12,32 +12,32 @@ struct RepresentationReport {
   private static let barWidth = 21
 
   var lines: [String] {
-    var lines = [words.title()] + words.heading(figures) + [""]
+    var lines = ([words.title()] + words.heading(figures)).map(\.text) + [""]
     let covered = figures.comparisons.filter(\.isCovered)
-    if covered.isEmpty { lines += [words(.monitoringShowNoneCovered), ""] }
+    if covered.isEmpty { lines += [words(.monitoringShowNoneCovered).text, ""] }
     for comparison in covered {
-      lines += [words.name(of: comparison.characteristic)] + table(comparison).lines + [""]
+      lines += [words.name(of: comparison.characteristic).text] + table(comparison).lines + [""]
     }
-    if !covered.isEmpty { lines += [words(.monitoringShowChartKey), ""] }
-    lines += [words(.monitoringShowAims)] + words.aims(figures)
+    if !covered.isEmpty { lines += [words(.monitoringShowChartKey).text, ""] }
+    lines += ([words(.monitoringShowAims)] + words.aims(figures)).map(\.text)
     if !figures.targets.isEmpty { lines += aims.lines }
-    return lines + [""] + words.notes(figures)
+    return lines + [""] + words.notes(figures).map(\.text)
   }
 
   private func table(_ comparison: ReleasedRepresentation) -> TextTable {
     TextTable(
       heading: [
-        words(.monitoringColumnGroup), words(.monitoringColumnRespondents),
-        words(.monitoringColumnRespondentsShare), words(.monitoringColumnPopulationShare),
-        words(.monitoringColumnShareRatio), words(.monitoringColumnInterval), "",
-        words(.monitoringColumnVerdict), words(.monitoringColumnNeeded),
+        .monitoringColumnGroup, .monitoringColumnRespondents, .monitoringColumnRespondentsShare,
+        .monitoringColumnPopulationShare, .monitoringColumnShareRatio, .monitoringColumnInterval,
+      ].map { words($0).text } + [
+        "", words(.monitoringColumnVerdict).text, words(.monitoringColumnNeeded).text,
       ],
       rows: comparison.rows.map { row in
         [
-          words.name(of: row.category, in: comparison.characteristic),
+          words.name(of: row.category, in: comparison.characteristic).text,
           words.figure(row.respondents), words.percent(row.percent), words.percent(row.share),
-          words.ratio(row), words.interval(row), Self.bar(row), words.verdict(row.verdict),
-          words.needed(row),
+          words.ratio(row), words.interval(row).text, Self.bar(row),
+          words.verdict(row.verdict).text, words.needed(row).text,
         ]
       }, rightAligned: [1, 2, 3, 4, 8])
   }
@@ -45,13 +45,13 @@ struct RepresentationReport {
   private var aims: TextTable {
     TextTable(
       heading: [
-        words(.monitoringColumnGroup), words(.monitoringColumnSoFar), words(.monitoringColumnAim),
-        words(.monitoringColumnMore), words(.monitoringColumnNote),
-      ],
+        .monitoringColumnGroup, .monitoringColumnSoFar, .monitoringColumnAim,
+        .monitoringColumnMore, .monitoringColumnNote,
+      ].map { words($0).text },
       rows: figures.targets.map { target in
         [
-          words.name(of: target.category, in: target.characteristic), words.figure(target.soFar),
-          words.aim(target), words.more(target), target.note,
+          words.name(of: target.category, in: target.characteristic).text,
+          words.figure(target.soFar), words.aim(target), words.more(target).text, target.note,
         ]
       }, rightAligned: [1, 2, 3])
   }

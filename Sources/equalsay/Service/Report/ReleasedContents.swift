@@ -65,6 +65,13 @@ struct ReleasedContents {
 
   func title(_ texts: PublishedTexts) -> ReportText { ReportText(texts.title(document.title)) }
 
+  /// Whether one of the release's questions has this name.
+  func hasQuestion(_ id: String) -> Bool { labels.questions.contains { $0.id == id } }
+
+  func question(_ id: String, _ texts: PublishedTexts) -> ReportText {
+    ReportText(texts.question(id, labels.question(id)))
+  }
+
   /// Who took part; those who gave no category go by the words of the interface.
   func respondents(_ texts: PublishedTexts, _ interface: Interface) -> [ReportRespondents] {
     let states: [String: ReleasePhrase] = [
@@ -91,7 +98,7 @@ struct ReleasedContents {
     priorities.grouped(by: \.question).map { question, rows in
       let groups = priorityGroups.filter { $0.question == question }
       return ReportRanking(
-        question: question, title: ReportText(texts.question(question, labels.question(question))),
+        question: question, title: self.question(question, texts),
         rows: rows.map { row($0, texts) },
         breakdowns: groups.grouped { $0.group?.characteristic.text ?? "" }.map {
           breakdown($0, $1, texts)

@@ -18,6 +18,7 @@ struct ReportInputs {
 
   private let release: ReleasedContents
   private let combination: ReportCombination?
+  private let quotations: [QuotationFile.Entry]
   private let diagram: Diagram?
   private let rooms: [Room]
   private let sources: [Report.Source]
@@ -29,7 +30,7 @@ struct ReportInputs {
 
   /// - Throws: `InputProblems` with what is wrong in a file.
   init(
-    release path: String, combined: String?, diagram: String?,
+    release path: String, combined: String?, quotations: String?, diagram: String?,
     rooms: [(log: String, texts: String?)], surveys: SurveyFolder, catalogues: Catalogues
   ) throws {
     release = try ReleasedContents(path)
@@ -44,6 +45,17 @@ struct ReportInputs {
         throw InputProblems(error.list.map { $0.rendered(in: file) })
       }
     }
+    let release = release
+    self.quotations =
+      try quotations.map { file in
+        let bytes = try InputFile.bytes(of: file, atMost: QuotationFile.sizeLimit)
+        sources.append(Self.source(file, bytes))
+        do throws(Problems) {
+          return try QuotationFile.read(bytes, isQuestion: release.hasQuestion)
+        } catch {
+          throw InputProblems(error.list.map { $0.rendered(in: file) })
+        }
+      } ?? []
     self.diagram = try diagram.map { file in
       sources.append(
         Self.source(file, try InputFile.bytes(of: file, atMost: DiagramSource.sizeLimit)))
@@ -126,6 +138,11 @@ struct ReportInputs {
       rooms: rooms.map { room in
         ReportRoom(
           Replay(room.file, words: room.words, seed: 1, interface: interface), id: room.id)
+      },
+      quotations: quotations.map { entry in
+        ReportQuotation(
+          question: entry.question, title: release.question(entry.question, texts),
+          text: entry.text, themes: entry.themes, category: entry.category)
       }, diagram: diagram, notes: release.reportNotes, sources: sources)
     return ReportEdition(report, interface)
   }

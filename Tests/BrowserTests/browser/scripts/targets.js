@@ -9,7 +9,7 @@ minimum => {
       .getBoundingClientRect();
   const problems = [];
   for (const element of document.querySelectorAll("a, button, input, select, textarea")) {
-    if (element.matches(".skip, [type=hidden]") || isInSentence(element)) continue;
+    if (element.matches(".skip, [type=hidden], [hidden] *") || isInSentence(element)) continue;
     const { width, height } = box(element);
     if (width < minimum - .5 || height < minimum - .5) {
       problems.push(`“${(element.textContent || element.id).trim()}” is ${width} by ${height}`);

@@ -1,0 +1,168 @@
+import Foundation
+import Markup
+import Responses
+import Surveys
+import Translations
+
+/// A question on a printed form: when it is asked, its words, and where its answer goes.
+struct FormSheetQuestion {
+  let words: FormSheetWords
+  let item: PaperQuestion
+  let texts: LocalisedQuestion
+  /// Where a picture is, by its name; nothing on forms without pictures.
+  let picture: (String) -> String?
+
+  private var reader: Reader { words.reader }
+  private var question: Question { item.question }
+
+  var html: HTML {
+    div(.classes("question \(question.kind.name.rawValue)"), item.number.map { .id("q-\($0)") }) {
+      condition
+      head
+      fields
+      if question.offersPreferNotToSay { preferNot }
+      for skip in item.skips { p(.classes("go-to")) { words.html(words.text(skip)) } }
+    }
+  }
+
+  private var condition: HTML? {
+    guard let condition = item.condition, let number = item.number else { return nil }
+    if let sentence = words.sentence(condition, for: number) {
+      return p(.classes("only")) { words.html(sentence) }
+    }
+    let (head, items) = words.list(condition, for: number)
+    return div(.classes("only")) {
+      p { words.html(head) }
+      list(items)
+    }
+  }
+
+  private func list(_ conditions: [PaperCondition]) -> HTML {
+    ul {
+      for condition in conditions {
+        let (text, items) = words.item(condition)
+        li {
+          words.html(text)
+          if !items.isEmpty { list(items) }
+        }
+      }
+    }
+  }
+
+  private var head: HTML {
+    div(.classes("head")) {
+      image(question.picture)
+      div {
+        element("h3", item.number.map { _ in .classes("numbered") }) {
+          if let number = item.number {
+            span(.classes("number")) { reader.interface.number(number) }
+            " "
+          }
+          span { words.html(texts.text) }
+        }
+        if let hint = texts.hint { p(.classes("hint")) { words.html(hint) } }
+        if let how { p(.classes("how")) { words.html(how) } }
+      }
+    }
+  }
+
+  /// How the answer is given.
+  private var how: LocalisedText? {
+    switch question.kind {
+    case .chooseOne, .scale: reader.interface[.sheetTickOne]
+    case .chooseMany(_, exclusive: _, let atMost):
+      atMost.map { reader.interface(.sheetTickAtMost, count: $0) }
+        ?? reader.interface[.sheetTickMany]
+    case .rank: reader.interface[.sheetRank]
+    case .text: reader.interface[.textNames]
+    case .number: reader.interface[.sheetDigits]
+    case .statement: nil
+    }
+  }
+
+  private var fields: HTML? {
+    switch question.kind {
+    case .chooseOne, .scale: options(exclusive: nil, haveBoxes: true)
+    case .chooseMany(_, let exclusive, atMost: _): options(exclusive: exclusive, haveBoxes: true)
+    case .rank(_, let places):
+      HTML {
+        options(exclusive: nil, haveBoxes: false)
+        self.places(min(places, item.options.count))
+      }
+    case .text(atMost: _, let lines):
+      div(.classes("lines"), Attribute("aria-hidden", "true")) {
+        for _ in 0..<lines { div {} }
+      }
+    case .number(let min, let max, let decimals): digits(min: min, max: max, decimals: decimals)
+    case .statement: nil
+    }
+  }
+
+  private func options(exclusive: Identifier<Option>?, haveBoxes: Bool) -> HTML {
+    ul(.classes("options")) {
+      for (place, option) in item.options.enumerated() {
+        li(option.id == exclusive ? .classes("apart") : nil) {
+          span(.classes("n")) { reader.interface.number(place + 1) }
+          if haveBoxes { Self.box }
+          image(option.picture)
+          span(.classes("words")) {
+            words.html(texts[option].text)
+            if let hint = texts[option].hint {
+              span(.classes("hint")) { words.html(hint) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func places(_ count: Int) -> HTML {
+    ul(.classes("places")) {
+      for place in 1...max(1, count) {
+        li {
+          span(.classes("slot"), Attribute("aria-hidden", "true")) {}
+          span { RankFields.name(of: place, for: reader) }
+        }
+      }
+    }
+  }
+
+  private func digits(min: Double?, max: Double?, decimals: Int) -> HTML {
+    let largest = [min, max].compactMap { $0.map { abs($0) } }.max()
+    let whole = largest.map { String(Int(Swift.min($0, 1e9))).count } ?? 4
+    return HTML {
+      if let min, let max {
+        p(.classes("how")) {
+          words.html(
+            reader.interface(
+              .numberRange,
+              ["min": AnswerProblemMessage.plain(min), "max": AnswerProblemMessage.plain(max)]))
+        }
+      }
+      div(.classes("digits"), .dir("ltr"), Attribute("aria-hidden", "true")) {
+        if (min ?? 0) < 0 { span {} }
+        for _ in 0..<whole { span {} }
+        if decimals > 0 {
+          element("b") { "." }
+          for _ in 0..<decimals { span {} }
+        }
+      }
+    }
+  }
+
+  private var preferNot: HTML {
+    p(.classes("prefer")) {
+      span(.classes("n")) {}
+      Self.box
+      span(.classes("words")) { reader(.preferNotToSay) }
+    }
+  }
+
+  private func image(_ name: String?) -> HTML? {
+    name.flatMap(picture).map { address in
+      void("img", .src(address), Attribute("alt", ""))
+    }
+  }
+
+  static var box: HTML { span(.classes("box"), Attribute("aria-hidden", "true")) {} }
+}

@@ -1,0 +1,1 @@
+([questions, entries]) => Form.route(questions, entries).map(question => question.id)
