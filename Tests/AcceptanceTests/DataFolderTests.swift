@@ -44,6 +44,22 @@ final class DataFolderTests: XCTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: missing.path))
   }
 
+  func testEveryCommandMayBeToldWhereThingsAre() throws {
+    let tea = try TeaSurvey(in: folder())
+    XCTAssertEqual(try tea.publish().status, 0)
+    let folders = [
+      "--data", tea.data.path, "--surveys", "elsewhere", "--translations", "elsewhere",
+    ]
+    let closed = try Outcome.of(["survey", "close", "tea"] + folders)
+    XCTAssertEqual(closed.status, 0, closed.problems)
+    let listed = try Outcome.of(["token", "list"] + folders)
+    XCTAssertEqual(listed.status, 0, listed.problems)
+    let missing = try Outcome.of("survey", "close", "tea", "--surveys")
+    XCTAssertEqual(missing.problems, "--surveys needs a value: --surveys DIR.\n")
+    let help = try Outcome.of("survey", "close", "--help")
+    XCTAssertFalse(help.output.contains("--surveys"), help.output)
+  }
+
   func testAMisspeltKeyInTheOrganisationFileIsNamed() throws {
     let tea = try TeaSurvey(in: folder())
     XCTAssertEqual(try tea.publish().status, 0)

@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import XCTest
 
 /// Somebody takes the groups and populations of one release from those of another, through the command.
@@ -18,9 +19,11 @@ final class ReleaseSequenceAttackTests: XCTestCase {
     let after = try club.release("after", "--by", "sex")
     let women = try after.rows("tables.csv").filter { $0["category_1"] == "female" }
     XCTAssertFalse(women.isEmpty)
-    for row in women { XCTAssertEqual([row["base"], row["value"]], ["[c]", "[c]"], "\(row)") }
+    for row in women where row["value"] != "[z]" {
+      XCTAssertEqual([row["base"], row["value"]], ["[c]", "[c]"], "\(row)")
+    }
     let men = try after.rows("tables.csv").filter { $0["category_1"] == "male" }
-    XCTAssertTrue(men.contains { $0["value"] != "[c]" })
+    XCTAssertTrue(men.contains { Int($0["value"] ?? "") != nil })
     XCTAssertTrue(
       try after.text("notes.md").contains(
         "the figures of Female are withheld, because fewer than 10 people are in it and not in "
@@ -28,6 +31,27 @@ final class ReleaseSequenceAttackTests: XCTestCase {
     let verified = try club.run("release", "verify", after.url.path)
     XCTAssertEqual(verified.status, 0, verified.problems)
     XCTAssertTrue(verified.output.contains("counted again"), verified.output)
+  }
+
+  /// As an older version of EqualSay left its releases, which remembered no groups.
+  func testAReleaseThatRemembersNothingIsCountedAgain() throws {
+    let club = try club()
+    try club.release("before", "--by", "sex")
+    let database = club.data.appending(path: "equalsay.sqlite3").path
+    for statement in [
+      "DROP TRIGGER release_memory_remains", "DELETE FROM release_memory",
+      "DROP TRIGGER release_stays", "UPDATE release SET created_at = created_at - 172800",
+    ] { try SQLite.Connection(database, .writing).run(statement) }
+    try club.join(60..<61, ["monitoring.sex": "female"])
+    try club.join(61..<75, ["monitoring.sex": "male"])
+    let after = try club.release("after", "--by", "sex")
+    let women = try after.rows("tables.csv").filter { $0["category_1"] == "female" }
+    XCTAssertFalse(women.isEmpty)
+    for row in women where row["value"] != "[z]" { XCTAssertEqual(row["value"], "[c]", "\(row)") }
+    XCTAssertTrue(
+      try after.rows("tables.csv").contains {
+        $0["category_1"] == "male" && $0["value"] != "[c]" && $0["value"] != "[z]"
+      })
   }
 
   func testAGroupAndThenTheSamePeopleWithOneNewcomerAreNotReleased() throws {

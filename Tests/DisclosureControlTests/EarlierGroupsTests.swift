@@ -74,6 +74,11 @@ final class EarlierGroupsTests: XCTestCase {
       people(3, age: "teens") + people(20, age: "twenties") + people(12, age: "sixties"))
     let second = try sequence.release(by: [["age"]])
     XCTAssertEqual(second?.groups("age"), ["young", "sixties", "seventies"])
+    XCTAssertEqual(
+      second?.notes.first,
+      try .mergedNearEarlier(
+        breakdown(["age"]), id("age"), [id("teens"), id("twenties")], into: id("young"), release: 1,
+        few: 10))
     XCTAssertEqual(withheld(second), [])
   }
 

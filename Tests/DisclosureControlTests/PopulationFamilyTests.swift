@@ -53,6 +53,22 @@ final class PopulationFamilyTests: XCTestCase {
     XCTAssertEqual(options(try sequence.release()), ["10", "25", "25"])
   }
 
+  /// 148 at the least and 118 at the most leave 30 newcomers or more of 36 who answered since the first;
+  /// 33 at the least and 37 at the most leave four of them or fewer.
+  func testThoseBetweenAReleaseAndTheOneBeforeLastAreNotToldApart() throws {
+    var sequence = ReleaseSequence(
+      try Population(
+        schemes: [],
+        questions: [question("two", .chooseOne, "ab", ruledOut: [.preferNotToSay, .notAsked])]))
+    sequence.join(
+      people(113, 34) + Array(repeating: Population.Person(answers: [.skipped]), count: 3))
+    XCTAssertEqual(options(try sequence.release()), ["115", "35"])
+    sequence.join(people(19, 1))
+    XCTAssertEqual(options(try sequence.release()), ["130", "35"])
+    sequence.join(people(17, 3))
+    XCTAssertEqual(options(try sequence.release()), ["150", "[c]"])
+  }
+
   func testAPopulationIsNotMadeUpOfEarlierOnesButForAFew() throws {
     var sequence = try sequence()
     sequence.join(people(10, 10, 10) + people(10, 10, 10) + people(1, 1, 1))

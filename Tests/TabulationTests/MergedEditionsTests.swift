@@ -40,6 +40,48 @@ final class MergedEditionsTests: XCTestCase {
     XCTAssertEqual(tabulation.everybody.answers.map(\.notAsked), [0, 2])
   }
 
+  func testWhatNoVersionOffersIsRuledOut() throws {
+    func question(offering: Bool, askIf: Condition? = nil) throws -> Question {
+      Question(
+        id: try Sample.id("q"), kind: .chooseOne(try Sample.options("a b")), text: "",
+        offersPreferNotToSay: offering, askIf: askIf)
+    }
+    func ruledOut(_ versions: [Question]..., filter: PopulationFilter = PopulationFilter()) throws
+      -> Set<Unanswered>?
+    {
+      try Tabulator.tabulation(
+        versions.enumerated().map { Sample.edition($1, version: $0 + 1) }, [], filter: filter
+      ).questions.first { $0.id.text == "q" }?.ruledOut
+    }
+    let (plain, offering) = (try question(offering: false), try question(offering: true))
+    let conditional = try question(
+      offering: false, askIf: .test(try Sample.id("other"), .answered(true)))
+    XCTAssertEqual(try ruledOut([plain], [plain]), [.preferNotToSay, .notAsked])
+    XCTAssertEqual(try ruledOut([plain], [offering]), [.notAsked])
+    XCTAssertEqual(try ruledOut([plain], []), [.preferNotToSay])
+    XCTAssertEqual(try ruledOut([plain], [conditional]), [.preferNotToSay])
+    var first = PopulationFilter()
+    first.versions = [1]
+    XCTAssertEqual(try ruledOut([plain], [], filter: first), [.preferNotToSay, .notAsked])
+  }
+
+  /// Files could bring in such answers before they were refused.
+  func testAnAnswerThatTheQuestionDoesNotKnowCountsAsPassedOver() throws {
+    let edition = Sample.edition([
+      try Sample.question(
+        "q", .chooseOne(try Sample.options("a b")), offersPreferNotToSay: false)
+    ])
+    let counts = try Tabulator.tabulation(
+      [edition],
+      [
+        try SampleResponse(edition, ["q": "a"]), try SampleResponse(edition, ["q": "?"]),
+        try SampleResponse(edition, [:]), try SampleResponse(edition, ["q": "-"]),
+      ]
+    ).everybody.answers[0]
+    XCTAssertEqual(
+      [counts.answered, counts.skipped, counts.preferNotToSay, counts.notAsked], [1, 3, 0, 0])
+  }
+
   func testAnOptionIsOfferedToThoseWhoseVersionHasIt() throws {
     let (old, new) = (
       Sample.edition([try rank("p q")], version: 1), Sample.edition([try rank("q r p")], version: 2)

@@ -52,6 +52,8 @@ struct PlainRecount {
     for person in people {
       let asked = person.edition.questions.first { $0.id == question.id && !$0.practice }
       switch asked.map({ person.answers[$0.id] }) ?? .notAsked {
+      case .notAsked where question.ruledOut.contains(.notAsked): counts.skipped += 1
+      case .preferNotToSay where question.ruledOut.contains(.preferNotToSay): counts.skipped += 1
       case .notAsked: counts.notAsked += 1
       case .skipped: counts.skipped += 1
       case .preferNotToSay: counts.preferNotToSay += 1

@@ -19,7 +19,8 @@ struct RandomSurvey {
       where version == 1 || random.next() % 4 > 0 {
         questions.append(
           try Sample.question(
-            "q\(number)", Self.changed(kind, &random), practice: random.next() % 12 == 0))
+            "q\(number)", Self.changed(kind, &random), practice: random.next() % 12 == 0,
+            offersPreferNotToSay: random.next() % 3 > 0))
       }
       let set = random.next() % 6 == 0 ? nil : try Self.monitoring(&random)
       editions.append(Sample.edition(questions, set, version: version))

@@ -14,9 +14,11 @@ enum Sample {
   }
 
   static func question(
-    _ name: String, _ kind: QuestionKind, practice: Bool = false
+    _ name: String, _ kind: QuestionKind, practice: Bool = false, offersPreferNotToSay: Bool = true
   ) throws -> Question {
-    Question(id: try id(name), kind: kind, text: "", practice: practice)
+    Question(
+      id: try id(name), kind: kind, text: "", offersPreferNotToSay: offersPreferNotToSay,
+      practice: practice)
   }
 
   /// A monitoring question about a characteristic; an option is written `name` or `name<parent`.

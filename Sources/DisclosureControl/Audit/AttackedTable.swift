@@ -12,6 +12,11 @@ package struct AttackedTable: Hashable, Sendable {
     case small
     /// Withheld to protect others, or not published: any count.
     case withheld
+    /// Not shown, but bounded by what is published elsewhere, or by what the survey is.
+    case within(ClosedRange<Int>)
+
+    /// What nobody can be counted in.
+    static let nobody = Shown.within(0...0)
   }
 
   package struct Cell: Hashable, Sendable {

@@ -23,7 +23,7 @@ struct AttackersView {
   /// Whether a reader must not learn the count if it is small: it is not shown, and not for another.
   func isSecret(_ figure: AttackedTable.Figure) -> Bool {
     switch table[figure].shown {
-    case .rounded: false
+    case .rounded, .within: false
     case .small: true
     case .withheld: protecting[figure] == nil && !isRepeated(figure) && !isProtecting(figure)
     }
@@ -75,6 +75,8 @@ struct AttackersView {
       let least = max(counts.lowerBound, policy.smallestCount)
       return BoundedCount(cell.count, from: least, to: counts.upperBound)
     case .small: return BoundedCount(cell.count, from: 0, to: policy.smallestCount - 1)
+    case .within(let counts):
+      return BoundedCount(cell.count, from: counts.lowerBound, to: counts.upperBound)
     case .withheld: return withheld(figure)
     }
   }

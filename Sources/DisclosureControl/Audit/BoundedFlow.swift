@@ -71,6 +71,17 @@ struct BoundedFlow {
     return flow
   }
 
+  /// As it is, but within the bounds of another one of the same network.
+  func bounded(as other: BoundedFlow) -> BoundedFlow {
+    var flow = self
+    for arc in arcs.indices {
+      (flow.counts[arc].least, flow.counts[arc].most) = (
+        other.counts[arc].least, other.counts[arc].most
+      )
+    }
+    return flow
+  }
+
   /// Moves an arc as far as it can go, or as far as is enough.
   func extreme(of index: Int, _ direction: Direction, enough: Int) -> Extreme {
     let count = counts[index]

@@ -27,9 +27,10 @@ extension AttackersView {
     areOptionsOneNetwork ? AddingOptions(self) : SeveralChoices(self)
   }
 
-  /// On the table by itself, then beneath each of its coarser ones in turn.
+  /// On the table by itself, then beneath each of its coarser ones in turn, then beneath both.
   var attacks: [any TableAttack] {
     [attack] + table.coarser.indices.flatMap { AddingOptions.nested(self, beneath: $0) }
+      + JointTables.all(self)
   }
 
   var areOptionsOneNetwork: Bool { table.addsUp || table.mostChoices == 1 }

@@ -72,15 +72,12 @@ struct FamilyAudit {
       for network in networks(family, table, question, leasts) {
         let flow = network.flow
         guard flow.isPossible else { return .some(nil) }
-        for (arc, target) in network.targets.enumerated() {
-          guard let target, network.isSecret(target) else { continue }
-          let up = flow.extreme(of: arc, .up, enough: leastRange)
-          let down = flow.extreme(of: arc, .down, enough: leastRange - up.change)
-          let least = flow.counts[arc].count - down.change
-          guard up.change + down.change < leastRange, least < policy.smallestCount else { continue }
-          let rows = (up.blocked + down.blocked).compactMap {
-            network.targets[$0].flatMap(network.remedy)
-          }
+        let secrets = network.targets.enumerated().filter {
+          $0.element.map(network.isSecret) ?? false
+        }
+        for arcs in secrets.map({ [$0.offset] }) + network.between.map(\.arcs) {
+          guard let blocked = blocked(arcs, flow) else { continue }
+          let rows = blocked.compactMap { network.targets[$0].flatMap(network.remedy) }
           return .some(
             rows.filter { table.shown[$0][0] == .rounded }.min {
               let (one, other) = (rounded(table, $0), rounded(table, $1))
@@ -90,6 +87,34 @@ struct FamilyAudit {
       }
     }
     return nil
+  }
+
+  /// The arcs that keep the sum of some from four numbers, where it is small and has fewer.
+  ///
+  /// Each arc is moved while the others stay at the least or the most that they have reached, so that
+  /// the true range is never narrower than what is found.
+  private func blocked(_ arcs: [Int], _ flow: BoundedFlow) -> [Int]? {
+    let count = arcs.reduce(0) { $0 + flow.counts[$1].count }
+    var blocked: [Int] = []
+    func change(_ direction: BoundedFlow.Direction, enough: Int) -> Int {
+      var moved = flow
+      return arcs.reduce(0) { change, arc in
+        for other in arcs where other != arc {
+          switch direction {
+          case .up: moved.counts[other].least = moved.counts[other].count
+          case .down: moved.counts[other].most = moved.counts[other].count
+          }
+        }
+        let extreme = moved.extreme(of: arc, direction, enough: enough - change)
+        moved = extreme.flow.bounded(as: flow)
+        blocked += extreme.blocked
+        return change + extreme.change
+      }
+    }
+    let up = change(.up, enough: leastRange)
+    let down = change(.down, enough: leastRange - up)
+    guard up + down < leastRange, count - down < policy.smallestCount else { return nil }
+    return blocked
   }
 
   private var leastRange: Int { policy.smallestCount - 2 }
@@ -118,7 +143,9 @@ extension FamilyAudit {
       let least = leasts.isEmpty ? 0 : leasts[place]
       return self.row(
         family, table.cells(of: 0)[place], row: place,
-        zip(tables, places).map { table, place in place.flatMap { table?.rows[$0] } },
+        zip(tables, places).map { table, earlier in
+          counts.isRuledOut(place) ? .nobody : earlier.flatMap { table?.rows[$0] }
+        },
         leasts: (
           zip(tables, places).map { table, place in place.flatMap { table?.leasts[$0] } ?? 0 },
           least
@@ -171,6 +198,7 @@ extension FamilyAudit {
     case .rounded: .rounded(policy.rounded(cell.count))
     case .small: .small
     case .withheld: .withheld
+    case .within(let counts): counts == 0...0 ? .nobody : .withheld
     }
   }
 
@@ -184,6 +212,7 @@ extension FamilyAudit {
       return max(0, least - forgotten)...counts.upperBound
     case .small: return 0...policy.smallestCount - 1
     case .withheld: return max(0, known - forgotten)...BoundedCount.unlimited
+    case .nobody: return 0...0
     }
   }
 }

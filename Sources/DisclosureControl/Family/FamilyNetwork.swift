@@ -10,6 +10,11 @@ struct FamilyNetwork {
     case rest(row: Int, member: Int)
   }
 
+  /// Those of a population who are not in one that is part of it, by the arcs that they are on.
+  struct Between {
+    let arcs: [Int]
+  }
+
   private let family: PopulationFamily
   private let rows: [FamilyRow]
   private var arcs: [BoundedFlow.Arc] = []
@@ -73,8 +78,23 @@ struct FamilyNetwork {
   func isSecret(_ target: Target) -> Bool {
     switch target {
     case .cell(let row, let member): rows[row].isSecret[member]
-    case .rest(_, let member):
-      family.isDivided(member) && !family.members[member].rest.isEmpty
+    case .rest(let row, let member):
+      rows[row].canHoldAnybody && family.isDivided(member) && !family.members[member].rest.isEmpty
+    }
+  }
+
+  /// Of each row those between any two populations of which one is part of a part of the other.
+  var between: [Between] {
+    let rowTargets = Dictionary(
+      uniqueKeysWithValues: targets.enumerated().compactMap { arc, target in
+        target.map { ($0, arc) }
+      })
+    return rows.indices.filter { rows[$0].canHoldAnybody }.flatMap { row in
+      family.distantParts.map { parts in
+        Between(
+          arcs: parts.rests.compactMap { rowTargets[.rest(row: row, member: $0)] }
+            + parts.others.compactMap { rowTargets[.cell(row: row, member: $0)] })
+      }
     }
   }
 

@@ -9,6 +9,9 @@ struct FamilyRow {
   /// Where it stands in the new table, if its cell there can be withheld.
   var row: Int?
 
+  /// Whether the survey leaves it open that anybody is counted in it.
+  var canHoldAnybody: Bool { bounds.contains { $0.upperBound > 0 } }
+
   /// A row that nobody publishes.
   init(unpublished rest: [Int]) {
     self.rest = rest

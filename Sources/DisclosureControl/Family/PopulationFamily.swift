@@ -69,6 +69,29 @@ struct PopulationFamily {
     }
   }
 
+  /// Of two members, one part of a part of the other, those who are in the broader one alone.
+  struct DistantParts {
+    /// The members on the way whose rest they are.
+    let rests: [Int]
+    /// Other parts of those.
+    let others: [Int]
+  }
+
+  var distantParts: [DistantParts] {
+    members.indices.flatMap { part -> [DistantParts] in
+      let broader = Array(sequence(first: part) { members[$0].parent }.dropFirst())
+      return broader.indices.dropFirst().map { last in
+        let way = broader[...last]
+        return DistantParts(
+          rests: Array(way),
+          others: members.indices.filter { member in
+            member != part && !way.contains(member)
+              && members[member].parent.map { way.contains($0) } ?? false
+          })
+      }
+    }
+  }
+
   var new: Int { members.firstIndex { $0.release == nil } ?? 0 }
 
   func isDivided(_ member: Int) -> Bool { members.contains { $0.parent == member } }

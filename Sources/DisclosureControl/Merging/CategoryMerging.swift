@@ -28,6 +28,8 @@ struct CategoryMerging {
   private let sources: Int
   private let earlier: EarlierFigures?
   private(set) var partitions: [CategoryPartition]
+  /// By characteristic: what was closed for an earlier release alone, with the number of that.
+  private var nearEarlier: [[Identifier<Option>: Int]]
 
   /// `sources` is how many sites the population comes from, no site being one of them.
   init(
@@ -39,6 +41,7 @@ struct CategoryMerging {
     self.sources = sources
     self.earlier = earlier
     partitions = schemes.map(CategoryPartition.init)
+    nearEarlier = schemes.map { _ in [:] }
     mergeUnspecified()
     mergeSmall()
     mergeDominated()
@@ -55,6 +58,11 @@ struct CategoryMerging {
   /// Under which categories somebody is counted.
   func place(of categories: [Identifier<Option>]) -> [Identifier<Option>] {
     zip(partitions, categories).map { $0.place(of: $1) }
+  }
+
+  /// The earlier release for which alone what is below a category was merged into it.
+  func release(closing category: Identifier<Option>, _ characteristic: Int) -> Int? {
+    nearEarlier[characteristic][category]
   }
 
   private func places(_ characteristic: Int) -> [Identifier<Option>] {
@@ -93,7 +101,21 @@ extension CategoryMerging {
 // Groups that are too small.
 extension CategoryMerging {
   private mutating func mergeSmall() {
-    while let (characteristic, category) = worst() { partitions[characteristic].close(category) }
+    while let (characteristic, category) = worst() {
+      nearEarlier[characteristic][category] = onlyNear(characteristic, category)
+      partitions[characteristic].close(category)
+    }
+  }
+
+  /// The first earlier release that a category below this one is too near to, if none is too small.
+  private func onlyNear(_ characteristic: Int, _ category: Identifier<Option>) -> Int? {
+    guard earlier != nil else { return nil }
+    let partition = partitions[characteristic]
+    let parts = groups(by: characteristic).flatMap { group in
+      partition.children(of: category).map { part($0, of: group, partition) }
+    }
+    guard parts.allSatisfy({ $0.people >= policy.smallestGroup }) else { return nil }
+    return parts.compactMap { earlier?.release(near: $0.people, $0.shared) }.min()
   }
 
   /// The broader category with the most groups that are too small below it.

@@ -96,13 +96,15 @@ extension DisclosurePolicy {
   }
 
   private func mergedNotes(_ breakdown: Breakdown, _ merging: CategoryMerging) -> [ReleaseNote] {
-    merging.partitions.flatMap { partition in
+    merging.partitions.enumerated().flatMap { characteristic, partition in
       partition.scheme.categories.map(\.id).compactMap { category in
         guard partition.closed.contains(category), partition.place(of: category) == category
         else { return nil }
-        return .merged(
-          breakdown, partition.scheme.characteristic, partition.finest(in: category),
-          into: category)
+        let (name, finest) = (partition.scheme.characteristic, partition.finest(in: category))
+        return merging.release(closing: category, characteristic).map {
+          .mergedNearEarlier(
+            breakdown, name, finest, into: category, release: $0, few: smallestPopulationDifference)
+        } ?? .merged(breakdown, name, finest, into: category)
       }
     }
   }

@@ -33,6 +33,8 @@ package struct ReleaseMemory: Codable, Hashable, Sendable {
     case rounded(Int)
     case small
     case withheld
+    /// Nobody can be counted in it.
+    case nobody
   }
 
   package let people: Int
@@ -85,6 +87,7 @@ extension QuestionTable {
       case .rounded: .rounded(policy.rounded(cell.count))
       case .small: .small
       case .withheld: .withheld
+      case .within(let counts): counts == 0...0 ? .nobody : .withheld
       }
     }
     return ReleaseMemory.Table(

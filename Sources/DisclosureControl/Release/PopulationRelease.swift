@@ -152,6 +152,9 @@ struct PopulationRelease {
         ?? AttackedTable.Cell(count: people, shown: .withheld)
     }
     let outside = table.unplaced.people
-    return groups + [AttackedTable.Cell(count: outside, shown: policy.shown(outside))]
+    return groups + [
+      known?.outside(outside)
+        ?? AttackedTable.Cell(count: outside, shown: policy.shown(outside))
+    ]
   }
 }

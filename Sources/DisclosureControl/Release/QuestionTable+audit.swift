@@ -33,7 +33,11 @@ extension QuestionTable {
         AttackedTable.Cell(count: $0.counts.row(row, of: question), shown: $1)
       }
         + (outside.map {
-          [AttackedTable.Cell(count: $0.row(row, of: question), shown: .withheld)]
+          [
+            AttackedTable.Cell(
+              count: $0.row(row, of: question),
+              shown: question.isRuledOut(row) ? .nobody : .withheld)
+          ]
         } ?? [])
     }
     let bases =

@@ -35,7 +35,9 @@ struct QuestionTable {
     self.columns = columns
     primary = (0..<question.rows).map { row in
       columns.map { column in
-        column.isWithheld ? .withheld : policy.shown(column.counts.row(row, of: question))
+        question.isRuledOut(row)
+          ? .nobody
+          : column.isWithheld ? .withheld : policy.shown(column.counts.row(row, of: question))
       }
     }
     shown = primary
@@ -74,7 +76,9 @@ extension QuestionTable {
     var table = self
     table.columns[column].isWithheld = true
     table.bases[column] = .withheld
-    for row in shown.indices { table.shown[row][column] = .withheld }
+    for row in shown.indices where !question.isRuledOut(row) {
+      table.shown[row][column] = .withheld
+    }
     return table
   }
 
@@ -105,6 +109,15 @@ extension DisclosurePolicy {
 extension CountedQuestion {
   /// Options, then the three states of those who did not answer.
   var rows: Int { options.count + 3 }
+
+  /// Whether the survey itself says that nobody is counted in a row.
+  func isRuledOut(_ row: Int) -> Bool {
+    switch row - options.count {
+    case 1: ruledOut.contains(.preferNotToSay)
+    case 2: ruledOut.contains(.notAsked)
+    case _: false
+    }
+  }
 
   /// Whether everybody who answered chose just one option.
   var addsUp: Bool {

@@ -5,6 +5,11 @@ package enum ReleaseNote: Hashable, Sendable {
   /// Categories were too small and stand under a broader one.
   case merged(
     Breakdown, Identifier<Characteristic>, [Identifier<Option>], into: Identifier<Option>)
+  /// Categories stand under a broader one because of what an earlier release published: one of them
+  /// differs from it by fewer people than so many.
+  case mergedNearEarlier(
+    Breakdown, Identifier<Characteristic>, [Identifier<Option>], into: Identifier<Option>,
+    release: Int, few: Int)
   /// Some gave only a broader category where finer ones are told apart, and are in no group.
   case inNoGroup(Breakdown)
   /// Figures of everybody are withheld from a question, and it is not broken down, because of what

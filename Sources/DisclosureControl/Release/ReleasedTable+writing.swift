@@ -29,6 +29,7 @@ extension DisclosurePolicy {
     switch shown {
     case .rounded: released(count)
     case .small, .withheld: .confidential
+    case .within(let counts): counts == 0...0 ? .notApplicable : .confidential
     }
   }
 

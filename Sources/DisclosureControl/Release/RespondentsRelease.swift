@@ -51,7 +51,15 @@ struct RespondentsRelease {
       ])
     let few = zip(places, counts.options).filter { $1 < policy.smallestGroup }.map(\.0)
     table.hide(Set(few), in: 0)
-    return table.protected(policy, in: nil) ?? table.without(0)
+    // What all of them add up to must not tell more of how many people there are than that number,
+    // rounded, tells itself: with it those who skipped a question would be known too well.
+    while let decided = table.protected(policy, in: nil) {
+      guard decided.tellsOfEverybody(policy) else { return decided }
+      guard let smallest = decided.smallestShown(policy) else { break }
+      table = decided
+      table.shown[smallest][0] = .withheld
+    }
+    return table.without(0)
   }
 
   /// Whether the characteristic was asked of anybody at all.
@@ -71,6 +79,17 @@ struct RespondentsRelease {
         return ReleasedRespondents.Row(
           category: category, respondents: count, percent: policy.percent(count, of: whole))
       })
+  }
+
+  /// What is known of how many have no category; nothing where others have none in a breakdown.
+  func outside(_ count: Int) -> AttackedTable.Cell? {
+    let rows = table.question.options.count..<table.question.rows
+    let cells = rows.map { table.cells(of: 0)[$0] }
+    guard cells.reduce(0, { $0 + $1.count }) == count else { return nil }
+    let bounds = cells.map { policy.bounds(of: $0) }
+    let least = bounds.reduce(0) { $0 + $1.lowerBound }
+    let most = bounds.reduce(0) { min(BoundedCount.unlimited, $0 + $1.upperBound) }
+    return AttackedTable.Cell(count: count, shown: .within(least...most))
   }
 
   /// What is known of how many have a category; rounded where only parts of it are published.

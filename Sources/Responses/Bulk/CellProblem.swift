@@ -11,6 +11,7 @@ enum CellProblem: Error {
   case chosenTwice(Identifier<Option>)
   case isNotAsked
   case isOfAnotherVersion(Int)
+  case isRuledOut(Unanswered)
 
   func message(for question: Question) -> String {
     switch self {
@@ -23,6 +24,11 @@ enum CellProblem: Error {
         + "cell, or correct the answers before it."
     case .isOfAnotherVersion(let version):
       "Version \(version) does not ask this. Empty the cell, or correct the version."
+    case .isRuledOut(.preferNotToSay):
+      "The question does not offer \"prefer not to say\". Empty the cell, which says that the "
+        + "question was passed over."
+    case .isRuledOut(.notAsked):
+      "The question is asked of everybody. Empty the cell, which says that it was passed over."
     }
   }
 }

@@ -20,11 +20,15 @@ final class CellReader {
   let name: String
   private let kind: Kind
   private let isLeftOutInEasyRead: Bool
+  /// Of an equality question all is possible: on paper people can say so of any, and a file from
+  /// elsewhere need not ask them all.
+  private let isOfSurvey: Bool
 
   init(_ question: Question, in column: ResponseColumn) {
     self.question = question
     name = column.name
     isLeftOutInEasyRead = question.easyRead == .leftOut
+    isOfSurvey = column == .question(question.id)
     let names = ByteNames(question.options.map(\.id.text))
     switch question.kind {
     case .chooseOne, .scale: kind = .one(names)
@@ -53,11 +57,23 @@ final class CellReader {
       let isMet = isAsked && !(inEasyRead && isLeftOutInEasyRead)
       return sheet.leave(isMet ? .skipped : .notAsked)
     }
-    if value.equals(CellWords.notAsked) { return sheet.leave(.notAsked) }
+    if value.equals(CellWords.notAsked) {
+      try allow(.notAsked, inEasyRead: inEasyRead)
+      return sheet.leave(.notAsked)
+    }
     guard isAsked else { throw .isNotAsked }
-    // Somebody on paper or in an interview can say so of any question.
-    if value.equals(CellWords.preferNot) { return sheet.leave(.preferNotToSay) }
+    if value.equals(CellWords.preferNot) {
+      try allow(.preferNotToSay, inEasyRead: inEasyRead)
+      return sheet.leave(.preferNotToSay)
+    }
     try readAnswer(cell, value, into: &sheet)
+  }
+
+  private func allow(_ unanswered: Unanswered, inEasyRead: Bool) throws(CellProblem) {
+    guard isOfSurvey, question.ruledOut(inEasyRead: inEasyRead).contains(unanswered) else {
+      return
+    }
+    throw .isRuledOut(unanswered)
   }
 
   private func readAnswer(

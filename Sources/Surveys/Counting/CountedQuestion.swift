@@ -8,15 +8,18 @@ package struct CountedQuestion: Hashable, Sendable {
   package let places: Int
   /// How many digits a number has after the point; 0 for any other kind.
   package let decimals: Int
+  /// The ways of not answering that nobody has, by what the survey is.
+  package let ruledOut: Set<Unanswered>
 
   package init(
     id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
-    places: Int = 0, decimals: Int = 0
+    places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = []
   ) {
     self.id = id
     self.kind = kind
     self.options = options
     self.places = places
     self.decimals = decimals
+    self.ruledOut = ruledOut
   }
 }

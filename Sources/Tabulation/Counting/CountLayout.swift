@@ -37,7 +37,12 @@ struct CountLayout: Sendable {
 
   /// Puts the questions of the newest edition first, then what only older ones ask, and what nobody
   /// was asked last: the themes of people's own words.
-  init(_ editions: [CountedEdition], coded: [CountedQuestion] = []) {
+  ///
+  /// `filter` tells which editions the people counted can have answered.
+  init(
+    _ editions: [CountedEdition], coded: [CountedQuestion] = [],
+    filter: PopulationFilter = PopulationFilter()
+  ) {
     let newestFirst = editions.sorted { $0.version > $1.version }.map { edition in
       edition.questions.filter(\.isCounted)
     }
@@ -47,7 +52,19 @@ struct CountLayout: Sendable {
       asked[question.id, default: []].append(question)
     }
     let versions = order.compactMap { asked[$0] }
-    questions = versions.map(CountedQuestion.init(merging:)) + coded
+    let answered = editions.filter {
+      filter.versions.isEmpty || filter.versions.contains($0.version)
+    }
+    questions =
+      versions.map { versions in
+        CountedQuestion(
+          merging: versions,
+          ruledOut: answered.map { edition in
+            edition.questions.first { $0.isCounted && $0.id == versions[0].id }
+              .map { $0.ruledOut(beside: versions[0], inEasyRead: filter.easyRead != false) }
+              ?? [.preferNotToSay]
+          })
+      } + coded
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
     for (question, versions) in zip(questions, versions) {
@@ -131,7 +148,9 @@ extension CountLayout.Cells {
 
 extension CountedQuestion {
   /// Merges what editions, newest first, ask under one name.
-  fileprivate init(merging versions: [Question]) {
+  ///
+  /// What none of the editions allows is ruled out.
+  fileprivate init(merging versions: [Question], ruledOut: [Set<Unanswered>]) {
     let newest = versions[0]
     var (options, met): ([Identifier<Option>], Set<Identifier<Option>>) = ([], [])
     for option in versions.flatMap(\.options) where met.insert(option.id).inserted {
@@ -141,7 +160,8 @@ extension CountedQuestion {
     if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
       id: newest.id, kind: newest.kind.name, options: options, places: places,
-      decimals: newest.decimals)
+      decimals: newest.decimals,
+      ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) })
   }
 
   /// Which of the options a version of the question offers.
@@ -152,6 +172,12 @@ extension CountedQuestion {
 
 extension Question {
   fileprivate var isCounted: Bool { !practice && kind != .statement }
+
+  /// As it counts beside the newest version: those whom it asks for something else were not asked.
+  fileprivate func ruledOut(beside newest: Question, inEasyRead: Bool) -> Set<Unanswered> {
+    kind.name == newest.kind.name && decimals == newest.decimals
+      ? ruledOut(inEasyRead: inEasyRead) : [.preferNotToSay]
+  }
 
   fileprivate var decimals: Int {
     guard case .number(min: _, max: _, let decimals) = kind else { return 0 }

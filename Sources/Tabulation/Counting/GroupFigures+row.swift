@@ -39,6 +39,7 @@ extension CountLayout {
     }
     counts.notAsked =
       row.people - counts.answered - counts.skipped - counts.preferNotToSay
+    counts.passOver(question.ruledOut)
     return counts
   }
 

@@ -40,7 +40,7 @@ package struct Tabulator: Sendable {
     editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
     coded: [CodedQuestion] = [], earlier: [EarlierRelease] = []
   ) {
-    let layout = CountLayout(editions, coded: coded.map(\.question))
+    let layout = CountLayout(editions, coded: coded.map(\.question), filter: filter)
     let schemes = CategoryScheme.merged(editions)
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)

@@ -22,4 +22,16 @@ package struct AnswerCounts: Hashable, Sendable {
 
   /// All who are in the group.
   package var people: Int { answered + skipped + preferNotToSay + notAsked }
+
+  /// Counts those among who skipped the question that left it in a way it does not know.
+  ///
+  /// Files from before such answers were refused can have brought them in.
+  package mutating func passOver(_ ruledOut: Set<Unanswered>) {
+    for unanswered in ruledOut {
+      switch unanswered {
+      case .preferNotToSay: (skipped, preferNotToSay) = (skipped + preferNotToSay, 0)
+      case .notAsked: (skipped, notAsked) = (skipped + notAsked, 0)
+      }
+    }
+  }
 }

@@ -86,6 +86,7 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseMedian = "release.median"
   case releaseMedianOption = "release.median-option"
   case releaseMerged = "release.merged"
+  case releaseMergedNearEarlier = "release.merged-near-earlier"
   case releaseMethodBase = "release.method-base"
   case releaseMethodInterval = "release.method-interval"
   case releaseMethodMaximum = "release.method-maximum"

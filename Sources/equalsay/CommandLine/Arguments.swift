@@ -71,6 +71,11 @@ final class Arguments {
   private func declaration(of word: String) throws -> Declaration {
     let known = declarations.filter { $0.kind == .flag || $0.kind == .option }
     if let declaration = known.first(where: { "--" + $0.name == word }) { return declaration }
+    // Every command can be told where things are, also one that needs none of them.
+    if let folder = Folders.names.first(where: { "--" + $0 == word }) {
+      return Declaration(
+        kind: .option, name: folder, placeholder: "DIR", help: "", fallback: nil)
+    }
     throw UsageProblem(
       "There is no option \(word)." + Suggestion.of(word, among: known.map { "--" + $0.name }))
   }

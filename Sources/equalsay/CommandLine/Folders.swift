@@ -6,6 +6,9 @@ struct Folders {
   let surveys: String
   let translations: String
 
+  /// The options that every command takes, whether it needs them or not.
+  static let names = ["data", "surveys", "translations"]
+
   /// Declares and reads `--data`, `--surveys` and `--translations`.
   init(_ arguments: Arguments) throws {
     data = try Self.data(arguments)

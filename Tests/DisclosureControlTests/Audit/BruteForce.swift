@@ -93,6 +93,7 @@ struct BruteForce {
     return switch cell.shown {
     case .small: 0...4
     case .withheld: 0...100
+    case .within(let counts): counts
     case .rounded: max(cell.count < smallest ? 5 : smallest, rounded - 2)...rounded + 2
     }
   }

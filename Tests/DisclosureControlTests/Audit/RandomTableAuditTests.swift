@@ -61,6 +61,7 @@ final class RandomTableAuditTests: XCTestCase {
         switch cell.shown {
         case .rounded: "\((cell.count + 2) / 5 * 5)"
         case .small: "small"
+        case .within(let counts): "\(counts)"
         case .withheld: cell.count < 10 ? "few" : "withheld"
         }
       }

@@ -82,6 +82,16 @@ final class BulkProblemTests: XCTestCase {
     try assert("monitoring.how-old", "over-60", notAsked)
   }
 
+  func testWhatTheQuestionRulesOutIsRefused() throws {
+    try assert(
+      "many", "prefer_not",
+      "The question does not offer \"prefer not to say\". Empty the cell, which says that the "
+        + "question was passed over.")
+    try assert(
+      "one", "not_asked",
+      "The question is asked of everybody. Empty the cell, which says that it was passed over.")
+  }
+
   func testTheColumnsBesideTheAnswersAreChecked() throws {
     try assert(
       "language", "en-gb-x-easyred",

@@ -60,21 +60,21 @@ final class ResponseReaderTests: XCTestCase {
     XCTAssertEqual(monitoring?[try Examples.id("how-old")], .notAsked)
   }
 
-  func testPeopleMayPreferNotToSayAlsoWhereNoPageOffersIt() throws {
+  func testPeopleMayPreferNotToSayToAnEqualityQuestionAlsoWhereNoPageOffersIt() throws {
     let table = try Table()
-    let response = try only(Table.header + "\n1,yes,prefer_not,,,,,,,,,,,\n", in: table)
-    let (answers, _) = try table.sheets(response)
-    XCTAssertEqual(answers[try Examples.id("many")], .preferNotToSay)
+    let response = try only(Table.header + "\n1,yes,,,,,,,old,prefer_not,,,,\n", in: table)
+    XCTAssertEqual(
+      try table.sheets(response).monitoring?[try Examples.id("how-old")], .preferNotToSay)
   }
 
   func testEveryStateIsTold() throws {
     let table = try Table()
     let response = try only(
-      Table.header + "\n1,prefer_not,,not_asked,,,,,prefer_not,,,,,\n", in: table)
+      Table.header + "\n1,prefer_not,,,,,,not_asked,prefer_not,,,,,\n", in: table)
     let (answers, monitoring) = try table.sheets(response)
     XCTAssertEqual(answers[try Examples.id("one")], .preferNotToSay)
     XCTAssertEqual(answers[try Examples.id("many")], .skipped)
-    XCTAssertEqual(answers[try Examples.id("scale")], .notAsked)
+    XCTAssertEqual(answers[try Examples.id("scale")], .skipped)
     XCTAssertEqual(answers[try Examples.id("why-not")], .notAsked)
     XCTAssertEqual(monitoring?[try Examples.id("age")], .preferNotToSay)
     XCTAssertEqual(monitoring?[try Examples.id("how-old")], .notAsked)

@@ -20,6 +20,15 @@ struct ReleaseChange: Encodable {
       self.characteristic = characteristic.text
       self.categories = categories.map(\.text)
       into = parent.text
+    case .mergedNearEarlier(
+      let breakdown, let characteristic, let categories, into: let parent, release: _,
+      few: let few):
+      change = "categories-merged"
+      by = Self.names(breakdown)
+      self.characteristic = characteristic.text
+      self.categories = categories.map(\.text)
+      into = parent.text
+      (reason, limit) = ("near-earlier-release", few)
     case .groupWithheld(let breakdown, let categories, let reason):
       change = "group-withheld"
       by = Self.names(breakdown)

@@ -41,6 +41,15 @@ struct ReleaseChanges {
           "breakdown": words.name(of: breakdown), "parent": words.name(of: parent, in: id),
           "categories": words.list(categories.map { words.name(of: $0, in: id) }),
         ])
+    case .mergedNearEarlier(
+      let breakdown, let id, let categories, into: let parent, let release, let few):
+      words(
+        .releaseMergedNearEarlier,
+        [
+          "breakdown": words.name(of: breakdown), "parent": words.name(of: parent, in: id),
+          "categories": words.list(categories.map { words.name(of: $0, in: id) }),
+          "number": words.number(few), "release": words.number(release),
+        ])
     case .groupWithheld(let breakdown, let categories, let reason):
       sentence(on: breakdown, words.name(of: categories, in: breakdown), reason)
     case .tableLeftOut(let question, let breakdown, let reason):
