@@ -178,7 +178,8 @@ final class TranslatorTests: XCTestCase {
     let found = try Outcome.of("survey", "lint", "--easy-read", "older-people-access")
     XCTAssertEqual(found.status, 0, found.problems)
     XCTAssertTrue(found.output.contains("no problems found"), found.output)
-    XCTAssertFalse(found.output.lowercased().contains("pass"), found.output)
+    // A rule is called “passive”; that a text passes is never said.
+    XCTAssertNil(found.output.lowercased().firstMatch(of: /\bpass(es|ed)?\b/), found.output)
     XCTAssertTrue(found.output.contains("Only people with learning disabilities can tell"))
   }
 }

@@ -33,7 +33,7 @@ package struct FontFolder: Sendable {
   package init(_ folder: String) throws(FontFolderProblem) {
     var problems: [String] = []
     var fonts: [Font] = []
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? [] {
+    for name in try Self.names(in: folder) {
       guard !name.hasPrefix("."), name.hasSuffix(Self.ending) else { continue }
       do throws(FontFolderProblem) {
         fonts.append(try Self.font(name, in: folder))
@@ -46,6 +46,15 @@ package struct FontFolder: Sendable {
     }
     guard problems.isEmpty else { throw FontFolderProblem(lines: problems) }
     self.init(fonts: fonts)
+  }
+
+  private static func names(in folder: String) throws(FontFolderProblem) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw FontFolderProblem(
+        lines: ["\(folder): The folder of fonts cannot be read. Check its name and permissions."])
+    }
   }
 
   private init(fonts: [Font]) {

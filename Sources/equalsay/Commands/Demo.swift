@@ -21,7 +21,7 @@ struct Demo: Command {
   }
 
   func run() throws {
-    _ = try Catalogues(speakingFrom: folders.translations)
+    try Catalogues.requireTexts(in: folders.translations)
     let store = try Store(folder: folders.data, kind: .demonstration)
     let today = CalendarDate(london: Date())
     let surveys = SurveyFolder(path: folders.surveys)

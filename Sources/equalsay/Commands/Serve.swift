@@ -17,7 +17,7 @@ struct Serve: Command {
   }
 
   func run() throws {
-    _ = try Catalogues(speakingFrom: folders.translations)
+    try Catalogues.requireTexts(in: folders.translations)
     let store = try Store(folder: folders.data)
     let service = try Service(store: store, folders, listening)
     Console.say("EqualSay is ready at \(service.address)")

@@ -32,6 +32,9 @@ struct SurveyPublish: Command {
       translations: folders.translations, surveys: surveys, required: required)
     let outcome = try Publisher(store: store, surveys: surveys, gate: gate)
       .publish(survey, on: CalendarDate(london: Date()))
+    for warning in gate.warnings(of: outcome.survey, outcome.survey.id.text) {
+      Console.complain(warning)
+    }
     guard !json else { return try JSONOutput.print(outcome) }
     print(outcome.sentence)
   }

@@ -13,12 +13,25 @@ extension Catalogues {
   init(speakingFrom folder: String, withPseudoLanguages: Bool = false) throws {
     self.init(folder: folder, withPseudoLanguages: withPseudoLanguages)
     guard !self[Self.interface].contains(where: { $0.tag == Interface.source }) else { return }
-    throw InputProblems(
-      problems + [
-        "\(folder): The texts of EqualSay are not in this folder: \(Self.interface)/"
-          + "\(Interface.source).po is missing or cannot be read. Name the folder that has them "
-          + "with --translations DIR."
-      ])
+    throw InputProblems(problems + [Self.lacksTexts(folder)])
+  }
+
+  /// Refuses the same folders, for a service that is about to read all catalogues anyway.
+  static func requireTexts(in folder: String) throws {
+    let source = CatalogueFolder(folder).files.first {
+      $0.scope == interface && $0.tag == Interface.source
+    }
+    guard let source else { throw InputProblems(lacksTexts(folder)) }
+    do throws(CatalogueProblems) {
+      _ = try CatalogueFile(source.bytes)
+    } catch {
+      throw InputProblems(error.all.map { "\(source.path):\($0)" } + [lacksTexts(folder)])
+    }
+  }
+
+  private static func lacksTexts(_ folder: String) -> String {
+    "\(folder): The texts of EqualSay are not in this folder: \(interface)/\(Interface.source).po "
+      + "is missing or cannot be read. Name the folder that has them with --translations DIR."
   }
 
   /// The interface in a language that was asked for; `others` are those that what is shown has.

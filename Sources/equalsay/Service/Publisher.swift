@@ -15,6 +15,12 @@ struct Publisher {
     case alreadyThere(Survey)
     case reopened(Survey)
 
+    var survey: Survey {
+      switch self {
+      case .published(let survey), .alreadyThere(let survey), .reopened(let survey): survey
+      }
+    }
+
     var sentence: String {
       switch self {
       case .published(let survey): "Published \(survey.id), version \(survey.version)."

@@ -18,8 +18,11 @@ extension SurveyFolder {
   }
 
   private func recordings(saying name: RecordingName, in folder: String) -> [FoundRecording] {
-    // A folder that cannot be listed holds nothing that could be played.
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let files: [String]
+    do { files = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+      // What a definition names and nobody finds is its problem already.
+      return []
+    }
     return files.sorted().compactMap { file in
       guard let found = RecordingName(file), found.saysTheSame(as: name) else { return nil }
       return recording(found, "\(folder)/\(file)")

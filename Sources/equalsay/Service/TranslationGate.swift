@@ -9,24 +9,31 @@ struct TranslationGate {
   /// How much of the survey, its equality questions and the pages must be translated, in percent.
   let required: Int?
 
-  /// Why people cannot be offered the languages of a survey; its own needs no catalogue.
+  /// Why a survey is refused: nothing where no share is required.
   func problems(of survey: Survey, _ file: String) throws -> [String] {
+    let lacking = warnings(of: survey, file)
+    guard let required else { return [] }
+    guard lacking.isEmpty else { return lacking }
     let folder = CatalogueFolder(translations)
-    let others = survey.languages.filter { $0 != survey.language }
-    let missing = others.filter { tag in
-      !folder.files.contains { $0.scope == survey.id.text && $0.tag == tag }
+    return try scopes(of: survey, folder).flatMap { scope in
+      try survey.languages.filter { $0 != survey.language && $0 != scope.language }
+        .compactMap { tag in
+          let own = folder.files.first { $0.scope == scope.name && $0.tag == tag }
+          return try CatalogueStatus.Row(scope, tag, own.map(Self.catalogue)).lack(of: required)
+        }
     }
-    let problems = missing.map { tag in
+  }
+
+  /// The languages that a survey lists and nobody has begun to translate it into.
+  ///
+  /// There people read its own language, which each page says; that one needs no catalogue.
+  func warnings(of survey: Survey, _ file: String) -> [String] {
+    let begun = Set(
+      CatalogueFolder(translations).files.filter { $0.scope == survey.id.text }.map(\.tag))
+    return survey.languages.filter { $0 != survey.language && !begun.contains($0) }.map { tag in
       "\(file): The survey lists \(tag), but there is no catalogue "
         + "\(translations)/\(survey.id)/\(tag).po. Begin it with 'equalsay translations sync "
         + "--language \(tag)', or take \(tag) off \"languages\"."
-    }
-    guard problems.isEmpty, let required else { return problems }
-    return try scopes(of: survey, folder).flatMap { scope in
-      try others.filter { $0 != scope.language }.compactMap { tag in
-        let own = folder.files.first { $0.scope == scope.name && $0.tag == tag }
-        return try CatalogueStatus.Row(scope, tag, own.map(Self.catalogue)).lack(of: required)
-      }
     }
   }
 

@@ -72,7 +72,7 @@ enum PhraseUses {
       contentsOf: web.appending(path: "Assets/offline.js"), encoding: .utf8)
     return (
       Set(form.matches(of: /"\w+": \.(\w+)/).compactMap { keys[String($0.1)] }),
-      Set(script.matches(of: /[{,] (\w+): (?:number|item|text)\b/).map { String($0.1) })
+      Set(script.matches(of: /[{,] (\w+): (?:number|item|text)/).map { String($0.1) })
     )
   }
 }
