@@ -83,8 +83,11 @@ struct AttackersView {
 
   /// The fewest people that a group which is shown can have; nothing for other figures.
   func leastShown(_ figure: AttackedTable.Figure) -> Int? {
-    let isShown = isGroup(figure) && table[figure].shown == .rounded
-    return isShown && table[figure].count >= smallestGroup ? smallestGroup : nil
+    guard isGroup(figure), table[figure].count >= smallestGroup else { return nil }
+    switch table[figure].shown {
+    case .rounded, .within: return smallestGroup
+    case .small, .withheld: return nil
+    }
   }
 
   /// Whether it counts answers, and not those who gave none.

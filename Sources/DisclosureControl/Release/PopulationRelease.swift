@@ -30,8 +30,14 @@ struct PopulationRelease {
     let answers = Array(zip(tabulation.questions, everybody.answers))
     let unanimous = Set(
       answers.indices.filter { isOfGroup && policy.isUnanimous(answers[$0].1, answers[$0].0) })
+    let first = tabulation.respondents.map {
+      RespondentsRelease(policy, $0, isOfGroup: isOfGroup)
+    }
+    let known = policy.everybody(everybody.people, by: first)
+    respondents = first.map { $0.knowing(known) }
     let alone = answers.enumerated().map { place, question in
-      let table = policy.wholeTable(question.0, question.1, people: everybody.people)
+      let table = policy.wholeTable(
+        question.0, question.1, people: everybody.people, everybody: known)
       return unanimous.contains(place) ? table.without(0) : table
     }
     self.unanimous = unanimous
@@ -40,9 +46,6 @@ struct PopulationRelease {
     let together = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
     whole = together
     heldBack = Set(together.indices.filter { together[$0].shown != alone[$0].shown })
-    respondents = tabulation.respondents.map {
-      RespondentsRelease(policy, $0, isOfGroup: isOfGroup)
-    }
     earlier = policy.earlierFigures(tabulation)
   }
 

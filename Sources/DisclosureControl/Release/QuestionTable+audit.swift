@@ -64,8 +64,7 @@ extension QuestionTable {
     AttackedTable.Cell(count: columns[column].counts.answered, shown: bases[column])
   }
 
-  /// How many people there are is published, whatever they answered.
   private var everybody: AttackedTable.Cell {
-    AttackedTable.Cell(count: columns[0].people, shown: .rounded)
+    AttackedTable.Cell(count: columns[0].people, shown: everybodyShown)
   }
 }

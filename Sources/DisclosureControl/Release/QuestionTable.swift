@@ -24,6 +24,8 @@ struct QuestionTable {
   private let primary: [[AttackedTable.Shown]]
   /// Of those who answered, by column.
   var bases: [AttackedTable.Shown]
+  /// What is known of how many people there are, whatever they answered: it is published.
+  var everybodyShown = AttackedTable.Shown.rounded
 
   /// Withholds what is small in itself.
   init(

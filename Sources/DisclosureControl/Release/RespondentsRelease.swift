@@ -7,7 +7,7 @@ import Tabulation
 /// many people there are, as in a breakdown by this characteristic; sites do not matter here.
 struct RespondentsRelease {
   let scheme: CategoryScheme
-  private let table: QuestionTable
+  private var table: QuestionTable
   private let policy: DisclosurePolicy
 
   init(
@@ -51,15 +51,20 @@ struct RespondentsRelease {
       ])
     let few = zip(places, counts.options).filter { $1 < policy.smallestGroup }.map(\.0)
     table.hide(Set(few), in: 0)
-    // What all of them add up to must not tell more of how many people there are than that number,
-    // rounded, tells itself: with it those who skipped a question would be known too well.
-    while let decided = table.protected(policy, in: nil) {
-      guard decided.tellsOfEverybody(policy) else { return decided }
-      guard let smallest = decided.smallestShown(policy) else { break }
-      table = decided
-      table.shown[smallest][0] = .withheld
-    }
-    return table.without(0)
+    return table.protected(policy, in: nil) ?? table.without(0)
+  }
+
+  /// Decided once more for a reader who knows so much of how many people there are.
+  func knowing(_ everybody: ClosedRange<Int>) -> RespondentsRelease {
+    var release = self
+    release.table.everybodyShown = .within(everybody)
+    release.table = release.table.protected(policy, in: nil) ?? release.table.without(0)
+    return release
+  }
+
+  /// How many people there are, by what all rows add up to.
+  var everybody: ClosedRange<Int> {
+    table.cells(of: 0).map { policy.bounds(of: $0) }.sum
   }
 
   /// Whether the characteristic was asked of anybody at all.
@@ -87,9 +92,7 @@ struct RespondentsRelease {
     let cells = rows.map { table.cells(of: 0)[$0] }
     guard cells.reduce(0, { $0 + $1.count }) == count else { return nil }
     let bounds = cells.map { policy.bounds(of: $0) }
-    let least = bounds.reduce(0) { $0 + $1.lowerBound }
-    let most = bounds.reduce(0) { min(BoundedCount.unlimited, $0 + $1.upperBound) }
-    return AttackedTable.Cell(count: count, shown: .within(least...most))
+    return AttackedTable.Cell(count: count, shown: .within(bounds.sum))
   }
 
   /// What is known of how many have a category; rounded where only parts of it are published.

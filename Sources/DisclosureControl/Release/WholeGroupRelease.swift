@@ -3,16 +3,20 @@ import Tabulation
 
 extension DisclosurePolicy {
   /// The answers of everybody to one question, decided: where it cannot be protected, all is withheld.
+  ///
+  /// `everybody` is what is known of how many people there are beyond that number as it is published.
   func wholeTable(
-    _ question: CountedQuestion, _ counts: AnswerCounts, people: Int
+    _ question: CountedQuestion, _ counts: AnswerCounts, people: Int,
+    everybody: ClosedRange<Int>? = nil
   ) -> QuestionTable {
-    let table = QuestionTable(
+    var table = QuestionTable(
       self, question, breakdown: nil,
       columns: [
         QuestionTable.Column(
           categories: [], counts: counts, people: people,
           isWithheld: counts.answered < smallestGroup)
       ])
+    table.everybodyShown = everybody.map { .within($0) } ?? .rounded
     return table.decided(self) ?? table.without(0)
   }
 
