@@ -1,7 +1,7 @@
 /// The highest value that a sum of unknowns can have under linear conditions; no unknown is negative.
 ///
 /// It is what an attacker would use on a release: an unknown a count, a condition a published figure.
-/// Solved by the two-phase simplex method; a problem here has some dozens of unknowns.
+/// Solved by the two-phase simplex method; a problem here has some hundreds of unknowns at most.
 struct LinearProgram {
   enum Solution: Hashable {
     case maximum(Double)
@@ -31,110 +31,42 @@ struct LinearProgram {
   }
 
   func maximum(of sum: Sum) -> Solution {
+    var start = start
+    return start.maximum(of: sum)
+  }
+
+  /// Values that meet all conditions, from which one sum after the other can be raised.
+  var start: Start {
     // Limits are scaled to 1, so that one tolerance suits ten ballots and a million.
     let scale = max(1, conditions.map { abs($0.limit) }.max() ?? 1)
-    var tableau = Tableau(
-      unknowns: unknowns, conditions: conditions.map { ($0.sum, $0.limit / scale) }, objective: sum)
-    return tableau.solve(scale: scale)
+    return Start(
+      SimplexTableau(
+        unknowns: unknowns, conditions: conditions.map { ($0.sum, $0.limit / scale) }),
+      scale: scale)
   }
 }
 
-/// The conditions solved for as many of the unknowns and slacks as there are conditions.
-///
-/// Its last two rows are the objective and the objective of the first phase, its last two columns
-/// the artificial unknown that makes every start feasible, and the limits.
-private struct Tableau {
-  private static let tolerance = 1e-10
-  private static let mostPivots = 5_000
-  private static let artificial = -1
+extension LinearProgram {
+  /// A program for which values that meet the conditions were looked for once.
+  struct Start {
+    private var tableau: SimplexTableau
+    private let outcome: SimplexTableau.Outcome
+    private let scale: Double
 
-  private var cells: [[Double]]
-  private var basis: [Int]
-  private var free: [Int]
-  private let rows: Int
-  private let columns: Int
-  private var pivots = 0
-
-  init(
-    unknowns: Int, conditions: [(sum: LinearProgram.Sum, limit: Double)],
-    objective: LinearProgram.Sum
-  ) {
-    (rows, columns) = (conditions.count, unknowns)
-    basis = (0..<rows).map { unknowns + $0 }
-    free = Array(0..<unknowns) + [Self.artificial]
-    cells = conditions.map { condition in
-      (0..<unknowns).map { condition.sum[$0] ?? 0 } + [-1, condition.limit]
+    fileprivate init(_ tableau: SimplexTableau, scale: Double) {
+      (self.tableau, self.scale) = (tableau, scale)
+      outcome = self.tableau.findStart()
     }
-    cells.append((0..<unknowns).map { -(objective[$0] ?? 0) } + [0, 0])
-    cells.append(Array(repeating: 0, count: unknowns) + [1, 0])
-  }
 
-  mutating func solve(scale: Double) -> LinearProgram.Solution {
-    if let lowest = (0..<rows).min(by: { limit($0) < limit($1) }), limit(lowest) < -Self.tolerance {
-      pivot(row: lowest, column: columns)
-      guard improve(row: rows + 1) else { return .undecided }
-      guard limit(rows + 1) > -Self.tolerance else { return .impossible }
-      retireArtificial()
+    /// Once the sum is known to reach what is enough, it is looked for no further.
+    mutating func maximum(of sum: Sum, enough: Double = .infinity) -> Solution {
+      switch outcome {
+      case .impossible: return .impossible
+      case .undecided: return .undecided
+      case .found:
+        return tableau.raise(sum, enough: enough / scale)
+          .map { .maximum($0 * scale) } ?? .undecided
+      }
     }
-    return improve(row: rows) ? .maximum(limit(rows) * scale) : .undecided
-  }
-
-  private func limit(_ row: Int) -> Double { cells[row][columns + 1] }
-
-  /// Pivots until the objective in this row cannot grow; false when it has no limit.
-  private mutating func improve(row objective: Int) -> Bool {
-    while pivots < Self.mostPivots {
-      guard let column = entering(objective) else { return true }
-      guard let row = leaving(column) else { return false }
-      pivot(row: row, column: column)
-    }
-    return false
-  }
-
-  /// The unknown that raises the objective fastest; of equals the first, lest pivots go in circles.
-  private func entering(_ objective: Int) -> Int? {
-    var best: Int?
-    var steepest = -Self.tolerance
-    for column in free.indices where cells[objective][column] <= steepest {
-      guard objective > rows || free[column] != Self.artificial else { continue }
-      if let best, cells[objective][column] == steepest, free[best] < free[column] { continue }
-      (best, steepest) = (column, cells[objective][column])
-    }
-    return best
-  }
-
-  /// The row that is the first to reach its limit as the unknown grows.
-  private func leaving(_ column: Int) -> Int? {
-    var best: Int?
-    var nearest = Double.infinity
-    for row in 0..<rows where cells[row][column] > Self.tolerance {
-      let distance = limit(row) / cells[row][column]
-      if distance > nearest { continue }
-      if let best, distance == nearest, basis[best] < basis[row] { continue }
-      (best, nearest) = (row, distance)
-    }
-    return best
-  }
-
-  private mutating func pivot(row: Int, column: Int) {
-    pivots += 1
-    let inverse = 1 / cells[row][column]
-    cells[row][column] = 1
-    for index in cells[row].indices { cells[row][index] *= inverse }
-    let pivotRow = cells[row]
-    for other in cells.indices where other != row && cells[other][column] != 0 {
-      let factor = cells[other][column]
-      cells[other][column] = 0
-      for index in pivotRow.indices { cells[other][index] -= factor * pivotRow[index] }
-    }
-    swap(&basis[row], &free[column])
-  }
-
-  /// Takes the artificial unknown, which is zero now, out of the basis.
-  private mutating func retireArtificial() {
-    guard let row = basis.firstIndex(of: Self.artificial),
-      let column = free.indices.max(by: { abs(cells[row][$0]) < abs(cells[row][$1]) })
-    else { return }
-    pivot(row: row, column: column)
   }
 }

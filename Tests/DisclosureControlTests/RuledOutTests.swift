@@ -55,21 +55,25 @@ final class RuledOutTests: XCTestCase {
     XCTAssertEqual(try values([.preferNotToSay, .notAsked]), ["[c] [c]", "40 20"])
   }
 
-  /// Twice 18 at least are 36 people or 37, of whom 33 or 34 answered: 2 to 4 skipped it.
+  /// Streets of 18, 13 and 13 at least are 44 people; at most 42 answered, and at most 4 skipped it.
   func testWhatCategoriesTellOfHowManyPeopleThereAreDoesNotTellHowManySkipped() throws {
-    func values(women: Int, men: Int) throws -> [String]? {
-      var population = try population([.preferNotToSay, .notAsked])
-      population.add(women - 7, ["sex": "female"], .one(0))
-      population.add(men - 7, ["sex": "male"], .one(0))
-      for sex in ["female", "male"] {
-        population.add(6, ["sex": sex], .one(1))
-        population.add(1, ["sex": sex], .skipped)
+    func values(_ streets: [String: Int]) throws -> [String]? {
+      var population = try Population(
+        schemes: [scheme("street", "high mill quay")],
+        questions: [
+          question("heard", .chooseOne, "ab", ruledOut: [.preferNotToSay, .notAsked])
+        ])
+      var answers = Array(repeating: Given.one(0), count: 22)
+      answers += Array(repeating: Given.one(1), count: 20) + [.skipped, .skipped]
+      for (street, people) in streets.sorted(by: { $0.key < $1.key }) {
+        for answer in answers.prefix(people) { population.add(1, ["street": street], answer) }
+        answers.removeFirst(people)
       }
       let released = try DisclosurePolicy.standard.release(population.tabulation())
-      XCTAssertEqual(released.respondents[0].rows[0].respondents.text, "20")
+      XCTAssertEqual(released.people.text, "45")
       return released.table("heard")?.values(.count)
     }
-    XCTAssertEqual(try values(women: 20, men: 16), ["20 10"])
-    XCTAssertEqual(try values(women: 18, men: 18), ["20 [c]"])
+    XCTAssertEqual(try values(["high": 17, "mill": 14, "quay": 13]), ["20 20"])
+    XCTAssertEqual(try values(["high": 18, "mill": 13, "quay": 13]), ["[c] [c]"])
   }
 }

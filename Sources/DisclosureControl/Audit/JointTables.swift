@@ -8,6 +8,8 @@ struct JointTables: TableAttack {
   private let view: AttackersView
   private let search: PeopleSearch
   private let informed: PeopleSearch
+  private let program: PeopleProgram
+  private let informedProgram: PeopleProgram
 
   let figures: [Figure?]
 
@@ -27,6 +29,7 @@ struct JointTables: TableAttack {
     }
     search = PeopleSearch(people)
     informed = search.knowing { $0.flatMap(view.leastShown) }
+    (program, informedProgram) = (PeopleProgram(search), PeopleProgram(informed))
   }
 
   var isPossible: Bool { informed.isPossible }
@@ -41,7 +44,8 @@ struct JointTables: TableAttack {
     let down = up < enough ? search.change(of: index, by: -1, enough: enough - up) : 0
     if up + down >= enough { return TableNetwork.Reach(counts: count - down...count + up) }
     // Nobody was found: where that is no proof, and none can be had, nothing is withheld for it.
-    guard let counts = search.bounds(of: index) else {
+    let program = isAnswer ? informedProgram : self.program
+    guard let counts = program.bounds(of: index, enough: enough) else {
       return TableNetwork.Reach(counts: count...count + enough)
     }
     return TableNetwork.Reach(counts: counts, blocked: beside(index))

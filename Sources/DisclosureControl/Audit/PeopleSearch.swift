@@ -14,8 +14,9 @@ struct PeopleSearch {
   private static let mostTries = 150
 
   private(set) var counts: [BoundedCount]
-  private let people: [Int]
-  private let unknownsOfSums: [[Int]]
+  /// How many each unknown really is.
+  let people: [Int]
+  let unknownsOfSums: [[Int]]
   private let sumsOfUnknowns: [[Int]]
   private let figures: [AttackedTable.Figure?]
 
@@ -47,47 +48,54 @@ struct PeopleSearch {
   func change(of sum: Int, by direction: Int, enough: Int) -> Int {
     var search = self
     for change in 0..<enough {
-      guard search.move(sum, by: direction) else { return change }
+      guard search.raise(sum, by: direction) else { return change }
     }
     return enough
   }
 
-  private mutating func move(_ sum: Int, by direction: Int) -> Bool {
+  private mutating func raise(_ sum: Int, by direction: Int) -> Bool {
     let goal = counts[sum].count + direction
     guard goal >= counts[sum].least, goal <= counts[sum].most else { return false }
     // A sum that reaches its goal stays there while the rest is repaired.
     let bounds = counts[sum]
     (counts[sum].least, counts[sum].most) = (goal, goal)
-    var tries = Self.mostTries
-    let isDone = repair(Self.mostSteps + 1, [], sum, &tries)
+    var (taken, tries) = ([Step](), Self.mostTries)
+    let isDone = repair(&taken, sum, &tries)
     (counts[sum].least, counts[sum].most) = (bounds.least, bounds.most)
     return isDone
   }
 
-  private mutating func take(_ step: Step) {
-    for sum in sumsOfUnknowns[step.unknown] { counts[sum].count += step.change }
+  private mutating func move(_ unknown: Int, by change: Int) {
+    for sum in sumsOfUnknowns[unknown] { counts[sum].count += change }
   }
 
   /// Takes so many steps that all is within its bounds again; none of them takes one back.
   ///
   /// `broken` is a sum that may be out of its bounds; the others are those that steps have changed.
-  private mutating func repair(
-    _ steps: Int, _ taken: [Step], _ broken: Int, _ tries: inout Int
-  ) -> Bool {
-    let changed = taken.flatMap { sumsOfUnknowns[$0.unknown] }
-    let worst = counts[broken].isPossible ? changed.first { !counts[$0].isPossible } : broken
-    guard let worst else { return true }
-    guard steps > 0 else { return false }
+  private mutating func repair(_ taken: inout [Step], _ broken: Int, _ tries: inout Int) -> Bool {
+    guard let worst = counts[broken].isPossible ? impossible(after: taken) : broken else {
+      return true
+    }
+    guard taken.count <= Self.mostSteps else { return false }
     let change = counts[worst].count < counts[worst].least ? 1 : -1
     for unknown in best(of: unknownsOfSums[worst], change, taken) {
       tries -= 1
       guard tries > 0 else { return false }
-      let step = Step(unknown: unknown, change: change)
-      take(step)
-      if repair(steps - 1, taken + [step], broken, &tries) { return true }
-      take(Step(unknown: unknown, change: -change))
+      taken.append(Step(unknown: unknown, change: change))
+      move(unknown, by: change)
+      if repair(&taken, broken, &tries) { return true }
+      taken.removeLast()
+      move(unknown, by: -change)
     }
     return false
+  }
+
+  /// The first sum that steps have brought out of its bounds.
+  private func impossible(after taken: [Step]) -> Int? {
+    for step in taken {
+      for sum in sumsOfUnknowns[step.unknown] where !counts[sum].isPossible { return sum }
+    }
+    return nil
   }
 
   /// The unknowns whose change leaves the least out of bounds.
@@ -105,47 +113,6 @@ struct PeopleSearch {
       if best.count > Self.mostBranches { best.removeLast() }
     }
     return best.map(\.unknown)
-  }
-}
-
-extension PeopleSearch {
-  /// No table with more conditions on more unknowns than this is solved.
-  private static let mostCells = 60_000
-
-  /// What a sum can be, also in parts of people; nothing where that is too much to work out.
-  func bounds(of sum: Int) -> ClosedRange<Int>? {
-    let limited = counts.indices.filter {
-      unknownsOfSums[$0].count > 1 || counts[$0].least > 0
-        || counts[$0].most < BoundedCount.unlimited
-    }
-    guard limited.count * sumsOfUnknowns.count <= Self.mostCells else { return nil }
-    var program = LinearProgram(unknowns: sumsOfUnknowns.count)
-    for number in limited {
-      let weights = weights(of: number)
-      // Of what stands beside the unknowns in a sum the number is known: groups that do not move.
-      let apart = counts[number].count - unknownsOfSums[number].reduce(0) { $0 + people[$1] }
-      if counts[number].most < BoundedCount.unlimited {
-        program.require(weights, atMost: Double(counts[number].most - apart))
-      }
-      if counts[number].least > apart {
-        program.require(weights, atLeast: Double(counts[number].least - apart))
-      }
-    }
-    let weights = weights(of: sum)
-    let apart = counts[sum].count - unknownsOfSums[sum].reduce(0) { $0 + people[$1] }
-    guard case .maximum(let most) = program.maximum(of: weights),
-      case .maximum(let fewest) = program.maximum(of: weights.mapValues { -$0 })
-    else { return nil }
-    let least = Int((-fewest - Self.tolerance).rounded(.up)) + apart
-    return min(
-      least, counts[sum].count)...max(
-        Int((most + Self.tolerance).rounded(.down)) + apart, counts[sum].count)
-  }
-
-  private static let tolerance = 1e-6
-
-  private func weights(of sum: Int) -> LinearProgram.Sum {
-    unknownsOfSums[sum].reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }
 
