@@ -36,7 +36,7 @@ build: libraries
 test: libraries test-tools browser-tools ranking-tools release-tools statistics-tools translation-tools form-tools
 	swift build --build-tests $(STRICT)
 	BROWSER_TESTS=required RANKING_TESTS=required RELEASE_TESTS=required STATISTICS_TESTS=required \
-	  TRANSLATION_TESTS=required FORM_TESTS=required swift test --skip-build
+	  TRANSLATION_TESTS=required FORM_TESTS=required Tests/run.sh
 
 bench: build ranking-tools bench-tools $(addprefix $(BENCH)/,driver bare-server bare-store ballots)
 	Tests/Benchmarks/run.sh $(EQUALSAY) $(BENCH)

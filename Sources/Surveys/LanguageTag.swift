@@ -71,9 +71,6 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
     isEasyRead ? LanguageTag(canonical: String(text.dropLast(Self.easyReadSuffix.count))) : self
   }
 
-  /// The tag for the `lang` attribute: the private subtag means nothing to a browser's voice.
-  package var forMarkup: String { standard.text }
-
   /// The primary language subtag: `zh` of `zh-Hant`.
   package var primary: Substring { text.prefix { $0 != "-" } }
 

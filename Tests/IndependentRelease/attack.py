@@ -128,6 +128,9 @@ class Attack:
             self.bound(total, 0, smallest - 1 if smallest and truth < smallest else numpy.inf)
             if line != ANSWERED and 1 <= truth <= 4:
                 self.secrets.append((total, truth, f"{self.question} {group} {line}"))
+        elif value == "[z]":
+            assert truth == 0, f"{self.question} {group} {line}: {truth} is not ruled out"
+            self.bound(total, 0, 0)
         else:
             low, high = max(smallest, int(value) - 2), int(value) + 2
             assert low <= truth <= high, f"{self.question} {group} {line}: {truth} is not {value}"

@@ -5,9 +5,9 @@ import Tabulation
 import XCTest
 
 final class AnswerCountsTests: XCTestCase {
-  /// The counts of one question over responses that say nothing else.
+  /// The counts of one question, which Easy Read leaves out, over responses that say nothing else.
   private func counts(_ kind: QuestionKind, _ states: [String?]) throws -> AnswerCounts {
-    let edition = Sample.edition([try Sample.question("q", kind)])
+    let edition = Sample.edition([try Sample.question("q", kind, easyRead: .leftOut)])
     let responses = try states.map { state in
       try SampleResponse(edition, state.map { ["q": $0] } ?? [:])
     }

@@ -14,11 +14,12 @@ enum Sample {
   }
 
   static func question(
-    _ name: String, _ kind: QuestionKind, practice: Bool = false, offersPreferNotToSay: Bool = true
+    _ name: String, _ kind: QuestionKind, practice: Bool = false, offersPreferNotToSay: Bool = true,
+    easyRead: EasyReadVariant = .same
   ) throws -> Question {
     Question(
       id: try id(name), kind: kind, text: "", offersPreferNotToSay: offersPreferNotToSay,
-      practice: practice)
+      easyRead: easyRead, practice: practice)
   }
 
   /// A monitoring question about a characteristic; an option is written `name` or `name<parent`.
