@@ -292,7 +292,8 @@ final class ReleaseAttackTests: XCTestCase {
     let quay = try release.rows("tables.csv").filter { $0["category_1"] == "quay" }
     XCTAssertGreaterThan(quay.count, 20)
     for row in quay {
-      let isRuledOut = ["prefer_not", "not_asked"].contains(row["statistic"]) && row["value"] == "[z]"
+      let isRuledOut =
+        ["prefer_not", "not_asked"].contains(row["statistic"]) && row["value"] == "[z]"
       XCTAssertEqual([row["base"], row["value"]], ["[c]", isRuledOut ? "[z]" : "[c]"], "\(row)")
     }
     for row in try release.rows("respondents.csv") where row["category"] == "quay" {
