@@ -23,6 +23,8 @@ package struct ReportRoom: Sendable, Encodable {
 
   /// The name by which combined priorities call it.
   package let id: String
+  /// The code under which people joined it, where its name has it.
+  package let code: String?
   package let title: ReportText
   package let question: ReportText?
   package let hash: String
@@ -34,10 +36,11 @@ package struct ReportRoom: Sendable, Encodable {
   package let methods: ReportText
 
   package init(
-    id: String, title: ReportText, question: ReportText?, hash: String, voted: Int, eligible: Int,
-    places: Int, ideas: [Idea], methods: ReportText
+    id: String, code: String?, title: ReportText, question: ReportText?, hash: String, voted: Int,
+    eligible: Int, places: Int, ideas: [Idea], methods: ReportText
   ) {
     self.id = id
+    self.code = code
     self.title = title
     self.question = question
     self.hash = hash

@@ -31,7 +31,8 @@ struct ReportTrace: Sendable {
     }
   }
 
-  /// Options are named `survey:question.option`, ideas of workshops `room.letter` or `room/letter`.
+  /// Options are named `survey:question.option`, themes `survey:question-themes.theme`, ideas of
+  /// workshops `room.letter` or `room/letter`, the room by its folder or by its code.
   private static func words(of source: String, in report: Report) -> ReportText? {
     for ranking in report.rankings {
       let prefix = "\(report.release.survey):\(ranking.question)."
@@ -41,12 +42,34 @@ struct ReportTrace: Sendable {
         return row.title
       }
     }
+    for counted in report.themes {
+      let prefix = "\(report.release.survey):\(counted.question)."
+      if source.hasPrefix(prefix),
+        let row = counted.rows.first(where: { $0.theme == source.dropFirst(prefix.count) })
+      {
+        return row.title
+      }
+    }
     for room in report.rooms {
       for idea in room.ideas
-      where ["\(room.id).\(idea.idea)", "\(room.id)/\(idea.idea)"].contains(source) {
+      where ([room.id] + [room.code].compactMap(\.self)).contains(where: {
+        isName(source, of: idea.idea, in: $0)
+      }) {
         return idea.text
       }
     }
-    return nil
+    return wordsCombined(under: source, in: report)
+  }
+
+  /// The words that the file of combined sessions has, where the room's own log is not at hand.
+  private static func wordsCombined(under source: String, in report: Report) -> ReportText? {
+    let members = report.combination?.themes.flatMap(\.members) ?? []
+    return members.first { isName(source, of: $0.idea, in: $0.session) }?.text.map {
+      ReportText($0, in: report.language)
+    }
+  }
+
+  private static func isName(_ source: String, of idea: String, in room: String) -> Bool {
+    source == "\(room).\(idea)" || source == "\(room)/\(idea)"
   }
 }
