@@ -118,18 +118,23 @@ final class CombinedReportTests: XCTestCase {
       "diagram.json",
       """
       { "aim": { "what": "More people get help" }, "drivers": [],
-        "ideas": [ { "id": "one", "text": "One", "from": ["K7E-HTW.O", "hall/A", "hall.Z"] } ] }
+        "ideas": [ { "id": "one", "text": "One", "from": ["K7E-HTW.O", "hall/A", "hall.Z",
+          "ws-NK3-N4A.B", "town-hall.A"] } ] }
       """)
     let made = try report(
       """
       {"sessions":[{"id":"hall","places":1,"ideas":{"A":"Transport","B":"Waiting"},
-        "texts":{"A":"Buses that come"},"ballots":[["A"]]}]}
+        "texts":{"A":"Buses that come"},"ballots":[["A"]]},
+        {"id":"NK3-N4A","places":1,"ideas":{"A":"Transport","B":"Waiting"},
+        "texts":{"B":"No more queues"},"ballots":[["A"]]}]}
       """, "--log", room.appending(path: "log.jsonl").path, "--texts",
       room.appending(path: "texts.jsonl").path, "--diagram", diagram)
     let words = made.trace.map { $0["words"] as? String }
-    XCTAssertEqual(words.count, 3)
+    XCTAssertEqual(words.count, 5)
     XCTAssertEqual(words[1], "Buses that come")
     XCTAssertNil(words[2])
+    XCTAssertEqual(words[3], "No more queues")
+    XCTAssertNil(words[4])
     let log = try String(
       contentsOf: room.appending(path: "texts.jsonl"), encoding: .utf8)
     XCTAssertTrue(log.contains(try XCTUnwrap(words[0])), words[0] ?? "")

@@ -23,8 +23,6 @@ package struct ReportRoom: Sendable, Encodable {
 
   /// The name by which combined priorities call it.
   package let id: String
-  /// The code under which people joined it, where its name has it.
-  package let code: String?
   package let title: ReportText
   package let question: ReportText?
   package let hash: String
@@ -36,11 +34,10 @@ package struct ReportRoom: Sendable, Encodable {
   package let methods: ReportText
 
   package init(
-    id: String, code: String?, title: ReportText, question: ReportText?, hash: String, voted: Int,
+    id: String, title: ReportText, question: ReportText?, hash: String, voted: Int,
     eligible: Int, places: Int, ideas: [Idea], methods: ReportText
   ) {
     self.id = id
-    self.code = code
     self.title = title
     self.question = question
     self.hash = hash

@@ -50,26 +50,38 @@ struct ReportTrace: Sendable {
         return row.title
       }
     }
-    for room in report.rooms {
-      for idea in room.ideas
-      where ([room.id] + [room.code].compactMap(\.self)).contains(where: {
-        isName(source, of: idea.idea, in: $0)
-      }) {
-        return idea.text
-      }
+    guard let idea = Idea(source) else { return nil }
+    for room in report.rooms where idea.isOf(room.id) {
+      if let own = room.ideas.first(where: { $0.idea == idea.letter }) { return own.text }
     }
-    return wordsCombined(under: source, in: report)
-  }
-
-  /// The words that the file of combined sessions has, where the room's own log is not at hand.
-  private static func wordsCombined(under source: String, in report: Report) -> ReportText? {
+    // The file of combined sessions has words, too, where the room's own log is not at hand.
     let members = report.combination?.themes.flatMap(\.members) ?? []
-    return members.first { isName(source, of: $0.idea, in: $0.session) }?.text.map {
+    return members.first { $0.idea == idea.letter && idea.isOf($0.session) }?.text.map {
       ReportText($0, in: report.language)
     }
   }
+}
 
-  private static func isName(_ source: String, of idea: String, in room: String) -> Bool {
-    source == "\(room).\(idea)" || source == "\(room)/\(idea)"
+/// The name of an idea: its room, and its letter there.
+private struct Idea {
+  let room: Substring
+  let letter: Substring
+
+  init?(_ source: String) {
+    guard let mark = source.lastIndex(where: { $0 == "." || $0 == "/" }) else { return nil }
+    room = source[..<mark]
+    letter = source[source.index(after: mark)...]
+  }
+
+  /// A room goes by the name of its folder or by its code, and a folder has the code at its end:
+  /// `ws-K7M-4QX` is `K7M-4QX`.
+  func isOf(_ name: String) -> Bool {
+    Self.code(in: room).map { $0 == Self.code(in: name[...]) } ?? (room == name)
+  }
+
+  private static func code(in name: Substring) -> Substring? {
+    let code = name.suffix(7)
+    let isWhole = code.count == name.count || name.dropLast(7).last == "-"
+    return isWhole && code.wholeMatch(of: /[A-Z0-9]{3}-[A-Z0-9]{3}/) != nil ? code : nil
   }
 }

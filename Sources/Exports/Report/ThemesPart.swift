@@ -46,11 +46,7 @@ struct ThemesPart {
     parts.table(
       breakdown.title.said,
       [interface[.combineTheme], interface[.releaseEverybody]]
-        + breakdown.groups.map { group in
-          interface(
-            .combineGroupBase,
-            ["group": group.label.text, "base": parts.figure(group.base)])
-        },
+        + breakdown.groups.map(head),
       counted.rows.map { row in
         [parts.said(row.title), HTML(text: parts.percent(row.percent))]
           + breakdown.groups.map { group in
@@ -58,5 +54,11 @@ struct ThemesPart {
             return HTML(text: parts.percent(own?.percent ?? .confidential))
           }
       }, of: counted.title.said)
+  }
+
+  private func head(_ group: ReportThemes.Group) -> LocalisedText {
+    guard let base = group.base.value else { return group.label.said }
+    return interface(
+      .combineGroupBase, ["group": group.label.text, "base": interface.number(base)])
   }
 }

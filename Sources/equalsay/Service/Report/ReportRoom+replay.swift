@@ -12,7 +12,7 @@ extension ReportRoom {
     let definition = replay.workshop.definition
     let deciding = replay.deciding
     self.init(
-      id: id, code: Self.code(in: id), title: ReportText(definition.title, in: definition.language),
+      id: id, title: ReportText(definition.title, in: definition.language),
       question: definition.question.map { ReportText($0, in: definition.language) },
       hash: replay.hash.hex, voted: deciding?.tally.voters ?? 0,
       eligible: deciding?.opening.roster.count ?? 0, places: deciding?.opening.places ?? 0,
@@ -23,13 +23,6 @@ extension ReportRoom {
           voters: row.scores.voters)
       }, methods: ReportText(replay.methodsParagraph.text, in: replay.interface.language))
   }
-
-  /// A code at the end of the name, as in a folder `ws-K7M-4QX`; the log itself does not have it.
-  private static func code(in id: String) -> String? {
-    WorkshopCode(String(id.suffix(codeLength)))?.description
-  }
-
-  private static let codeLength = 7
 }
 
 extension Replay {
