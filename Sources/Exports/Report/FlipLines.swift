@@ -16,8 +16,9 @@ package struct FlipLines {
   /// What a summary has room for.
   var brief: [LocalisedText] { [change] + unknown }
 
-  private var names: [String: String] { ["from": flip.from, "to": flip.to ?? ""] }
-  private var known: [String: String] { ["known": interface.number(flip.knownBallots)] }
+  private var from: String { flip.from }
+  private var to: String { flip.to ?? "" }
+  private var known: String { interface.number(flip.knownBallots) }
 
   private var shared: [LocalisedText] {
     guard !flip.tiedWith.isEmpty else { return [] }
@@ -26,19 +27,33 @@ package struct FlipLines {
     ]
   }
 
-  /// Where sessions gave only totals, nothing is claimed of the ballots behind them.
   private var change: LocalisedText {
     switch flip.method {
-    case .exact:
-      guard let ballots = flip.ballots else { return interface(.combineNoFlip, names) }
-      return interface(flip.endsATie ? .combineUntie : .combineFlip, count: ballots, names)
-    case .amongKnownBallots:
-      guard flip.knownBallots > 0 else { return interface(.combineNoFlipUnknown, names) }
-      let values = names.merging(known) { name, _ in name }
-      guard let ballots = flip.ballots else { return interface(.combineNoFlipKnown, values) }
-      return interface(
-        flip.endsATie ? .combineUntieKnown : .combineFlipKnown, count: ballots, values)
+    case .exact: changeOfAll
+    case .amongKnownBallots: changeOfKnown
     }
+  }
+
+  private var changeOfAll: LocalisedText {
+    guard let ballots = flip.ballots else { return interface(.combineNoFlip, ["from": from]) }
+    return flip.endsATie
+      ? interface(.combineUntie, count: ballots, ["from": from, "to": to])
+      : interface(.combineFlip, count: ballots, ["from": from, "to": to])
+  }
+
+  /// Where sessions gave only totals, nothing is claimed of the ballots behind them.
+  private var changeOfKnown: LocalisedText {
+    guard flip.knownBallots > 0 else {
+      return interface(.combineNoFlipUnknown, ["from": from])
+    }
+    guard let ballots = flip.ballots else {
+      return interface(.combineNoFlipKnown, ["known": known, "from": from])
+    }
+    return flip.endsATie
+      ? interface(
+        .combineUntieKnown, count: ballots, ["known": known, "from": from, "to": to])
+      : interface(
+        .combineFlipKnown, count: ballots, ["known": known, "from": from, "to": to])
   }
 
   /// How many would put it above; nothing where that takes no more than drawing level.

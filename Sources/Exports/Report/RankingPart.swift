@@ -41,18 +41,17 @@ struct RankingPart {
 
   /// Themes have no ranks, so they stand by themselves; whoever reads of ranks learns of them.
   private func note(on counted: ReportThemes) -> HTML {
-    p {
-      parts.said(
-        interface(
-          .reportPrioritiesThemes,
-          [
-            "question": counted.title.text,
-            "themes": counted.most.map { row in
-              let name = interface(.combineQuoted, ["name": row.title.text]).text
-              return row.percent.value == nil ? name : "\(name) (\(parts.percent(row.percent)))"
-            }.joined(separator: ", "), "part": interface[.reportThemes].text,
-          ]))
-    }
+    let themes = counted.most.map(named).joined(separator: ", ")
+    let part = interface[.reportThemes].text
+    return parts.paragraph(
+      interface(
+        .reportPrioritiesThemes,
+        ["question": counted.title.text, "themes": themes, "part": part]))
+  }
+
+  private func named(_ row: ReportThemes.Row) -> String {
+    let name = [row.title].quoted(by: interface)
+    return row.percent.value == nil ? name : "\(name) (\(parts.percent(row.percent)))"
   }
 
   private func chart(_ ranking: ReportRanking) -> BarChartDrawing {
