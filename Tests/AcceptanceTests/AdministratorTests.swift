@@ -196,7 +196,7 @@ final class AdministratorTests: XCTestCase {
         "survey show", "survey lint", "survey import", "survey export", "survey print",
         "responses import", "responses export", "responses synthesise", "responses enter",
         "themes codebook", "themes code", "themes undo", "themes kappa", "themes show",
-        "quotes review", "quotes list", "commitments check", "commitments publish",
+        "quotes review", "quotes undo", "quotes list", "commitments check", "commitments publish",
         "priorities show", "priorities tally", "priorities combine", "priorities theme",
         "priorities gather", "drivers new", "drivers add", "drivers link", "drivers move",
         "drivers check", "drivers render", "workshop host", "workshop run", "workshop list",

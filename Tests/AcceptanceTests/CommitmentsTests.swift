@@ -42,6 +42,46 @@ final class CommitmentsTests: XCTestCase {
     try Data(text.utf8).write(to: garden.surveys.appending(path: "garden/commitments.json"))
   }
 
+  func testTheCheckShowsEveryPartOfAPromiseAndWhatIsNotGiven() throws {
+    let garden = try garden()
+    func check(_ options: String...) throws -> Outcome {
+      try Outcome.of(
+        ["commitments", "check", "garden", "--surveys", garden.surveys.path] + options)
+    }
+    let told = try check()
+    XCTAssertEqual(
+      told.output,
+      """
+      sun-seats: no
+      forks: yes, now
+        owner: The committee
+        small change now: not given
+        resources: not given
+        specific: The shed lends forks to everybody.
+        measurable: 10 forks are there to borrow.
+        achievable: The club has given the money.
+        relevant: People said that a fork is dear.
+        time-bound: 2027-05-31
+        who gains: People with little money.
+        who might lose: Nobody we know of.
+        what is done about it: The shed is open in the evening, too.
+        status: done since 2027-02-01
+      garden: 2 commitments, no problems found.
+
+      """)
+    let json = try check("--json").output
+    XCTAssertTrue(json.contains("\"mightLose\" : \"Nobody we know of.\""), json)
+    try write(
+      Self.commitments.replacing(
+        #""owner": "The committee","#,
+        with: #""owner": "The committee", "resources": "£200", "smallChange": "Lend two forks.","#),
+      beside: garden)
+    let more = try check()
+    XCTAssertTrue(
+      more.output.contains("  small change now: Lend two forks.\n  resources: £200\n"), more.output)
+    XCTAssertTrue(try check("--json").output.contains("\"resources\" : \"£200\""))
+  }
+
   private func publish(_ garden: GardenSurvey) throws -> Outcome {
     try Outcome.of(
       "commitments", "publish", "garden", "--data", garden.data.path, "--surveys",

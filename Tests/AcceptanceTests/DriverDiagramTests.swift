@@ -158,6 +158,7 @@ final class DriverDiagramTests: XCTestCase {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let letters = text.matches(of: /"from": \["[^"]*\.([A-Z]+)"\]/).map { String($0.1) }
     XCTAssertGreaterThan(letters.count, 3)
+    XCTAssertTrue(text.contains("\"from\": [\"workshop-example.\(letters[0])\"]"), text)
     XCTAssertTrue(replay.output.contains(letters[0]), replay.output)
   }
 

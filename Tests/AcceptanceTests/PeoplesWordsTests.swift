@@ -211,6 +211,34 @@ final class PeoplesWordsTests: XCTestCase {
     XCTAssertTrue(audit.output.contains("quotations-reviewed"), audit.output)
   }
 
+  func testAnApprovedQuotationIsTakenBackWhenAllAreDecided() throws {
+    let survey = try StorySurvey(for: self)
+    try survey.bring(
+      [["story": "The first tomato!", "quoting": "yes"]] + (1...11).map { _ in [:] })
+    func review(_ lines: [String]) throws -> Outcome {
+      try survey.run(
+        "quotes", "review", "--question", "story", "--reviewer", "cy", typing: lines)
+    }
+    func undo(_ reviewer: String) throws -> Outcome {
+      try survey.run("quotes", "undo", "--question", "story", "--reviewer", reviewer)
+    }
+    _ = try review(["approve"])
+    XCTAssertTrue(try survey.run("quotes", "list").output.contains("tomato"))
+    XCTAssertFalse(try review(["undo"]).output.contains("Answer 1 of 1"))
+    let other = try undo("dee")
+    XCTAssertEqual(other.status, 1)
+    XCTAssertEqual(other.problems, "garden: dee has decided on no answer to \"story\".\n")
+
+    let undone = try undo("cy")
+    XCTAssertEqual(undone.status, 0, undone.problems)
+    XCTAssertEqual(undone.output, "Took back what cy decided last of story.\n")
+    XCTAssertEqual(
+      try survey.run("quotes", "list").output, "Nobody’s words are approved for quoting yet.\n")
+    XCTAssertTrue(try review(["refuse"]).output.contains("Answer 1 of 1"))
+    let audit = try Outcome.of("audit", "show", "--data", survey.garden.data.path)
+    XCTAssertEqual(audit.output.components(separatedBy: "quotations-reviewed").count, 6)
+  }
+
   func testWithdrawingTakesCodingAndQuotationAlong() throws {
     let survey = try StorySurvey(for: self)
     try codebook(survey)

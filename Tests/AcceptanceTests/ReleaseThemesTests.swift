@@ -62,6 +62,43 @@ final class ReleaseThemesTests: XCTestCase {
     return try folder.values()["story-themes count \(theme) \(group)  "]
   }
 
+  func testThemesReachTheDiagramAndTheReport() throws {
+    try codeAll()
+    let folder = try released("one")
+    let files = survey.garden.data.deletingLastPathComponent()
+    let diagram = files.appending(path: "diagram.json").path
+    let made = try Outcome.of("drivers", "new", "--release", folder.url.path, "--out", diagram)
+    XCTAssertEqual(made.status, 0, made.problems)
+    let text = try String(contentsOfFile: diagram, encoding: .utf8)
+    XCTAssertTrue(text.contains(#""from": ["garden:story-themes.rain"]"#), text)
+    XCTAssertFalse(text.contains("story-themes.none"), text)
+
+    let (page, json) = (files.appending(path: "r.html"), files.appending(path: "r.json"))
+    let report = try Outcome.of(
+      "report", "create", "--release", folder.url.path, "--diagram", diagram, "--out", page.path,
+      "--json", json.path)
+    XCTAssertEqual(report.status, 0, report.problems)
+    let html = try String(contentsOf: page, encoding: .utf8)
+    for line in [
+      "<section id=\"themes\"><h2>Themes in what people wrote</h2>",
+      "<th scope=\"row\">Too little rain</th><td>25</td><td>42</td>",
+      "aria-label=\"Themes in what people wrote: What happened there?: Sex\"",
+      "Asked “What happened there?”, people wrote most often of “Too little rain” (42%), “Snails” "
+        + "(25%).",
+    ] { XCTAssertTrue(html.contains(line), line) }
+    let document = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(contentsOf: json)) as? [String: Any])
+    let trace = try XCTUnwrap(document["trace"] as? [[String: Any]])
+    XCTAssertEqual(trace.map { $0["words"] as? String }, ["Too little rain", "Snails"])
+    let themes = try XCTUnwrap(document["themes"] as? [[String: Any]])
+    XCTAssertEqual(themes.map { $0["question"] as? String }, ["story-themes"])
+
+    let none = try Outcome.of(
+      "drivers", "new", "--release", "Exports/older-people-access", "--out", diagram + "2")
+    XCTAssertEqual(none.status, 1)
+    XCTAssertTrue(none.problems.contains("counts no themes of people's own words"), none.problems)
+  }
+
   func testThemesAreCountedByEveryBreakdownUnderTheRulesOfEveryFigure() throws {
     try codeAll()
     let folder = try released("one")

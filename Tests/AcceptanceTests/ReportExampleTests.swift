@@ -97,6 +97,15 @@ final class ReportExampleTests: XCTestCase {
     XCTAssertEqual(try document()["origin"] as? String, "synthetic")
   }
 
+  func testEveryTableHasANameOfItsOwn() throws {
+    let names = try Self.release.text("report.html")
+      .matches(of: /role="region" aria-label="([^"]*)"/).map { String($0.1) }
+    XCTAssertGreaterThan(names.count, 20)
+    XCTAssertEqual(names.count, Set(names).count, "\(names)")
+    XCTAssertTrue(names.contains("Who answered, and who is missing: Age"), "\(names)")
+    XCTAssertTrue(names.contains("What groups would put first: Age"), "\(names)")
+  }
+
   func testThePageNeedsNothingElse() throws {
     let page = try Self.release.text("report.html")
     for loading in ["<script", "<link", "src=\"http", "url(", "@import"] {

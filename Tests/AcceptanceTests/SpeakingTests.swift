@@ -45,6 +45,18 @@ final class SpeakingTests: XCTestCase {
     }
   }
 
+  func testAMadeUpLanguageIsSpokenWhereItIsKnownAndRefusedElsewhere() throws {
+    let drawn = try Outcome.of(Self.commands[0] + ["--language", "en-XA"])
+    XCTAssertEqual(drawn.status, 0, drawn.problems)
+    XCTAssertTrue(drawn.output.contains("<html lang=\"en-XA\""))
+    XCTAssertFalse(drawn.output.contains("The diagram as a list"))
+    for tag in ["en-XA", "ar-XB"] {
+      let refused = try Outcome.of(Self.commands[2] + ["--language", tag])
+      XCTAssertEqual(refused.status, 2, tag)
+      XCTAssertEqual(refused.output, "")
+    }
+  }
+
   func testAnotherFormOfALanguageIsSpoken() throws {
     for command in Self.commands {
       XCTAssertEqual(try Outcome.of(command + ["--language", "ur-PK"]).status, 0, "\(command)")

@@ -42,9 +42,33 @@ final class DiagramLintTests: XCTestCase {
     XCTAssertEqual(
       findings(in: #"{ "aim": { "what": "Better mental health" }, "drivers": [] }"#),
       [
-        "1 primary-drivers", "1 unmeasured", "1 aim-how-much", "1 aim-for-whom", "1 aim-by-when",
+        "1 aim-what", "1 primary-drivers", "1 unmeasured", "1 aim-how-much", "1 aim-for-whom",
+        "1 aim-by-when",
         "1 aim-measure", "1 aim-baseline",
       ])
+  }
+
+  func testAnAimThatOnlyPointsSomewhereSaysTooLittle() {
+    func what(_ text: String) -> [String] {
+      found("More older people in Leeds get talking therapies", text)
+    }
+    for wish in [
+      "Improve mental health", "To improve access", "to reduce health inequalities",
+      "Increase access for all", "Better mental health",
+    ] { XCTAssertEqual(what(wish), ["1 aim-what"], wish) }
+    for aim in [
+      "Reduce waits by 10%", "To improve access for carers in Leeds",
+      "Carers sleep through the night",
+    ] { XCTAssertEqual(what(aim), [], aim) }
+  }
+
+  func testEverybodyIsNobodyInParticular() {
+    for whom in ["All people", "The public", "all the people", "All", "Our community"] {
+      XCTAssertEqual(found(#""People over 65 in Leeds""#, "\"\(whom)\""), ["2 aim-for-whom"], whom)
+    }
+    for whom in ["All carers", "The people of Leeds", "All people over 65"] {
+      XCTAssertEqual(found(#""People over 65 in Leeds""#, "\"\(whom)\""), [], whom)
+    }
   }
 
   func testADayOfTheAimIsInTheCalendarAndToCome() {
@@ -116,15 +140,28 @@ final class DiagramLintTests: XCTestCase {
     for task in [
       "Set up a working group", "Write a report on access", "Develop a communication strategy",
       "Hold a meeting with GPs", "Implement the pathway", "Recruit to the steering group",
+      "Book a room for the next meeting", "Appoint a coordinator", "Recruit two workers",
+      "Order 40 torches", "Train all staff", "Produce a leaflet", "Phone the council by Friday",
+      "Train staff in equality", "Book a café",
     ] { XCTAssertEqual(rule(task), ["task"], task) }
     for slogan in [
       "Better communication", "Raise awareness", "Putting people first!", "Awareness",
-      "Improve access for all", "Working together",
+      "Improve access for all", "Working together", "Respect for everyone", "No one left behind",
+      "Working together for better lives", "Co-production at the heart of everything",
+      "Better cafés", "Dignity and respect",
     ] { XCTAssertEqual(rule(slogan), ["slogan"], slogan) }
     for idea in [
       "Recruit peer supporters from mosques and ask them to telephone people who missed a visit",
       "Send a reminder by text in the person’s own language the day before",
       "Reduce the letter to one page and ask five people whether it is clear",
+      "Offer the first appointment by phone in Urdu to 10 people in March",
+      "Phone people who missed a visit", "Phone people the day before their appointment",
+      "Train receptionists to greet people in Urdu", "Book appointments by text",
+      "Recruit peer supporters from the mosque", "A café for carers every Friday",
+      "Keep one room free for people with nobody",
+      "Print letters in large type for everyone over 65",
+      "Write to people who missed a visit and invite them to a meeting at the mosque",
+      "فون پر پہلی ملاقات", "夜間バスを出す",
     ] { XCTAssertEqual(rule(idea), [], idea) }
   }
 

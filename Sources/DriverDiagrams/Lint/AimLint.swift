@@ -3,9 +3,17 @@ import Surveys
 /// Whether an aim says what, how much, for whom, by when, and how anybody could tell.
 struct AimLint {
   private static let everybody: Set<String> = [
-    "all", "anybody", "anyone", "everybody", "everyone", "patients", "people", "service users",
-    "the community", "the population", "the public",
+    "", "anybody", "anyone", "communities", "community", "everybody", "everyone", "patients",
+    "people", "population", "public", "service users",
   ]
+  /// Say no more of whom with them than without.
+  private static let fillers: Set<String> = ["all", "of", "our", "the"]
+  private static let wishes: Set<String> = [
+    "better", "boost", "boosting", "enhance", "enhancing", "improve", "improved", "improving",
+    "increase", "increased", "increasing", "reduce", "reduced", "reducing", "strengthen",
+    "strengthening", "tackle", "tackling",
+  ]
+  private static let wordsOfAWish = 4
   private static let quantities: Set<String> = [
     "all", "double", "doubled", "half", "halve", "halved", "nobody", "no-one", "none", "nought",
     "quarter", "third", "thirds", "treble", "twice", "zero", "one", "two", "three", "four", "five",
@@ -23,6 +31,11 @@ struct AimLint {
       report(
         .aimWhat, "what",
         "The aim says too little. Write a sentence that somebody outside would understand.")
+    } else if Self.isAWish(aim.what) {
+      report(
+        .aimWhat, "what",
+        "The aim only says that something is to be better. Say what would be different, and for whom."
+      )
     }
     if !Self.saysHowMuch(aim.target ?? "", aim.what) {
       report(
@@ -72,6 +85,14 @@ struct AimLint {
     return words.count < fewestWords && words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
+  /// “To improve access”: a direction and a subject, and nothing that could be seen to be so.
+  private static func isAWish(_ what: String) -> Bool {
+    let words = words(of: what).map { $0.lowercased() }
+    let said = words.first == "to" ? words.dropFirst() : words[...]
+    return said.first.map(wishes.contains) ?? false && said.count <= wordsOfAWish
+      && !hasNumber(what)
+  }
+
   /// A figure in the target, or a change by a figure in what the aim says; an age is none.
   private static func saysHowMuch(_ target: String, _ what: String) -> Bool {
     hasNumber(target) || !quantities.isDisjoint(with: words(of: target).map { $0.lowercased() })
@@ -80,7 +101,9 @@ struct AimLint {
   }
 
   private static func isForAnybody(_ whom: String) -> Bool {
-    everybody.contains(words(of: whom).joined(separator: " ").lowercased())
+    everybody.contains(
+      words(of: whom).map { $0.lowercased() }.drop(while: fillers.contains)
+        .joined(separator: " "))
   }
 
   private static func hasNumber(_ text: String) -> Bool { text.contains(where: \.isNumber) }

@@ -20,6 +20,8 @@ extension DiagramWords {
 
   private static let nodeColumns = [
     "id", "label", "kind", "text", "from", "horizon", "small_change", "owner", "measures",
+    "resources", "specific", "measurable", "achievable", "relevant", "time_bound", "gains",
+    "losses", "response", "status",
   ]
   private static let edgeColumns = ["parent", "child", "strength"]
 
@@ -44,8 +46,19 @@ extension DiagramWords {
         Self.safe(from.joined(separator: " ")), idea?.horizon?.rawValue ?? "",
         Self.safe(idea?.smallChange ?? ""), Self.safe(idea?.owner ?? ""),
         measures.joined(separator: " "),
-      ]
+      ] + Self.planCells(of: idea)
     }
+  }
+
+  /// Resources, the parts of SMART, the equality impact, and how the idea stands.
+  private static func planCells(of idea: ChangeIdea?) -> [String] {
+    let smart = SmartParts.Part.allCases.map { idea?.smart.answers[$0] }
+    let impact = idea?.equalityImpact
+    let status = idea?.status.map { status in
+      "\(status.on) \(status.state.rawValue)" + (status.note.map { ": \($0)" } ?? "")
+    }
+    return ([idea?.resources] + smart + [impact?.gains, impact?.losses, impact?.response])
+      .map { safe($0 ?? "") } + [status?.joined(separator: "; ") ?? ""]
   }
 
   private var edgeRows: [[String]] {

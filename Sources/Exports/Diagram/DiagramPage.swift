@@ -125,7 +125,8 @@ package struct DiagramPage {
     element("section") {
       heading(2) { said(table.title) }
       div(
-        .classes("table"), Attribute("tabindex", "0"), Attribute("role", "region"),
+        .classes(table.rows.count > Self.mostShortRows ? "table" : "table short"),
+        Attribute("tabindex", "0"), Attribute("role", "region"),
         Attribute("aria-label", table.title.text)
       ) {
         element("table") {
@@ -147,6 +148,9 @@ package struct DiagramPage {
       }
     }
   }
+
+  /// What fits on half a page is printed on one page.
+  private static let mostShortRows = 15
 
   private func anchor(_ node: Int) -> String {
     node == 0 ? "aim" : "node-" + words.graph.nodes[node].label
@@ -173,7 +177,7 @@ extension DiagramPage {
       HTML(
         vetted: """
           body { margin: 0; font: 1.0625rem/1.5 system-ui, "Noto Sans", Arial, sans-serif; \
-          color: #14181c; background: #fff; }
+          color: #14181c; background: #fff; overflow-wrap: anywhere; }
           main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
           h1, h2, h3 { line-height: 1.3; }
           h1:lang(ur), h2:lang(ur), h3:lang(ur) { line-height: 2.2; }
@@ -190,18 +194,19 @@ extension DiagramPage {
           dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem; \
           margin: .25rem 0; font-size: .9375rem; }
           dt { font-weight: 700; grid-column: 1; }
-          dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
+          dd { margin: 0; grid-column: 2; }
           a { color: #0b4f8a; }
           a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
           .drawing, .table { overflow-x: auto; }
+          .table { padding: 0 1px; }
           .drawing svg { display: block; max-width: none; }
           table { border-collapse: collapse; font-size: .9375rem; }
           th, td { border: 1px solid #6b7680; padding: .35rem .5rem; text-align: start; \
-          vertical-align: top; }
+          vertical-align: top; overflow-wrap: break-word; }
           @media (max-width: 40rem) { dl { display: block; } dd { margin-bottom: .25rem; } }
           @media print { main { max-width: none; padding: 0; } .drawing, .table { overflow: visible; } \
           table { font-size: 8pt; line-height: 1.35; } th, td { padding: 1mm; overflow-wrap: anywhere; } \
-          li p, tr { break-inside: avoid; } h2 { break-after: avoid; } \
+          li p, tr, .short { break-inside: avoid; } h2 { break-after: avoid; } \
           .picture { page: drawing; break-before: page; break-after: page; } \
           .picture h2 { display: none; } }
 

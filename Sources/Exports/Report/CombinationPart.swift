@@ -35,22 +35,17 @@ struct CombinationPart {
   }
 
   private var notes: [LocalisedText] {
-    let moved = combination.themes.filter(\.isNotable).map(\.theme)
-    let carried = combination.themes.filter(\.isCarriedForward).map(\.theme)
-    var notes: [LocalisedText] = []
-    if !moved.isEmpty { notes.append(interface(.combineNotable, ["themes": quoted(moved)])) }
-    if !carried.isEmpty { notes.append(interface(.combineCarried, ["themes": quoted(carried)])) }
-    guard let flip = combination.flip else { return notes }
-    notes.append(
-      flip.ballots.map {
-        interface(.combineFlip, count: $0, ["from": flip.from, "to": flip.to ?? ""])
-      } ?? interface(.combineNoFlip, ["from": flip.from]))
-    if !flip.isComplete { notes.append(interface[.combineUnknownBallots]) }
-    return notes
+    let themes = combination.themes
+    return [
+      note(.combineNotable, themes.filter(\.isNotable)),
+      note(.combineCarried, themes.filter { $0.breadth > 0 }),
+      note(.combineCarriedGroups, themes.filter { $0.carriedForward && $0.breadth == 0 }),
+    ].compactMap(\.self) + (combination.flip.map { FlipLines($0, interface).all } ?? [])
   }
 
-  private func quoted(_ names: [String]) -> String {
-    names.map { interface(.combineQuoted, ["name": $0]).text }.joined(separator: ", ")
+  private func note(_ phrase: Phrase, _ themes: [ReportCombination.Theme]) -> LocalisedText? {
+    guard !themes.isEmpty else { return nil }
+    return interface(phrase, ["themes": themes.map(\.theme).quoted(by: interface)])
   }
 
   private var chart: BarChartDrawing {
@@ -94,7 +89,7 @@ struct CombinationPart {
               "whole": interface.number(combination.sessions),
             ]
           ).text,
-          interface[theme.isCarriedForward ? .releaseYes : .releaseNo].text,
+          interface[theme.carriedForward ? .releaseYes : .releaseNo].text,
         ].map { HTML(text: $0) }
       })
   }

@@ -6,6 +6,7 @@ import Translations
 /// What people put first, and what groups would put first: beside each other, never averaged.
 struct RankingPart {
   private let rankings: [ReportRanking]
+  private let themes: [ReportThemes]
   private let parts: ReportParts
 
   /// How many answers of a ranking the charts by group show at least.
@@ -15,6 +16,7 @@ struct RankingPart {
 
   init(_ report: Report, _ parts: ReportParts) {
     rankings = report.rankings
+    themes = report.themes
     self.parts = parts
   }
 
@@ -33,7 +35,23 @@ struct RankingPart {
           parts.pair(chart(ranking), table(ranking))
         }
       }
+      for counted in themes where !counted.most.isEmpty { note(on: counted) }
     }
+  }
+
+  /// Themes have no ranks, so they stand by themselves; whoever reads of ranks learns of them.
+  private func note(on counted: ReportThemes) -> HTML {
+    let themes = counted.most.map(named).joined(separator: ", ")
+    let part = interface[.reportThemes].text
+    return parts.paragraph(
+      interface(
+        .reportPrioritiesThemes,
+        ["question": counted.title.text, "themes": themes, "part": part]))
+  }
+
+  private func named(_ row: ReportThemes.Row) -> String {
+    let name = [row.title].quoted(by: interface)
+    return row.percent.value == nil ? name : "\(name) (\(parts.percent(row.percent)))"
   }
 
   private func chart(_ ranking: ReportRanking) -> BarChartDrawing {
@@ -152,6 +170,6 @@ struct RankingPart {
             let figure = HTML(text: parts.figure(rank))
             return rank == .value(1) ? element("strong") { figure } : figure
           }
-      })
+      }, of: rankings.count > 1 ? ranking.title.said : nil)
   }
 }

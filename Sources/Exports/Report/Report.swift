@@ -55,6 +55,7 @@ package struct Report: Sendable {
   package let rankings: [ReportRanking]
   package let combination: ReportCombination?
   package let rooms: [ReportRoom]
+  package let themes: [ReportThemes]
   package let quotations: [ReportQuotation]
   package let diagram: Diagram?
   package let notes: ReportNotes
@@ -63,8 +64,8 @@ package struct Report: Sendable {
   package init(
     language: LanguageTag, title: ReportText, origin: Origin, release: Release,
     respondents: [ReportRespondents], rankings: [ReportRanking], combination: ReportCombination?,
-    rooms: [ReportRoom], quotations: [ReportQuotation], diagram: Diagram?, notes: ReportNotes,
-    sources: [Source]
+    rooms: [ReportRoom], themes: [ReportThemes], quotations: [ReportQuotation], diagram: Diagram?,
+    notes: ReportNotes, sources: [Source]
   ) {
     self.language = language
     self.title = title
@@ -74,6 +75,7 @@ package struct Report: Sendable {
     self.rankings = rankings
     self.combination = combination
     self.rooms = rooms
+    self.themes = themes
     self.quotations = quotations
     self.diagram = diagram
     self.notes = notes

@@ -26,6 +26,7 @@ package struct ReportDocument: Encodable {
   private let priorities: [ReportRanking]
   private let combined: ReportCombination?
   private let workshops: [ReportRoom]
+  private let themes: [ReportThemes]
   private let quotations: [ReportQuotation]
   private let diagram: Theory?
   private let trace: [ReportTrace.Line]
@@ -45,6 +46,7 @@ package struct ReportDocument: Encodable {
     priorities = report.rankings
     combined = report.combination
     workshops = report.rooms
+    themes = report.themes
     quotations = report.quotations
     diagram = report.diagram.map(Theory.init)
     trace = ReportTrace(report).lines

@@ -95,32 +95,58 @@ package struct ReportPage {
   }
 
   private var sections: [ReportSection] {
-    let rankings = RankingPart(report, parts)
-    return [
-      ReportSection("summary", .reportSummary, parts.paragraphs(ReportSummary(edition))),
-      ReportSection("people", .reportPeople, PeoplePart(report, parts).content),
-      ReportSection("priorities", .reportPriorities, rankings.everybody),
-      ReportSection("groups", .reportGroups, rankings.groups),
-      report.combination.map { combination in
-        ReportSection("combined", .reportCombined, CombinationPart(combination, parts).content)
-      },
-      report.rooms.isEmpty
-        ? nil : ReportSection("workshops", .reportRooms, RoomPart(report.rooms, parts).content),
-      report.quotations.isEmpty
-        ? nil
-        : ReportSection(
-          "quotes", .reportQuotes, QuotationPart(report.quotations, parts).content),
-      report.diagram.map { diagram in
+    figures + [combined, workshops, themes, quotations].compactMap(\.self) + diagram
+      + [
+        ReportSection("easy-read", .reportEasy, EasyReadPart(easyRead, parts).content),
         ReportSection(
-          "diagram", .reportDiagram,
-          DiagramPage(DiagramWords(diagram, interface), on: .a4, isPart: true).content)
-      },
-      report.diagram.map { _ in
-        ReportSection("trace", .reportTrace, TracePart(ReportTrace(report), parts).content)
-      },
-      ReportSection("easy-read", .reportEasy, EasyReadPart(easyRead, parts).content),
-      ReportSection("methods", .reportMethods, MethodsPart(report, parts).content),
-    ].compactMap(\.self)
+          "methods", .reportMethods, MethodsPart(report, parts.within(.reportMethods)).content),
+      ]
+  }
+
+  private var figures: [ReportSection] {
+    [
+      ReportSection("summary", .reportSummary, parts.paragraphs(ReportSummary(edition))),
+      ReportSection(
+        "people", .reportPeople, PeoplePart(report, parts.within(.reportPeople)).content),
+      ReportSection(
+        "priorities", .reportPriorities,
+        RankingPart(report, parts.within(.reportPriorities)).everybody),
+      ReportSection(
+        "groups", .reportGroups, RankingPart(report, parts.within(.reportGroups)).groups),
+    ]
+  }
+
+  private var combined: ReportSection? {
+    report.combination.map {
+      ReportSection("combined", .reportCombined, CombinationPart($0, parts).content)
+    }
+  }
+
+  private var workshops: ReportSection? {
+    guard !report.rooms.isEmpty else { return nil }
+    let part = RoomPart(report.rooms, parts.within(.reportRooms))
+    return ReportSection("workshops", .reportRooms, part.content)
+  }
+
+  private var themes: ReportSection? {
+    guard !report.themes.isEmpty else { return nil }
+    let part = ThemesPart(report.themes, parts.within(.reportThemes))
+    return ReportSection("themes", .reportThemes, part.content)
+  }
+
+  private var quotations: ReportSection? {
+    guard !report.quotations.isEmpty else { return nil }
+    return ReportSection(
+      "quotes", .reportQuotes, QuotationPart(report.quotations, parts).content)
+  }
+
+  private var diagram: [ReportSection] {
+    guard let diagram = report.diagram else { return [] }
+    let page = DiagramPage(DiagramWords(diagram, interface), on: .a4, isPart: true)
+    return [
+      ReportSection("diagram", .reportDiagram, page.content),
+      ReportSection("trace", .reportTrace, TracePart(ReportTrace(report), parts).content),
+    ]
   }
 }
 

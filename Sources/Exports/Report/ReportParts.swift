@@ -7,7 +7,17 @@ import Translations
 struct ReportParts {
   let interface: Interface
 
-  init(_ interface: Interface) { self.interface = interface }
+  /// The part of the report they stand in, for those who go from table to table by their names.
+  private let section: ReportPhrase?
+
+  init(_ interface: Interface) { self.init(interface, nil) }
+
+  private init(_ interface: Interface, _ section: ReportPhrase?) {
+    self.interface = interface
+    self.section = section
+  }
+
+  func within(_ section: ReportPhrase) -> Self { Self(interface, section) }
 
   /// A text, with its language where that is not the page's.
   func said(_ text: LocalisedText) -> HTML {
@@ -54,10 +64,16 @@ struct ReportParts {
 
   /// A table that scrolls by itself where it is wider than a screen; the first cell of each row is
   /// its heading.
-  func table(_ caption: LocalisedText, _ heads: [LocalisedText], _ rows: [[HTML]]) -> HTML {
+  ///
+  /// Tables of one part may have the same caption; `subject` then tells them apart.
+  func table(
+    _ caption: LocalisedText, _ heads: [LocalisedText], _ rows: [[HTML]],
+    of subject: LocalisedText? = nil
+  ) -> HTML {
     div(
-      .classes("table"), Attribute("tabindex", "0"), Attribute("role", "region"),
-      Attribute("aria-label", caption.text)
+      .classes(rows.count > Self.mostShortRows ? "table" : "table short"),
+      Attribute("tabindex", "0"), Attribute("role", "region"),
+      Attribute("aria-label", name([subject, caption]))
     ) {
       element("table") {
         element("caption") { said(caption) }
@@ -80,6 +96,17 @@ struct ReportParts {
           }
         }
       }
+    }
+  }
+
+  /// What fits on half a page stays on one page.
+  private static let mostShortRows = 15
+
+  /// “What people put first: Age”, since a page may have several tables called “Age”.
+  private func name(_ texts: [LocalisedText?]) -> String {
+    let names = ([section.map { interface[$0] }] + texts).compactMap(\.self).map(\.text)
+    return names.dropFirst().reduce(names.first ?? "") { whole, name in
+      interface(.reportSummaryGroup, ["group": whole, "titles": name]).text
     }
   }
 

@@ -34,8 +34,8 @@ package struct ReportRoom: Sendable, Encodable {
   package let methods: ReportText
 
   package init(
-    id: String, title: ReportText, question: ReportText?, hash: String, voted: Int, eligible: Int,
-    places: Int, ideas: [Idea], methods: ReportText
+    id: String, title: ReportText, question: ReportText?, hash: String, voted: Int,
+    eligible: Int, places: Int, ideas: [Idea], methods: ReportText
   ) {
     self.id = id
     self.title = title

@@ -55,12 +55,13 @@ enum ReportStyle {
       .easy { font-size: 16pt; }
       .table, .drawing { overflow: visible; }
       .pair { grid-template-columns: 76mm minmax(0, 1fr); gap: 5mm; }
-      .pair .chart, .pair .table, .keep, tr, #diagram li p, #diagram dl, .easy li, svg { break-inside: avoid; }
+      .pair .chart, .pair .table, .short, .keep, tr, #diagram li p, #diagram dl, .easy li, svg { break-inside: avoid; }
       .pair { break-inside: avoid; }
       .wide { display: block; break-inside: auto; }
       .wide .chart svg { max-width: 76mm; max-height: 240mm; }
+      caption, thead { break-after: avoid; }
       thead { display: table-header-group; }
-      table { font-size: 8.5pt; line-height: 1.35; width: 100%; }
+      table { font-size: 8.5pt; line-height: 1.35; width: calc(100% - 1mm); }
       table:lang(ur) { line-height: 1.9; }
       th, td { padding: 1mm; overflow-wrap: break-word; } .name { overflow-wrap: anywhere; }
       p, li { orphans: 3; widows: 3; }

@@ -98,15 +98,14 @@ package struct ReportSummary {
     guard let combination = report.combination else { return }
     let interface = interface
     func first(_ rank: (ReportCombination.Theme) -> Int) -> String {
-      combination.themes.filter { rank($0) == 1 }
-        .map { interface(.combineQuoted, ["name": $0.theme]).text }.joined(separator: ", ")
+      combination.themes.filter { rank($0) == 1 }.map(\.theme).quoted(by: interface)
     }
     add(
       interface(
         .reportSummaryCombined,
         ["pooled": first(\.pooledRank), "voice": first(\.equalVoiceRank)]))
-    guard let flip = combination.flip, let ballots = flip.ballots else { return }
-    add(interface(.combineFlip, count: ballots, ["from": flip.from, "to": flip.to ?? ""]))
+    guard let flip = combination.flip else { return }
+    for sentence in FlipLines(flip, interface).brief { add(sentence) }
   }
 
   private mutating func addMissing() {

@@ -19,9 +19,16 @@ package struct ReportText: Hashable, Sendable, Encodable {
   }
 }
 
+extension [String] {
+  /// The names in a row, each in quotation marks, for a sentence.
+  func quoted(by interface: Interface) -> String {
+    map { interface(.combineQuoted, ["name": $0]).text }.joined(separator: ", ")
+  }
+}
+
 extension [ReportText] {
   /// The texts in a row, each in quotation marks, for a sentence.
   func quoted(by interface: Interface) -> String {
-    map { interface(.combineQuoted, ["name": $0.text]).text }.joined(separator: ", ")
+    map(\.text).quoted(by: interface)
   }
 }

@@ -98,6 +98,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case combineTheme = "combine.theme"
   case combineUnassigned = "combine.unassigned"
   case combineUnknownBallots = "combine.unknown-ballots"
+  case combineUntie = "combine.untie"
+  case combineUntieKnown = "combine.untie-known"
   case combineVoice = "combine.voice"
   case combineVoiceRank = "combine.voice-rank"
   case consentMissing = "consent.missing"

@@ -42,6 +42,7 @@ package enum ReportPhrase: String, CaseIterable, Sendable {
   case reportPeopleRounded = "report.people-rounded"
   case reportPriorities = "report.priorities"
   case reportPrioritiesHidden = "report.priorities-hidden"
+  case reportPrioritiesThemes = "report.priorities-themes"
   case reportQuotes = "report.quotes"
   case reportQuotesReading = "report.quotes-reading"
   case reportReading = "report.reading"
@@ -68,6 +69,8 @@ package enum ReportPhrase: String, CaseIterable, Sendable {
   case reportSummaryUnsure = "report.summary-unsure"
   case reportSynthetic = "report.synthetic"
   case reportSyntheticPart = "report.synthetic-part"
+  case reportThemes = "report.themes"
+  case reportThemesBase = "report.themes-base"
   case reportTrace = "report.trace"
   case reportTraceElsewhere = "report.trace-elsewhere"
 }

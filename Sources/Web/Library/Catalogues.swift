@@ -56,7 +56,7 @@ package struct Catalogues: Sendable {
   }
 
   /// The catalogues of the interface, made-up languages among them.
-  var interfaceSources: [CatalogueSource] {
+  package var interfaceSources: [CatalogueSource] {
     let source = self[Self.interface].first { $0.tag == Interface.source }
     return sources(
       of: Self.interface, source.map { InterfaceTexts.entries(of: $0.catalogue) } ?? [])

@@ -13,7 +13,7 @@ struct Program: Sendable {
     SurveyLint.self, SurveyImport.self, SurveyExport.self, SurveyPrint.self,
     ResponsesImport.self, ResponsesExport.self, ResponsesSynthesise.self, ResponsesEnter.self,
     ThemesCodebook.self, ThemesCode.self, ThemesUndo.self, ThemesKappa.self, ThemesShow.self,
-    QuotesReview.self, QuotesList.self,
+    QuotesReview.self, QuotesUndo.self, QuotesList.self,
     CommitmentsCheck.self, CommitmentsPublish.self,
     PrioritiesShow.self, PrioritiesTally.self, PrioritiesCombine.self, PrioritiesTheme.self,
     PrioritiesGather.self,

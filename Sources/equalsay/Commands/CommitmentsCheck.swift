@@ -20,16 +20,25 @@ struct CommitmentsCheck: Command {
     let problems: [String]
   }
 
+  fileprivate struct Equality: Encodable {
+    let gains: String
+    let mightLose: String
+    let action: String
+  }
+
   fileprivate struct Row: Encodable {
     let commitment: String
     let decision: String
     let horizon: String?
     let owner: String?
+    let smallChange: String?
+    let resources: String?
     let specific: String?
     let measurable: String?
     let achievable: String?
     let relevant: String?
     let timeBound: String?
+    let equality: Equality?
     let status: String?
   }
 
@@ -78,17 +87,26 @@ extension CommitmentsCheck.Row {
     self.init(
       commitment: commitment.id.text, decision: commitment.decision.rawValue,
       horizon: commitment.plan?.horizon.rawValue, owner: commitment.plan?.owner,
+      smallChange: commitment.plan?.smallChange, resources: commitment.plan?.resources,
       specific: commitment.plan?.specific, measurable: commitment.plan?.measurable,
       achievable: commitment.plan?.achievable, relevant: commitment.plan?.relevant,
       timeBound: commitment.plan?.timeBound.description,
+      equality: commitment.equality.map { equality in
+        CommitmentsCheck.Equality(
+          gains: equality.gains, mightLose: equality.mightLose, action: equality.action)
+      },
       status: commitment.status.last.map { "\($0.state.rawValue) since \($0.on)" })
   }
 
+  /// What a promise lacks is said, where the file may leave it out; what is refused needs none of it.
   fileprivate var lines: [String] {
+    let missing = owner == nil ? nil : "not given"
     let parts = [
-      ("owner", owner), ("specific", specific), ("measurable", measurable),
+      ("owner", owner), ("small change now", smallChange ?? missing),
+      ("resources", resources ?? missing), ("specific", specific), ("measurable", measurable),
       ("achievable", achievable), ("relevant", relevant), ("time-bound", timeBound),
-      ("status", status),
+      ("who gains", equality?.gains ?? missing), ("who might lose", equality?.mightLose ?? missing),
+      ("what is done about it", equality?.action ?? missing), ("status", status),
     ]
     let heading = "\(commitment): \(decision)" + (horizon.map { ", \($0)" } ?? "")
     return [heading] + parts.compactMap { name, text in text.map { "  \(name): \($0)" } }

@@ -3,15 +3,17 @@ import Foundation
 import Surveys
 import Workshops
 
-/// `drivers new --from SURVEY|CODE --out FILE`: a diagram to begin with, with the ideas there are.
+/// `drivers new --from SURVEY|CODE --release DIR --out FILE`: a diagram to begin with, with the ideas there are.
 struct DriversNew: Command {
   static let words = ["drivers", "new"]
-  static let summary = "Begin a driver diagram with the ideas of surveys and workshops."
+  static let summary =
+    "Begin a driver diagram with the ideas of surveys and workshops, and with themes."
   static let remarks = [
     "Its ideas hang on nothing yet: 'drivers add' makes drivers and 'drivers link' hangs ideas on them."
   ]
 
   private let sources: [String]
+  private let releases: [String]
   private let aim: String
   private let title: String?
   private let texts: String?
@@ -23,6 +25,9 @@ struct DriversNew: Command {
     sources = arguments.options(
       "from", placeholder: "SURVEY|CODE|FILE",
       help: "a survey, the code of a workshop, or its log (.jsonl); may be given several times")
+    releases = arguments.options(
+      "release", placeholder: "DIR",
+      help: "a release that counts the themes of people's own words; may be given several times")
     texts = try arguments.option(
       "texts", as: String.self, placeholder: "FILE", help: "the words beside a log")
     aim = try arguments.option(
@@ -39,7 +44,7 @@ struct DriversNew: Command {
     guard !FileManager.default.fileExists(atPath: out) else {
       throw InputProblems("\(out): This is there already. Name a new file.")
     }
-    let origins = try sources.map(origin)
+    let origins = try sources.map(origin) + releases.map { try DiagramOrigin(release: $0) }
     var diagram = Diagram(
       title: title, language: origins.first?.language ?? .british, version: 1,
       isSynthetic: origins.contains(where: \.isSynthetic), aim: Aim(what: aim))

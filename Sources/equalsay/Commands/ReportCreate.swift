@@ -69,7 +69,7 @@ struct ReportCreate: Command {
       throw UsageProblem("--release is missing: name the folder of a release.")
     }
     guard !out.isEmpty else { throw UsageProblem("--out is missing: name the page to write.") }
-    let catalogues = try Catalogues(speakingFrom: translations)
+    let catalogues = try Catalogues(speakingFrom: translations, withPseudoLanguages: true)
     if let language { try catalogues.check(language) }
     let inputs = try ReportInputs(
       release: release, combined: combined, quotations: quotations, diagram: diagram,

@@ -39,16 +39,20 @@ extension Catalogues {
   /// - Throws: `UsageProblem` where there is not a word of the language.
   func interface(in language: LanguageTag, orOneOf others: [LanguageTag] = []) throws -> Interface {
     try check(language, orOneOf: others)
-    return Interface(language, catalogues: self[Self.interface])
+    return Interface(language, catalogues: interfaceSources)
   }
 
   /// Refuses a language of which there is not a word.
   ///
   /// One of which there are some words falls back to others for the rest, and so does another form
-  /// of one that there is: `ur-PK` for `ur`.
+  /// of one that there is: `ur-PK` for `ur`. A made-up language does not: it would be plain English
+  /// under a name of its own.
   func check(_ language: LanguageTag, orOneOf others: [LanguageTag] = []) throws {
     let known = tags.union(others)
-    guard !known.contains(where: { $0.primary == language.primary }) else { return }
+    let isThere =
+      PseudoLanguage(language) == nil
+      ? known.contains { $0.primary == language.primary } : known.contains(language)
+    guard !isThere else { return }
     let names = known.map(\.text).sorted()
     throw UsageProblem(
       "--language: There are no words in \"\(language)\". There are "

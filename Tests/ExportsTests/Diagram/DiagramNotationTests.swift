@@ -160,10 +160,13 @@ final class DiagramNotationTests: XCTestCase {
       rows[0],
       [
         "record", "id", "label", "kind", "text", "from", "horizon", "small_change", "owner",
-        "measures", "parent", "child", "strength",
+        "measures", "resources", "specific", "measurable", "achievable", "relevant", "time_bound",
+        "gains", "losses", "response", "status", "parent", "child", "strength",
       ])
     XCTAssertEqual(
-      rows[1], ["node", "aim", "A", "aim", "'=1, \"2\"", "", "", "", "", "m", "", "", ""])
+      rows[1],
+      ["node", "aim", "A", "aim", "'=1, \"2\"", "", "", "", "", "m"]
+        + Array(repeating: "", count: 13))
     XCTAssertEqual(rows.map { $0[0] }.filter { $0 == "node" }.count, 5)
     XCTAssertEqual(
       rows.filter { $0[0] == "edge" }.map { $0.suffix(3).joined(separator: " ") },
@@ -171,7 +174,31 @@ final class DiagramNotationTests: XCTestCase {
         "aim know strong", "aim ask strong", "know talk strong", "ask talk weaker",
         "ask films strong", "talk films strong",
       ])
-    XCTAssertEqual(Set(rows.map(\.count)), [13])
+    XCTAssertEqual(Set(rows.map(\.count)), [23])
+  }
+
+  func testTheTableOfNodesHoldsWhatStep2CAsks() throws {
+    let idea = ChangeIdea(
+      id: try XCTUnwrap(DiagramID("films")), text: "Films", resources: "=A camera",
+      smart: SmartParts([.specific: "Ten films", .timeBound: "2027-05-31"]),
+      equalityImpact: EqualityImpact(gains: "Deaf people", response: "Captions"),
+      status: [
+        Status(on: try XCTUnwrap(CalendarDate("2027-01-10")), state: .planned, note: "Agreed"),
+        Status(on: try XCTUnwrap(CalendarDate("2027-02-01")), state: .testing),
+      ])
+    let diagram = Diagram(aim: Aim(what: "More people get help"), ideas: [idea])
+    let table = try CSVTable(
+      DiagramWords(diagram, Interface(.british, catalogues: [])).nodeCSV, needing: ["status"])
+    let row = try XCTUnwrap(table.rows.last)
+    XCTAssertEqual(
+      [
+        "resources", "specific", "measurable", "achievable", "relevant", "time_bound", "gains",
+        "losses", "response", "status",
+      ].map { row[$0] },
+      [
+        "'=A camera", "Ten films", "", "", "", "2027-05-31", "Deaf people", "", "Captions",
+        "2027-01-10 planned: Agreed; 2027-02-01 testing",
+      ])
   }
 
   func testTheListHoldsEachNodeOnceAndSaysWhatElseItSupports() throws {

@@ -1,3 +1,4 @@
+import Exports
 import Ranking
 import Translations
 
@@ -85,7 +86,8 @@ struct CombinationReport {
           interface(
             .combineCarriedGroups, ["themes": byGroups.map(\.theme).listed(by: interface)]
           ).text
-        ]) + (combination.flip.map { FlipLines(flip: $0, interface: interface).lines } ?? [])
+        ])
+      + (combination.flip.map { FlipLines(ReportFlip($0), interface).all.map(\.text) } ?? [])
   }
 
   private var groups: [String] {

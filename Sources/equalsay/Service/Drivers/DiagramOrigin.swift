@@ -30,6 +30,30 @@ struct DiagramOrigin {
     isWorkshop = false
   }
 
+  /// The themes of people's own words that a release counts.
+  ///
+  /// - Throws: `InputProblems` for what is no release, and for one that counts no themes.
+  init(release folder: String) throws {
+    let release = try ReleasedContents(folder)
+    let survey = release.document.survey
+    ideas = release.themes.flatMap { counted in
+      counted.rows.filter { $0.group == nil && $0.theme != ThemeCount.none.text }.map { row in
+        (
+          release.labels.option(row.theme, of: counted.question),
+          "\(survey):\(counted.question).\(row.theme)"
+        )
+      }
+    }
+    guard !ideas.isEmpty else {
+      throw InputProblems(
+        "\(folder): This release counts no themes of people's own words. 'release create --themes "
+          + "QUESTION' makes one that does.")
+    }
+    language = release.language
+    isWorkshop = false
+    isSynthetic = release.document.synthetic
+  }
+
   /// The ideas that still stand on a workshop's flip chart.
   init(_ code: WorkshopCode, in data: String) throws {
     let stored = try StoredRoom(code, in: data)
@@ -65,8 +89,7 @@ struct DiagramOrigin {
     let words = try read(texts) { (bytes) throws(LogProblem) in
       try WordsFile.read(bytes, of: file.log)
     }
-    let name = URL(filePath: log).deletingPathExtension().lastPathComponent
-    try self.init(file, words: words, name: name)
+    try self.init(file, words: words, name: RankedRoom.id(of: log))
   }
 
   private static let sizeLimit = 512 << 20

@@ -19,6 +19,8 @@ struct ReleaseDescription: Decodable {
     let categories: [String]?
   }
 
+  /// What it was asked for with, such as `--themes helped`.
+  let options: [String]
   let population: Population
   let rules: Rules
   let changes: [Change]
@@ -37,6 +39,10 @@ struct ReleaseLabels: Decodable {
     let id: String
     let title: String
     let categories: [Category]
+
+    func label(of category: String) -> String {
+      categories.first { $0.value == category }?.label ?? category
+    }
   }
 
   struct Category: Decodable {
@@ -54,7 +60,10 @@ struct ReleaseLabels: Decodable {
   }
 
   func category(_ category: String, of characteristic: String) -> String {
-    characteristics.first { $0.id == characteristic }?.categories
-      .first { $0.value == category }?.label ?? category
+    characteristics.first { $0.id == characteristic }?.label(of: category) ?? category
+  }
+
+  func option(_ option: String, of question: String) -> String {
+    questions.first { $0.id == question }?.label(of: option) ?? option
   }
 }

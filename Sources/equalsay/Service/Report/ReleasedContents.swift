@@ -11,7 +11,8 @@ struct ReleasedContents {
   let digest: [UInt8]
   let description: ReleaseDescription
   let language: LanguageTag
-  private let labels: ReleaseLabels
+  let labels: ReleaseLabels
+  let themes: [ReleasedThemes]
   private let respondents: [PublishedRespondents]
   private let priorities: [PublishedPriority]
   private let priorityGroups: [PublishedPriority]
@@ -33,6 +34,10 @@ struct ReleasedContents {
     respondents = try Self.rows(path + "/respondents.csv", PublishedRespondents.read)
     priorities = try Self.rows(path + "/priorities.csv", PublishedPriority.everybody)
     priorityGroups = try Self.rows(path + "/priorities-by-group.csv", PublishedPriority.groups)
+    let asked = description.options
+    themes = try Self.rows(path + "/tables.csv") { (bytes) throws(RowProblems) in
+      try ReleasedThemes.all(asked: asked, tables: bytes)
+    }
     let notes = try InputFile.bytes(of: path + "/notes.md", atMost: Self.limit)
     self.notes = String(decoding: notes, as: UTF8.self)
   }
@@ -131,7 +136,7 @@ struct ReleasedContents {
 
 extension Array {
   /// The elements under their keys, both in the order in which they come.
-  fileprivate func grouped(by key: (Element) -> String) -> [(String, [Element])] {
+  func grouped(by key: (Element) -> String) -> [(String, [Element])] {
     var order: [String] = []
     var groups: [String: [Element]] = [:]
     for element in self {

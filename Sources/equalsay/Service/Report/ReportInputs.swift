@@ -122,7 +122,7 @@ struct ReportInputs {
 
   /// The report in a language.
   func edition(in language: LanguageTag) throws -> ReportEdition {
-    let interface = Interface(language, catalogues: catalogues[Catalogues.interface])
+    let interface = Interface(language, catalogues: catalogues.interfaceSources)
     let texts = try release.texts(for: language, catalogues)
     let (document, description) = (release.document, release.description)
     let report = Report(
@@ -139,6 +139,7 @@ struct ReportInputs {
         ReportRoom(
           Replay(room.file, words: room.words, seed: 1, interface: interface), id: room.id)
       },
+      themes: release.themes(texts),
       quotations: quotations.map { entry in
         ReportQuotation(
           question: entry.question, title: release.question(entry.question, texts),
