@@ -157,6 +157,42 @@ final class PairsTests: XCTestCase {
     XCTAssertFalse(refused.problems.contains("Bradford"), refused.problems)
   }
 
+  func testAQuestionThatNobodyAsksIsTheProblemAndNotTheWaves() throws {
+    let survey = try survey()
+    try survey.publish()
+    let outcome = try Outcome.of(
+      "monitoring", "pairs", "garden", "--question", "enjo", "--data", survey.data.path)
+    XCTAssertEqual(outcome.status, 1)
+    XCTAssertEqual(
+      outcome.problems,
+      "garden: No version asks \"enjo\". Did you mean enjoy? Its scales: enjoy.\n")
+  }
+
+  func testWhereThereCanBeNoPairsTheReasonIsTold() throws {
+    let survey = try GardenSurvey(for: self)
+    try survey.publish()
+    let bare = try pairs(survey)
+    XCTAssertEqual(bare.status, 1)
+    XCTAssertEqual(bare.output, "")
+    XCTAssertTrue(bare.problems.contains("No version offers a self-made code"), bare.problems)
+
+    let coded = try GardenSurvey(also: Self.offer, for: self)
+    try coded.publish()
+    try coded.write(
+      version: 2, also: Self.offer,
+      questions: GardenSurvey.questions + """
+        , { "id": "calm", "kind": "scale", "text": "How calm are you?", "options": [
+          { "id": "little", "text": "A little" }, { "id": "lot", "text": "A lot" } ] }
+        """)
+    try coded.publish()
+    let late = try Outcome.of(
+      "monitoring", "pairs", "garden", "--question", "calm", "--data", coded.data.path)
+    XCTAssertEqual(late.status, 1)
+    XCTAssertTrue(
+      late.problems.contains(
+        "Both waves must ask \"calm\", and only these versions do: 2."), late.problems)
+  }
+
   func testWavesThatDoNotFitTogetherAreProblems() throws {
     let survey = try survey()
     try survey.publish()

@@ -212,6 +212,65 @@ final class WhoIsHeardTests: XCTestCase {
     }
   }
 
+  func testAFileWithAProblemIsNotCalledTooFewPeople() throws {
+    let club = try club()
+    let populations = club.folder.appending(path: "surveys/populations")
+    try Data((Self.header + "Abroad,sex,femal,5,Survey,2025,yes\n").utf8).write(
+      to: populations.appending(path: "abroad.csv"))
+    let service = try club.serve(for: self)
+    let form = try Connection.answer(from: service.address, "/en-GB/staff/club").text
+    // Nobody begins with a file that cannot be read.
+    let town = try XCTUnwrap(form.range(of: "value=\"town\" selected"), form)
+    let abroad = try XCTUnwrap(form.range(of: "value=\"abroad\""), form)
+    XCTAssertLessThan(town.lowerBound, abroad.lowerBound)
+
+    let page = try post(
+      token(of: "commissioner", club), to: "/en-GB/staff/club", at: service, against: "abroad")
+    XCTAssertEqual(page.status, 500)
+    XCTAssertTrue(
+      page.text.contains("ask whoever looks after the service to mend the file"), page.text)
+    XCTAssertFalse(page.text.contains("Too few people"), page.text)
+    XCTAssertFalse(page.text.contains("femal"), page.text)
+    let bearer = ["Authorization": "Bearer \(try token(of: "facilitator", club))"]
+    let path = "/api/v1/surveys/club/representation?against="
+    let answer = try Connection.answer(from: service.address, path + "abroad", headers: bearer)
+    XCTAssertEqual(answer.status, 500, answer.text)
+    XCTAssertTrue(answer.text.contains("Ask whoever looks after the service"), answer.text)
+
+    try Data("characteristic,category,aim\nstreet,mil,50\n".utf8).write(
+      to: club.folder.appending(path: "surveys/club/outreach.csv"))
+    let aims = try Connection.answer(from: service.address, path + "town", headers: bearer)
+    XCTAssertEqual(aims.status, 500, aims.text)
+    XCTAssertEqual(try club.registered(), [])
+  }
+
+  func testWhoeverHasNoFilterIsNotToldToWidenIt() throws {
+    let club = try ClubSurvey(for: self)
+    let folder = club.folder.appending(path: "surveys/populations")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data((Self.header + "Town,sex,female,5,Survey,2025,yes\n").utf8).write(
+      to: folder.appending(path: "town.csv"))
+    try club.join(0..<3)
+    let shown = try show(club)
+    XCTAssertEqual(shown.status, 1)
+    XCTAssertTrue(shown.problems.contains("Wait until more have answered."), shown.problems)
+    XCTAssertFalse(shown.problems.contains("filter"), shown.problems)
+  }
+
+  func testAFigureThatIsWhatTheOthersLeaveIsSaidToBe() throws {
+    let club = try club()
+    let file = club.folder.appending(path: "surveys/populations/town.csv")
+    try Data(
+      (Self.header
+        + "Town,sex,everybody,10000,Survey,2025,yes\nTown,sex,female,5000,Survey,2025,yes\n")
+        .utf8
+    ).write(to: file)
+    let shown = try show(club)
+    XCTAssertEqual(shown.status, 0, shown.problems)
+    XCTAssertTrue(
+      shown.output.contains("worked out as everybody less the others: Sex: Male."), shown.output)
+  }
+
   private func token(of role: String, _ club: ClubSurvey) throws -> String {
     let made = try club.run("token", "create", "--role", role)
     XCTAssertEqual(made.status, 0, made.problems)
@@ -219,11 +278,11 @@ final class WhoIsHeardTests: XCTestCase {
   }
 
   private func post(
-    _ token: String, to target: String, at service: RunningService
+    _ token: String, to target: String, at service: RunningService, against: String = "town"
   ) throws -> Answer {
     try Connection.answer(
       from: service.address, "POST", target,
       headers: ["Content-Type": "application/x-www-form-urlencoded"],
-      body: Array("token=\(token)&population=town".utf8))
+      body: Array("token=\(token)&population=\(against)".utf8))
   }
 }

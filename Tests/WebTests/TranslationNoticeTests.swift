@@ -42,7 +42,7 @@ final class TranslationNoticeTests: XCTestCase {
 
   private func notices(_ review: String, _ texts: [String]) throws -> [String] {
     let site = try site(["access/ur.po": Self.catalogue("ur", review, texts)])
-    return try site.get("/ur/access").texts("//body/p[@class='banner']")
+    return try site.get("/ur/access").texts("//body/aside/p[@class='banner']")
   }
 
   func testAReviewedAndWholeTranslationNeedsNoNotice() throws {
@@ -64,12 +64,12 @@ final class TranslationNoticeTests: XCTestCase {
 
   func testALanguageWithoutTheSurveySaysThatItsPartsAreMissing() throws {
     let site = try site(["interface/ur.po": Self.catalogue("ur", Self.reviewed, [])])
-    let notices = try site.get("/ur/access").texts("//body/p[@class='banner']")
+    let notices = try site.get("/ur/access").texts("//body/aside/p[@class='banner']")
     XCTAssertTrue(notices.contains(Self.partNotice), "\(notices)")
   }
 
   func testTheLanguageOfTheSurveyNeedsNoNotice() throws {
-    XCTAssertEqual(try site([:]).get("/en-GB/access").texts("//body/p[@class='banner']"), [])
+    XCTAssertEqual(try site([:]).get("/en-GB/access").texts("//body/aside/p[@class='banner']"), [])
   }
 
   func testANoticeIsInTheReadersLanguage() throws {
@@ -80,7 +80,7 @@ final class TranslationNoticeTests: XCTestCase {
       "interface/ur.po": interface, "access/ur.po": Self.catalogue("ur", "draft", Self.urdu),
     ])
     XCTAssertEqual(
-      try site.get("/ur/access").texts("//body/p[@class='banner'][not(span)]"),
+      try site.get("/ur/access").texts("//body/aside/p[@class='banner'][not(span)]"),
       ["یہ ترجمہ ایک مسودہ ہے۔"])
   }
 
@@ -91,7 +91,7 @@ final class TranslationNoticeTests: XCTestCase {
     ])
     let page = try site.get("/en-GB-x-easyread/access")
     XCTAssertEqual(
-      try page.texts("//body/p[@class='banner']"), [Self.draftNotice, Self.partNotice])
+      try page.texts("//body/aside/p[@class='banner']"), [Self.draftNotice, Self.partNotice])
     XCTAssertEqual(try page.text("/html/@class"), "easy-read")
     XCTAssertEqual(try page.text("/html/@lang"), "en-GB")
     XCTAssertEqual(try page.texts("//main//span[@lang]"), [])
@@ -137,7 +137,7 @@ final class TranslationNoticeTests: XCTestCase {
           "ur", review, [Self.entry("language.name", "English", "اردو")])
       ])
       for path in ["/ur", "/ur/about/privacy"] {
-        let shown = try site.get(path).texts("//body/p[@class='banner']")
+        let shown = try site.get(path).texts("//body/aside/p[@class='banner']")
         XCTAssertEqual(shown, notices, path)
       }
     }

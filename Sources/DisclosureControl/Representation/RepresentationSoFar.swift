@@ -25,6 +25,8 @@ package struct RepresentationSoFar: Hashable, Sendable {
   package let origins: [Origin]
   /// The characteristics some of whose figures nobody says to have seen where they were published.
   package let unchecked: [Identifier<Characteristic>]
+  /// The categories whose figure is what the others leave of everybody.
+  package let remainders: [PublishedCount.Part]
   package let comparisons: [ReleasedRepresentation]
   package let targets: [OutreachTarget]
 

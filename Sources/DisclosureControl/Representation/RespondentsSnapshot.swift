@@ -33,7 +33,8 @@ package struct RespondentsSnapshot: Hashable, Sendable {
       population: population.id.text, area: population.area,
       origins: Self.origins(of: covered, in: population),
       unchecked: covered.filter { id in !population.rows(of: id).allSatisfy(\.isChecked) },
-      comparisons: comparisons, targets: comparisons.targets(stated: aims))
+      remainders: population.remainders(comparisons, schemes), comparisons: comparisons,
+      targets: comparisons.targets(stated: aims))
   }
 
   /// Each publication once, with the characteristics whose figures are from it.
@@ -55,6 +56,22 @@ package struct RespondentsSnapshot: Hashable, Sendable {
     return publications.map {
       RepresentationSoFar.Origin(
         characteristics: names[$0] ?? [], source: $0.source, date: $0.date)
+    }
+  }
+}
+
+extension ReferencePopulation {
+  /// The groups held against what the others leave of everybody.
+  package func remainders(
+    _ comparisons: [ReleasedRepresentation], _ schemes: [CategoryScheme]
+  ) -> [PublishedCount.Part] {
+    comparisons.filter(\.isCovered).flatMap { comparison in
+      comparison.rows.filter { row in
+        schemes.first { $0.characteristic == comparison.characteristic }
+          .flatMap { remainder(in: row.category, of: $0) } != nil
+      }.map {
+        PublishedCount.Part(characteristic: comparison.characteristic, category: $0.category)
+      }
     }
   }
 }

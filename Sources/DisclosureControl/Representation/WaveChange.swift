@@ -9,20 +9,26 @@ package struct WaveChange: Hashable, Sendable {
     case rose, fell
     case noClearChange = "no-clear-change"
     case tooFew = "too-few"
+    /// The waves let people choose among different answers, so each share means another thing.
+    case otherAnswers = "other-answers"
   }
 
   package let question: Identifier<Question>
   package let option: Identifier<Option>
   /// Whom it is about; empty for everybody.
   package let group: [PublishedCount.Part]
-  /// Whole percentages of the published bases, as the releases have them.
+  /// Whole percentages of the published bases, as the releases have them; what does not apply where
+  /// a wave does not offer the answer.
   package let first: ReleasedCount
   package let second: ReleasedCount
+  /// Whether one of the waves offers an answer to the question that the other does not.
+  package let hasOtherAnswers: Bool
   /// The second share minus the first, between -1 and 1; nothing where there are too few to say.
   package let difference: Estimate?
 
   package var verdict: Verdict {
-    switch difference?.verdict(against: 0) {
+    if hasOtherAnswers { return .otherAnswers }
+    return switch difference?.verdict(against: 0) {
     case .higher: .rose
     case .lower: .fell
     case .noClearDifference: .noClearChange
@@ -32,27 +38,67 @@ package struct WaveChange: Hashable, Sendable {
 }
 
 extension DisclosurePolicy {
-  /// The answers that both waves have, in the order of the second, each with its change.
+  /// The answers to the questions that both waves have, in the order of the second, each with its
+  /// change; then those that only the first offers.
   package func changes(from first: PublishedCounts, to second: PublishedCounts) -> [WaveChange] {
     struct Key: Hashable {
       let question: Identifier<Question>
       let option: Identifier<Option>
       let group: [PublishedCount.Part]
+
+      init(_ count: PublishedCount) {
+        (question, option, group) = (count.question, count.option, count.group)
+      }
+    }
+    struct Part: Hashable {
+      let question: Identifier<Question>
+      let group: [PublishedCount.Part]
     }
     let earlier = Dictionary(
-      first.all.map { (Key(question: $0.question, option: $0.option, group: $0.group), $0) },
-      uniquingKeysWith: { first, _ in first })
-    return second.all.compactMap { after in
-      let key = Key(question: after.question, option: after.option, group: after.group)
-      return earlier[key].map { change(from: $0, to: after) }
+      first.all.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let (before, after) = (first.options, second.options)
+    let parts = Set(first.all.map { Part(question: $0.question, group: $0.group) })
+      .intersection(second.all.map { Part(question: $0.question, group: $0.group) })
+    var (order, changes): ([Part], [Part: [WaveChange]]) = ([], [:])
+    func add(_ count: PublishedCount, _ change: WaveChange) {
+      let part = Part(question: count.question, group: count.group)
+      guard parts.contains(part) else { return }
+      if changes[part] == nil { order.append(part) }
+      changes[part, default: []].append(change)
     }
+    var met: Set<Key> = []
+    for count in second.all {
+      let key = Key(count)
+      met.insert(key)
+      add(
+        count,
+        change(
+          from: earlier[key], to: count,
+          hasOtherAnswers: before[count.question] != after[count.question]))
+    }
+    for count in first.all where !met.contains(Key(count)) {
+      add(count, gone(count))
+    }
+    return order.flatMap { changes[$0] ?? [] }
   }
 
-  private func change(from before: PublishedCount, to after: PublishedCount) -> WaveChange {
+  /// Where the waves offer the same answers both have every count; else one may be missing.
+  private func change(
+    from before: PublishedCount?, to after: PublishedCount, hasOtherAnswers: Bool
+  ) -> WaveChange {
     WaveChange(
       question: after.question, option: after.option, group: after.group,
-      first: percent(before.value, of: before.base), second: percent(after.value, of: after.base),
-      difference: difference(from: before, to: after))
+      first: before.map { percent($0.value, of: $0.base) } ?? .notApplicable,
+      second: percent(after.value, of: after.base), hasOtherAnswers: hasOtherAnswers,
+      difference: hasOtherAnswers ? nil : before.flatMap { difference(from: $0, to: after) })
+  }
+
+  /// An answer that the second wave does not offer.
+  private func gone(_ before: PublishedCount) -> WaveChange {
+    WaveChange(
+      question: before.question, option: before.option, group: before.group,
+      first: percent(before.value, of: before.base), second: .notApplicable,
+      hasOtherAnswers: true, difference: nil)
   }
 
   /// Newcombe's interval of the difference; bases too small for a percentage are too small for it.
@@ -63,5 +109,12 @@ extension DisclosurePolicy {
     else { return nil }
     return ShareDifference.between(
       min(later, laterBase), of: laterBase, and: min(earlier, earlierBase), of: earlierBase)
+  }
+}
+
+extension PublishedCounts {
+  /// The answers that each question offers.
+  fileprivate var options: [Identifier<Question>: Set<Identifier<Option>>] {
+    all.reduce(into: [:]) { $0[$1.question, default: []].insert($1.option) }
   }
 }

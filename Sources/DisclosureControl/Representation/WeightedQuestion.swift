@@ -7,8 +7,8 @@ package struct WeightedQuestion: Hashable, Sendable {
     package let option: Identifier<Option>
     /// The whole percentage that the release has.
     package let published: ReleasedCount
-    /// From 0 to 100.
-    package let weighted: Double
+    /// From 0 to 100; nothing beside a count that the release withholds.
+    package let weighted: Double?
   }
 
   /// What the weights are like.
@@ -39,6 +39,10 @@ package struct WeightedQuestion: Hashable, Sendable {
     case tooFew
     /// The population has no figure for a group of the release.
     case noReference(Identifier<Characteristic>, Identifier<Option>)
+    /// By its figure nobody in the population is in a group of the release.
+    case nobodyInPopulation(Identifier<Characteristic>, Identifier<Option>)
+    /// The population has people in a group, and nobody who answered is.
+    case nobodyIn(Identifier<Characteristic>, Identifier<Option>)
     case noConvergence
   }
 

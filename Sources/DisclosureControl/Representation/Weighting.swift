@@ -4,8 +4,6 @@ package import Tabulation
 /// Weighs the published answers of a release so that those who gave them resemble a population by up to
 /// three characteristics.
 package struct Weighting: Sendable {
-  /// What a withheld count is taken to be, about the middle of 0 to 4.
-  package static let withheldCount = 2.0
   /// Weights are for whole people; a part of one counts to the thousandth.
   private static let parts = 1000.0
 
@@ -38,7 +36,8 @@ package struct Weighting: Sendable {
     let base = whole.first?.base ?? .confidential
     do throws(WeightedQuestion.Failure) {
       let margins = try schemes.map { scheme throws(WeightedQuestion.Failure) in
-        try QuestionMargin(counts, id, scheme, population)
+        try QuestionMargin(
+          counts, id, isExclusive: exclusive.contains(id), scheme, population)
       }
       return WeightedQuestion(
         question: id, base: base, outcome: try weighted(id, whole, base, margins),
@@ -53,41 +52,45 @@ package struct Weighting: Sendable {
     _ margins: [QuestionMargin]
   ) throws(WeightedQuestion.Failure) -> WeightedQuestion.Outcome {
     guard let people = base.value, people >= policy.smallestBaseForPercent else { throw .tooFew }
-    let options = whole.map(\.option)
+    let isWhole = exclusive.contains(id)
     // Either all answers of a question together, or each beside all that is not it.
-    let groups = exclusive.contains(id) ? [options] : options.map { [$0] }
-    var rows: [WeightedQuestion.Row] = []
+    let groups = isWhole ? [whole] : whole.filter { $0.value.value != nil }.map { [$0] }
+    var shares: [Identifier<Option>: Double] = [:]
     var worst: WeightedQuestion.Weights?
     for group in groups {
-      let table = table(of: group, isWhole: exclusive.contains(id), whole, Double(people), margins)
-      let (shares, weights) = try raked(table, margins)
-      for (place, option) in group.enumerated() {
-        let count = whole.first { $0.option == option }?.value ?? .confidential
-        rows.append(
-          WeightedQuestion.Row(
-            option: option, published: policy.percent(count, of: base),
-            weighted: 100 * shares[place]))
+      let table = table(of: group, isWhole: isWhole, Double(people), margins)
+      let (weighted, weights) = try raked(table, margins)
+      // Beside a count that the release withholds stands no estimate of it.
+      for (share, count) in zip(weighted, group) where count.value.value != nil {
+        shares[count.option] = 100 * share
       }
       if weights.designEffect > worst?.designEffect ?? 0 { worst = weights }
     }
-    guard let worst else { throw .tooFew }
+    guard let worst, !shares.isEmpty else { throw .tooFew }
+    let rows = whole.map {
+      WeightedQuestion.Row(
+        option: $0.option, published: policy.percent($0.value, of: base),
+        weighted: shares[$0.option])
+    }
     return .weighted(rows, worst)
   }
 
   /// The people of each answer by every characteristic, each scaled to what everybody answered.
   private func table(
-    of options: [Identifier<Option>], isWhole: Bool, _ whole: [PublishedCount], _ base: Double,
-    _ margins: [QuestionMargin]
+    of counts: [PublishedCount], isWhole: Bool, _ base: Double, _ margins: [QuestionMargin]
   ) -> WeightingTable {
-    let totals = options.map { option in
-      whole.first { $0.option == option }?.value.value.map(Double.init) ?? Self.withheldCount
+    let rest = ReleasedCount.shareOfRest(of: base, counts.map(\.value))
+    let totals = counts.map { $0.value.value.map(Double.init) ?? rest }
+    var answers = zip(counts, totals).map { count, total in
+      margins.map {
+        $0.people(giving: count.option, total: total, of: base).scaled(to: total)
+      }
     }
-    var answers = zip(options, totals).map { option, total in
-      margins.map { $0.people(giving: option).scaled(to: total) }
-    }
-    if !isWhole {
-      let rest = max(0, base - totals.reduce(0, +))
-      answers.append(margins.map { $0.people(notGiving: options).scaled(to: rest) })
+    if !isWhole, let option = counts.first?.option, let total = totals.first {
+      answers.append(
+        margins.map {
+          $0.people(notGiving: option, total: total, of: base).scaled(to: max(0, base - total))
+        })
     }
     return WeightingTable(categories: margins.map(\.categories), margins: answers)
   }
@@ -104,7 +107,7 @@ package struct Weighting: Sendable {
     do throws(RakingFailure) {
       raking = try Raking(cells, to: margins.map(\.target))
     } catch {
-      throw .noConvergence
+      throw WeightedQuestion.Failure(error)
     }
     let all = zip(everybody, raking.weights).reduce(0) { $0 + $1.0 * $1.1 }
     guard all > 0 else { throw .tooFew }
@@ -118,6 +121,20 @@ package struct Weighting: Sendable {
       trimmedPeople: Int((Double(raking.trimmedPeople) / Self.parts).rounded()),
       largestGap: 100 * raking.largestGap)
     return (shares, weights)
+  }
+}
+
+extension WeightedQuestion.Failure {
+  fileprivate init(_ failure: RakingFailure) {
+    self =
+      switch failure {
+      case .noConvergence: .noConvergence
+      case .emptyCategory(let characteristic, let category):
+        .nobodyIn(characteristic, category)
+      case .unknownShare(let characteristic, let category):
+        .noReference(characteristic, category)
+      case .nobody, .noMargins, .tooManyMargins, .cellDoesNotFit: .tooFew
+      }
   }
 }
 

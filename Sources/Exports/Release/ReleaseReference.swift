@@ -9,6 +9,8 @@ package struct ReleaseReference: Sendable {
   /// With the rows of the characteristics that the survey asks about, and no others.
   package let population: ReferencePopulation
   package let comparisons: [ReleasedRepresentation]
+  /// The groups held against what the others leave of everybody.
+  let remainders: [PublishedCount.Part]
 
   package init(
     _ figures: ReleasedFigures, in population: ReferencePopulation, schemes: [CategoryScheme]
@@ -20,6 +22,7 @@ package struct ReleaseReference: Sendable {
     self.population = population
     comparisons = figures.policy.representation(
       of: figures.respondents, in: population, schemes: schemes)
+    remainders = population.remainders(comparisons, schemes)
   }
 
   func row(

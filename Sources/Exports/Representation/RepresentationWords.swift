@@ -104,6 +104,19 @@ package struct RepresentationWords: Sendable {
     if !figures.unchecked.isEmpty {
       notes.append(fill(.monitoringShowUnchecked, ["names": list(figures.unchecked)]))
     }
+    if !figures.remainders.isEmpty {
+      let names = figures.remainders.map { part in
+        fill(
+          .monitoringGroup,
+          [
+            "characteristic": name(of: part.characteristic).text,
+            "category": name(of: part.category, in: part.characteristic).text,
+          ]
+        ).text
+      }
+      notes.append(
+        fill(.monitoringPopulationRemainder, ["names": names.joined(separator: "; ")]))
+    }
     return notes
       + figures.origins.map { origin in
         fill(

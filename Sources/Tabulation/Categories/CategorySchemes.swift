@@ -27,8 +27,31 @@ extension CategoryScheme {
         for category in set.categories(of: id) { categories[id]?.add(category) }
       }
     }
-    return order.map {
-      CategoryScheme(characteristic: $0, categories: categories[$0]?.inOrder ?? [])
+    return order.map { id in
+      let merged = categories[id]?.inOrder ?? []
+      return CategoryScheme(
+        characteristic: id, categories: merged,
+        overlaps: sets.contains { $0.lets(people: id, beInSeveralOf: merged) })
+    }
+  }
+}
+
+extension MonitoringSet {
+  /// Whether answers that go together lie under different broadest categories.
+  fileprivate func lets(
+    people id: Identifier<Characteristic>, beInSeveralOf categories: [CategoryScheme.Category]
+  ) -> Bool {
+    let parents = Dictionary(categories.map { ($0.id, $0.parent) }, uniquingKeysWith: { $1 })
+    func root(_ option: Identifier<Option>) -> Identifier<Option> {
+      var root = option
+      while let parent = parents[root] ?? nil { root = parent }
+      return root
+    }
+    return questions.contains { question in
+      guard question.monitoring?.characteristic == id,
+        case .chooseMany(let options, exclusive: let exclusive, atMost: _) = question.kind
+      else { return false }
+      return Set(options.map(\.id).filter { $0 != exclusive }.map(root)).count > 1
     }
   }
 }

@@ -16,9 +16,14 @@ package struct CategoryScheme: Hashable, Sendable {
   package let characteristic: Identifier<Characteristic>
   /// In the order in which they are shown: those of all published versions.
   package let categories: [Category]
+  /// Whether a person can be in several of the broadest categories.
+  package let overlaps: Bool
 
-  package init(characteristic: Identifier<Characteristic>, categories: [Category]) {
+  package init(
+    characteristic: Identifier<Characteristic>, categories: [Category], overlaps: Bool = false
+  ) {
     self.characteristic = characteristic
     self.categories = categories
+    self.overlaps = overlaps
   }
 }

@@ -46,8 +46,25 @@ package struct ReferencePopulation: Hashable, Sendable {
     rows.filter { $0.characteristic == characteristic }
   }
 
-  /// The people of a category: its own figure, or the sum of its parts where each has one.
+  /// The people of a category: its own figure, or the sum of its parts where each has one, or what
+  /// is left of `everybody`.
   package func persons(in category: Identifier<Option>, of scheme: CategoryScheme) -> Int? {
+    counted(category, scheme) ?? remainder(in: category, of: scheme)
+  }
+
+  /// Everybody less all others, for the one broadest category without a figure; nothing where others
+  /// lack one too, or people may be in several.
+  package func remainder(in category: Identifier<Option>, of scheme: CategoryScheme) -> Int? {
+    let broadest = scheme.categories.filter { $0.parent == nil }.map(\.id)
+    guard !scheme.overlaps, broadest.contains(category), counted(category, scheme) == nil,
+      let everybody = stated(scheme)
+    else { return nil }
+    let others = broadest.filter { $0 != category }.map { counted($0, scheme) }
+    let known = others.compactMap(\.self).reduce(0, +)
+    return others.contains(nil) || known > everybody ? nil : everybody - known
+  }
+
+  private func counted(_ category: Identifier<Option>, _ scheme: CategoryScheme) -> Int? {
     let own = rows.first {
       $0.characteristic == scheme.characteristic && $0.category == category
     }
@@ -63,12 +80,13 @@ package struct ReferencePopulation: Hashable, Sendable {
   /// answer. Nothing where a category has no figure and nobody says how many all are, because a share
   /// of the others would be too large.
   package func base(of scheme: CategoryScheme) -> Int? {
-    if let stated = rows(of: scheme.characteristic).first(where: { scheme.isEverybody($0.category) }
-    ) {
-      return stated.persons
-    }
+    if let stated = stated(scheme) { return stated }
     let broadest = scheme.categories.filter { $0.parent == nil }
     return broadest.isEmpty ? nil : total(broadest, scheme)
+  }
+
+  private func stated(_ scheme: CategoryScheme) -> Int? {
+    rows(of: scheme.characteristic).first { scheme.isEverybody($0.category) }?.persons
   }
 
   private func total(
@@ -76,7 +94,7 @@ package struct ReferencePopulation: Hashable, Sendable {
   ) -> Int? {
     var total = 0
     for category in categories {
-      guard let persons = persons(in: category.id, of: scheme) else { return nil }
+      guard let persons = counted(category.id, scheme) else { return nil }
       total += persons
     }
     return total

@@ -11,7 +11,7 @@ extension APICall {
     guard let survey = site.library.surveys[id], let figures = site.figures else {
       throw ProblemDocument(.notFound, "There is no survey \(id) here.")
     }
-    let known = figures.populations()
+    let known = figures.populations(survey)
     guard let population = request.query["against"], known.contains(population) else {
       throw ProblemDocument.unprocessable(
         "\"against\" should name a population: \(known.joined(separator: ", ")).")
@@ -21,6 +21,12 @@ extension APICall {
       return try .json(
         RepresentationDocument(
           try figures.representation(survey, population, site.time, authority)))
+    } catch let broken as StaffFigures.Broken {
+      Console.complain("equalsay: \(broken.reason)")
+      throw ProblemDocument(
+        .failure,
+        "The file of the population \(population), or of the aims of \(id), has a problem. Ask "
+          + "whoever looks after the service to mend it: its console says what is wrong.")
     } catch let refused as StaffFigures.Refused {
       Console.complain("equalsay: \(refused.reason)")
       throw ProblemDocument(

@@ -38,11 +38,7 @@ struct Layout {
         element("body") {
           a(.href("#main"), .classes("skip")) { reader(.skipToContent) }
           header
-          if isDemonstration {
-            p(.classes("banner demonstration"), Attribute("role", "note")) {
-              reader(.demonstration)
-            }
-          }
+          if isDemonstration { demonstration }
           if !asksSomething { noticeBanners }
           div(.classes("page")) {
             if let back { a(.href(back), .classes("back")) { reader(.back) } }
@@ -55,8 +51,21 @@ struct Layout {
     }
   }
 
+  /// A landmark, as are the notices, so that nobody who goes from one to the next misses it.
+  private var demonstration: HTML {
+    element("aside", Attribute("aria-labelledby", "demonstration")) {
+      p(.id("demonstration"), .classes("banner demonstration"), Attribute("role", "note")) {
+        reader(.demonstration)
+      }
+    }
+  }
+
   private var noticeBanners: HTML {
-    HTML { for notice in notices { p(.classes("banner")) { reader(notice) } } }
+    HTML {
+      if !notices.isEmpty {
+        element("aside") { for notice in notices { p(.classes("banner")) { reader(notice) } } }
+      }
+    }
   }
 
   /// Whether the page is one of many that each ask one thing; there notices stand under what is

@@ -18,14 +18,22 @@ package struct StaffFigures: Sendable {
     package init(reason: String) { self.reason = reason }
   }
 
-  /// The names of the populations there are.
-  package let populations: @Sendable () -> [String]
-  /// Who is heard and who is missing; throws `Refused` where nothing may be shown.
+  /// Why there are no figures until somebody mends a file; the reason is for the console too.
+  package struct Broken: Error, Sendable {
+    package let reason: String
+
+    package init(reason: String) { self.reason = reason }
+  }
+
+  package typealias Populations = @Sendable (_ survey: PublishedSurvey) -> [String]
+
+  /// The names of the populations there are, those that can be read first.
+  package let populations: Populations
+  /// Who is heard and who is missing; throws `Refused` where nothing may be shown, and `Broken` where
+  /// the file of the population or of the aims has a problem.
   package let representation: Representation
 
-  package init(
-    populations: @escaping @Sendable () -> [String], representation: @escaping Representation
-  ) {
+  package init(populations: @escaping Populations, representation: @escaping Representation) {
     self.populations = populations
     self.representation = representation
   }

@@ -29,7 +29,7 @@ struct StaffVisit: Sendable {
   }
 
   func reply() throws -> Reply {
-    let populations = figures.populations()
+    let populations = figures.populations(survey)
     guard request.method == .post else {
       return .now(form(nil, .ok, populations, chosen: populations.first))
     }
@@ -58,6 +58,10 @@ struct StaffVisit: Sendable {
     } catch let refused as StaffFigures.Refused {
       Console.complain("equalsay: \(refused.reason)")
       return form(.monitoringStaffFew, .ok, populations, chosen: population)
+    } catch let broken as StaffFigures.Broken {
+      Console.complain("equalsay: \(broken.reason)")
+      return form(
+        .monitoringStaffFile, .internalServerError, populations, chosen: population)
     } catch let problem as ProblemDocument {
       return form(
         Self.message(problem.kind), problem.status, populations, chosen: population)

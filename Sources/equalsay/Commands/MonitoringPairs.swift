@@ -59,6 +59,7 @@ struct MonitoringPairs: Command {
     let library = try Library(
       [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
+    try PairCounting.check(question, of: published)
     let waves = try PairWaves(
       by: waveBy, first: first, second: second, at: date, of: published)
     let counting = try PairCounting(of: question, in: published, waves, store, now: Date())

@@ -52,7 +52,7 @@ struct MonitoringWaves: Command {
     for line in report.lines { print(line) }
   }
 
-  /// Two waves are of one survey and have nobody in common.
+  /// Two waves are of one survey, have nobody in common, and come one after the other.
   private func check(_ before: PublishedRelease, _ after: PublishedRelease) throws {
     let (first, second) = (before.folder, after.folder)
     guard first.contents.survey == second.contents.survey else {
@@ -65,6 +65,12 @@ struct MonitoringWaves: Command {
         "\(second.path): The same people may be counted in release \(first.contents.release) and in "
           + "release \(second.contents.release). Release each wave by itself, with --only version=N or "
           + "with --since and --until, then compare those.")
+    }
+    guard after.isLater(than: before) else {
+      throw InputProblems(
+        "\(second.path): Release \(second.contents.release) is of an earlier wave than release "
+          + "\(first.contents.release), which stands before it. Name the earliest first: "
+          + "'equalsay monitoring waves \(second.path) \(first.path)'.")
     }
   }
 }

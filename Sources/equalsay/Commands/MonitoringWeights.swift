@@ -62,7 +62,7 @@ struct MonitoringWeights: Command {
       release: release.folder.contents, area: population.area,
       characteristics: schemes.map(\.characteristic),
       questions: Weighting(
-        release.counts, exclusive: try release.folder.exclusiveQuestions(), to: population,
+        release.counts, exclusive: release.wording.exclusiveQuestions, to: population,
         by: schemes
       ).questions,
       names: try SurveyFolder(path: folders.surveys).names(
@@ -82,35 +82,5 @@ struct MonitoringWeights: Command {
     throw UsageProblem(
       "--against is missing: name a population, such as --against england-2021. "
         + "The release was made with none.")
-  }
-}
-
-extension ReleaseFolderOnDisk {
-  private struct Package: Decodable {
-    struct Question: Decodable {
-      let id: String
-      let kind: String?
-    }
-
-    let questions: [Question]
-  }
-
-  private static let package = "datapackage.json"
-
-  /// Questions to which everybody gave one answer at most.
-  fileprivate func exclusiveQuestions() throws -> Set<Identifier<Question>> {
-    let file = "\(path)/\(Self.package)"
-    let bytes = try InputFile.bytes(of: file, atMost: 64 << 20)
-    do {
-      let exclusive: [QuestionKind.Name] = [.chooseOne, .scale]
-      let package = try JSONDecoder().decode(Package.self, from: Data(bytes))
-      return Set(
-        package.questions.filter { exclusive.map(\.rawValue).contains($0.kind) }
-          .compactMap { Identifier($0.id) })
-    } catch {
-      throw InputProblems(
-        "\(file): This is not the data package of a release. Take the folder from where it was made."
-      )
-    }
   }
 }

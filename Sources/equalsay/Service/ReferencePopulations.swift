@@ -87,6 +87,18 @@ struct ReferencePopulations: Sendable {
     }.filter { Identifier<ReferencePopulation>($0) != nil }.sorted()
   }
 
+  /// All names; those whose file has a problem come last, so that nobody begins with one.
+  func names(readableFor survey: PublishedSurvey) -> [String] {
+    let all = names
+    let readable = all.filter { isReadable($0, for: survey) }
+    return readable + all.filter { !readable.contains($0) }
+  }
+
+  private func isReadable(_ name: String, for survey: PublishedSurvey) -> Bool {
+    do { _ = try population(name, for: survey) } catch { return false }
+    return true
+  }
+
   private func id(of file: String) throws -> Identifier<ReferencePopulation> {
     let name = URL(filePath: file).lastPathComponent
     let id =

@@ -9,9 +9,19 @@ extension StaffFigures {
     let populations = ReferencePopulations(
       path: "\(surveys.path)/populations", surveys: surveys)
     let figures = RepresentationFigures(store: store, surveys: surveys, populations: populations)
-    self.init(populations: { populations.names }) { survey, population, now, authority in
+    self.init(populations: { populations.names(readableFor: $0) }) {
+      survey, population, now, authority in
+      guard survey.newest.survey.monitoring != nil else {
+        throw StaffFigures.Refused(reason: "\(survey.id): It asks no equality questions.")
+      }
+      let held: RepresentationFigures.Held
+      do { held = try figures.held(survey, against: population) } catch let problems
+        as InputProblems
+      {
+        throw StaffFigures.Broken(reason: problems.description)
+      }
       do {
-        return try figures.figures(of: survey, against: population, at: now, by: authority)
+        return try figures.figures(of: survey, held, at: now, by: authority)
       } catch let problems as InputProblems {
         throw StaffFigures.Refused(reason: problems.description)
       }

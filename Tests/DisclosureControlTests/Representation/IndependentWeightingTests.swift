@@ -81,7 +81,8 @@ final class IndependentWeightingTests: XCTestCase {
       XCTAssertEqual(weights.largest, answer.largest, accuracy: 0.001)
       for (row, share) in zip(rows, answer.shares) {
         // Whoever is a part of a person counts to the thousandth here.
-        XCTAssertEqual(row.weighted, 100 * share, accuracy: 0.005, "\(question)")
+        XCTAssertEqual(
+          try XCTUnwrap(row.weighted), 100 * share, accuracy: 0.005, "\(question)")
       }
       XCTAssertEqual(weights.designEffect, answer.designEffect, accuracy: 0.001)
     }

@@ -6,10 +6,10 @@ import XCTest
 /// Waves of a survey are compared by what was published of them.
 final class WaveChangeTests: XCTestCase {
   private func counts(
-    _ yes: ReleasedCount, of base: ReleasedCount, sex: String? = nil
+    _ yes: ReleasedCount, of base: ReleasedCount, sex: String? = nil, option: String = "yes"
   ) throws -> PublishedCount {
     PublishedCount(
-      question: Identifier(literal: "heard"), option: Identifier(literal: "yes"),
+      question: Identifier(literal: "heard"), option: try XCTUnwrap(Identifier<Option>(option)),
       group: try sex.map {
         [
           PublishedCount.Part(
@@ -75,6 +75,23 @@ final class WaveChangeTests: XCTestCase {
     let changes = DisclosurePolicy.standard.changes(from: first, to: second)
     XCTAssertEqual(changes.map(\.verdict), [.noClearChange, .rose])
     XCTAssertEqual(changes.map(\.group.count), [0, 1])
+  }
+
+  func testWhereAnotherAnswerCouldBeChosenNothingRoseOrFell() throws {
+    let first = PublishedCounts([
+      try counts(.value(45), of: .value(100)),
+      try counts(.value(55), of: .value(100), option: "no"),
+    ])
+    let second = PublishedCounts([
+      try counts(.value(40), of: .value(100), option: "no"),
+      try counts(.value(60), of: .value(100), option: "maybe"),
+    ])
+    let changes = DisclosurePolicy.standard.changes(from: first, to: second)
+    XCTAssertEqual(changes.map(\.option.text), ["no", "maybe", "yes"])
+    XCTAssertEqual(changes.map(\.first), [.value(55), .notApplicable, .value(45)])
+    XCTAssertEqual(changes.map(\.second), [.value(40), .value(60), .notApplicable])
+    XCTAssertEqual(Set(changes.map(\.verdict)), [.otherAnswers])
+    XCTAssertEqual(changes.compactMap(\.difference), [])
   }
 
   func testTheTablesOfAReleaseAreReadBack() throws {

@@ -22,7 +22,9 @@ final class RunChartDrawingTests: XCTestCase {
     let drawing = RunChartDrawing(
       ObjectiveProgress(objective, on: objective.target.on),
       words: RunChartDrawing.Words(
-        title: title, description: "Two measurements", median: "Median", target: "Target",
+        title: title, description: "Two measurements",
+        median: RunChartDrawing.LineName(name: "Median", value: "24%"),
+        target: RunChartDrawing.LineName(name: "Target", value: "30%"),
         days: ["1 January", "2 July"], values: ["22%", "26%"]), isRightToLeft: isRightToLeft)
     return String(decoding: drawing.svg.bytes, as: UTF8.self)
   }
@@ -48,8 +50,50 @@ final class RunChartDrawingTests: XCTestCase {
     XCTAssertEqual(try elements("circle", of: svg).count, 2)
     XCTAssertEqual(try elements("line", of: svg).count, 2)
     XCTAssertEqual(try elements("line", of: svg).compactMap { $0["stroke-dasharray"] }, ["6 4"])
-    for text in [">Median<", ">Target<", "1 January: 22%", "More &lt;people&gt; &amp; more"] {
+    for text in [
+      ">Median<", ">24%<", ">Target<", ">30%<", "1 January: 22%", "More &lt;people&gt; &amp; more",
+    ] {
       XCTAssertTrue(svg.contains(text), text)
+    }
+  }
+
+  /// Six points below the median, then six above it, the last five of them going up.
+  func testSignsOfMoreThanChanceHaveAnotherShapeAndABracketWithTheirName() throws {
+    let values = [22.0, 21, 22, 21, 22, 21, 28, 27, 28, 29, 30, 31]
+    let points = try values.enumerated().map { number, value in
+      Objective.Measurement(
+        on: try XCTUnwrap(CalendarDate("2026-\(number < 9 ? "0" : "")\(number + 1)-01")),
+        value: value)
+    }
+    let objective = Objective(
+      id: Identifier(literal: "access"), text: "More", unit: .percent, baseline: points[0],
+      target: Objective.Measurement(on: try XCTUnwrap(CalendarDate("2026-12-31")), value: 33),
+      measurements: Array(points.dropFirst()))
+    let progress = ObjectiveProgress(objective, on: objective.target.on)
+    XCTAssertEqual(progress.chart.shifts.map(\.points), [0...5, 6...11])
+    XCTAssertEqual(progress.chart.trends.map(\.points), [7...11])
+    let signs =
+      progress.chart.shifts.map {
+        RunChartDrawing.Sign(signal: $0, kind: .shift, name: "Shift", sentence: "Shift: there.")
+      }
+      + progress.chart.trends.map {
+        RunChartDrawing.Sign(signal: $0, kind: .trend, name: "Trend", sentence: "Trend: up.")
+      }
+    let days = points.indices.map { "Day \($0)" }
+    let drawing = RunChartDrawing(
+      progress,
+      words: RunChartDrawing.Words(
+        title: "More", description: "Twelve.",
+        median: RunChartDrawing.LineName(name: "Median", value: "24.5%"),
+        target: RunChartDrawing.LineName(name: "Target", value: "33%"), days: days,
+        values: days, signs: [signs[0], signs[2]]), isRightToLeft: false)
+    let svg = String(decoding: drawing.svg.bytes, as: UTF8.self)
+    XCTAssertEqual(try elements("polygon", of: svg).count, 11)
+    XCTAssertEqual(try elements("circle", of: svg).count, 1)
+    // The curve and two brackets.
+    XCTAssertEqual(try elements("polyline", of: svg).count, 3)
+    for text in [">Shift ↓<", ">Trend ↑<", ">Twelve. Shift: there. Trend: up.<"] {
+      XCTAssertTrue(svg.contains(text), svg)
     }
   }
 

@@ -51,14 +51,39 @@ final class ReferenceSharesTests: XCTestCase {
   }
 
   func testEverybodyIsTheBaseWhereTheTableLacksACategory() throws {
+    let rows = ["marital-status,everybody,1000", "marital-status,never,400"]
+    let shares = try XCTUnwrap(shares(rows, "marital-status", ["never", "married"]))
+    XCTAssertEqual(shares.base, 1_000)
+    XCTAssertEqual(shares.parts.map(\.persons), [400, nil])
+    XCTAssertEqual(shares.parts.map(\.share), [0.4, nil])
+    let coverage = try Populations.written(rows).coverage(
+      of: [Populations.scheme("marital-status")])
+    XCTAssertEqual(coverage.map(\.base), [1_000])
+    XCTAssertEqual(coverage.first?.covered.map(\.text), ["never"])
+  }
+
+  func testTheOneBroadestCategoryWithoutAFigureIsWhatTheOthersLeave() throws {
     let rows = ["carer,everybody,1000", "carer,carer,90"]
     let shares = try XCTUnwrap(shares(rows, "carer", ["carer", "no", "hours-50-or-more"]))
-    XCTAssertEqual(shares.base, 1_000)
-    XCTAssertEqual(shares.parts.map(\.persons), [90, nil, nil])
-    XCTAssertEqual(shares.parts.map(\.share), [0.09, nil, nil])
-    let coverage = try Populations.written(rows).coverage(of: [Populations.scheme("carer")])
-    XCTAssertEqual(coverage.map(\.base), [1_000])
-    XCTAssertEqual(coverage.first?.covered.map(\.text), ["carer"])
+    XCTAssertEqual(shares.parts.map(\.persons), [90, 910, nil])
+    XCTAssertEqual(shares.parts.map(\.share), [0.09, 0.91, nil])
+    let population = try Populations.written(rows)
+    let coverage = try population.coverage(of: [Populations.scheme("carer")])
+    XCTAssertEqual(coverage.first?.covered.map(\.text), ["no", "carer"])
+    let (no, carer) = (try Populations.ids(["no", "carer"])[0], try Populations.ids(["carer"])[0])
+    XCTAssertEqual(try population.remainder(in: no, of: Populations.scheme("carer")), 910)
+    XCTAssertNil(try population.remainder(in: carer, of: Populations.scheme("carer")))
+  }
+
+  func testNothingIsLeftOverWhereCategoriesOverlap() throws {
+    let population = try Populations.written(["carer,everybody,1000", "carer,carer,90"])
+    let scheme = try Populations.scheme("carer")
+    XCTAssertFalse(scheme.overlaps)
+    // Both forces are parts of "veteran", so its broadest categories do not overlap.
+    XCTAssertFalse(try Populations.scheme("veteran").overlaps)
+    let overlapping = CategoryScheme(
+      characteristic: scheme.characteristic, categories: scheme.categories, overlaps: true)
+    XCTAssertNil(population.persons(in: try Populations.ids(["no"])[0], of: overlapping))
   }
 
   func testCoverageNamesWhatIsMissing() throws {

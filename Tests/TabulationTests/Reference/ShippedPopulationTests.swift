@@ -42,6 +42,7 @@ final class ShippedPopulationTests: XCTestCase {
       (england, "veteran", "veteran", 3.8, 0.05), (both, "veteran", "veteran", 3.8, 0.05),
       (england, "marital-status", "never", 37.9, 0.1), (both, "marital-status", "never", 37.9, 0.1),
       (both, "marital-status", "bereaved", 6.1, 0.1), (both, "disability", "disabled", 17.5, 0.1),
+      (england, "disability", "disabled", 17.3, 0.1),
       (england, "gender-identity", "no", 0.58, 0.005), (both, "gender-identity", "no", 0.57, 0.005),
     ] {
       let share = try Populations.shipped(name).shares(
@@ -70,10 +71,21 @@ final class ShippedPopulationTests: XCTestCase {
     XCTAssertNil(try persons(name, "age", "age-18-to-24"))
   }
 
+  /// Of 9.8 million disabled people in England and 56,490,048 residents.
+  func testWhoIsLeftOfEverybodyHasAFigure() throws {
+    XCTAssertEqual(try persons("england-2021", "disability", "not-disabled"), 46_690_048)
+    XCTAssertEqual(try persons("england-2021", "gender-identity", "yes"), 42_998_157)
+    XCTAssertNil(try persons("england-2021", "age", "under-18"))
+    XCTAssertNil(try persons("england-2021", "marital-status", "married"))
+  }
+
   func testBroaderCategoriesAreSummedFromWhatIsThere() throws {
     XCTAssertEqual(try persons("england-2021", "carer", "carer"), 53_413_098 - 48_734_833)
     XCTAssertEqual(try persons("england-2021", "ethnicity", "asian"), 5_426_392)
-    XCTAssertNil(try persons("england-2021", "ethnicity", "asian-indian"))
+    // With 21,070 and 17,534 people in Wales these are the 1,864,318 and 1,587,819 of both.
+    XCTAssertEqual(try persons("england-2021", "ethnicity", "asian-indian"), 1_864_318 - 21_070)
+    XCTAssertEqual(try persons("england-2021", "ethnicity", "asian-pakistani"), 1_587_819 - 17_534)
+    XCTAssertNil(try persons("england-2021", "ethnicity", "asian-chinese"))
     XCTAssertEqual(try persons("hartlepool-2021", "age", "under-18"), 19_829)
     XCTAssertEqual(try base("hartlepool-2021", "age"), 92_334)
   }

@@ -26,12 +26,31 @@ extension ReleaseNotes {
       .paragraph(
         words(
           .releaseReferenceArea, ["area": population.area, "name": population.id.text])),
-    ] + sources.map { .item($0) }
+    ] + sources.map { .item($0) } + remainders(reference, words)
       + list(of: unchecked, words) { words(.releaseReferenceUnchecked, ["names": $0]) }
       + list(of: missing, words) { words(.releaseReferenceMissing, ["names": $0]) } + [
         .paragraph(words(.releaseReferenceMethod)), .paragraph(words(.releaseReferenceVerdict)),
         .paragraph(words(.releaseReferenceWho)),
       ]
+  }
+
+  private static func remainders(_ reference: ReleaseReference, _ words: ReleaseWords) -> [Block] {
+    guard !reference.remainders.isEmpty else { return [] }
+    let names = reference.remainders.map { part in
+      words.interface(
+        .monitoringGroup,
+        [
+          "characteristic": words.name(of: part.characteristic),
+          "category": words.texts[part.characteristic, part.category],
+        ]
+      ).text
+    }
+    return [
+      .paragraph(
+        words.interface(
+          .monitoringPopulationRemainder, ["names": names.joined(separator: "; ")]
+        ).text)
+    ]
   }
 
   private static func list(

@@ -24,25 +24,65 @@ struct PairCounting {
     let editions = survey.editions.values.filter { waves.canHold($0.survey.version) }
       .sorted { $0.survey.version > $1.survey.version }
     let asked = editions.flatMap(\.survey.questions).filter { $0.id == name }
-    guard let question = asked.first else {
-      let scales = editions.flatMap(\.survey.questions).filter { $0.kind.name == .scale }
+    guard let question = asked.first, !waves.isByVersion || asked.count == editions.count else {
+      let versions = survey.editions.values.filter { edition in
+        edition.survey.questions.contains { $0.id == name }
+      }.map(\.survey.version).sorted().map(String.init).joined(separator: ", ")
       throw InputProblems(
-        "\(survey.id): No version of these waves asks \"\(name)\"."
-          + Suggestion.of(name.text, among: scales.map(\.id.text)))
+        "\(survey.id): Both waves must ask \"\(name)\", and only these versions do: \(versions). "
+          + "Name two of them with --first and --second, or another scale.")
     }
     guard question.kind.name == .scale else {
       throw InputProblems(
-        "\(survey.id): \"\(name)\" is no scale, so nobody can move up or down on it. Name a scale.")
+        "\(survey.id): \"\(name)\" is no scale, so nobody can move up or down on it. "
+          + Self.scales(of: survey))
     }
     guard asked.allSatisfy({ $0.options.map(\.id) == question.options.map(\.id) }) else {
       throw InputProblems(
         "\(survey.id): The options of \"\(name)\" are not the same in all versions of these waves, so "
           + "places on the scale cannot be compared. Name other waves.")
     }
+    if waves.isByVersion, let bare = editions.first(where: { !$0.survey.offersSelfCode }) {
+      throw InputProblems(
+        "\(survey.id): Version \(bare.survey.version) offers no self-made code, so nobody's two answers "
+          + "can be found. Name other versions with --first and --second.")
+    }
     (self.store, self.survey, self.waves, self.now) = (store, survey, waves, now)
     self.question = question
     versions = Dictionary(
       uniqueKeysWithValues: editions.map { ($0.survey.version, $0.encoding) })
+  }
+
+  /// Whether there can be pairs at all, whichever the waves are.
+  ///
+  /// - Throws: `InputProblems` where no version asks the question, or none offers a self-made code.
+  static func check(_ name: Identifier<Question>, of survey: PublishedSurvey) throws {
+    let editions = survey.editions.values.map(\.survey)
+    let questions = editions.flatMap(\.questions)
+    guard questions.contains(where: { $0.id == name }) else {
+      let known = questions.filter { $0.kind.name == .scale }.map(\.id.text)
+      throw InputProblems(
+        "\(survey.id): No version asks \"\(name)\"." + Suggestion.of(name.text, among: known)
+          + " " + scales(of: survey))
+    }
+    guard editions.contains(where: \.offersSelfCode) else {
+      throw InputProblems(
+        "\(survey.id): No version offers a self-made code, so nobody's two answers can be found. "
+          + "Publish a version with \"selfCode\": true before the first wave.")
+    }
+  }
+
+  /// In the order in which the newest versions ask them.
+  private static func scales(of survey: PublishedSurvey) -> String {
+    var scales: [String] = []
+    for edition in survey.editions.values.sorted(by: { $0.survey.version > $1.survey.version }) {
+      for question in edition.survey.questions
+      where question.kind.name == .scale && !scales.contains(question.id.text) {
+        scales.append(question.id.text)
+      }
+    }
+    return scales.isEmpty
+      ? "The survey has no scales." : "Its scales: \(scales.joined(separator: ", "))."
   }
 
   /// Nothing while there are too few pairs.
@@ -75,6 +115,13 @@ struct PairCounting {
 }
 
 extension PairWaves {
+  fileprivate var isByVersion: Bool {
+    switch self {
+    case .versions: true
+    case .date: false
+    }
+  }
+
   fileprivate func canHold(_ version: Int) -> Bool {
     switch self {
     case .versions(let first, let second): [first, second].contains(version)

@@ -88,11 +88,30 @@ struct ProgressReport {
       return (lines ?? []) + [few.text]
     }
     let found =
-      chart.shifts.map { shift($0, progress) } + chart.trends.map { trend($0, progress) }
+      signs(of: progress).map(\.sentence)
       + (chart.runs.flatMap(runs).map { [$0] } ?? [])
     lines = (lines ?? []) + found
-    if found.isEmpty { lines?.append(interface[.monitoringProgressNoSignal].text) }
-    return lines ?? []
+    guard found.isEmpty else { return lines ?? [] }
+    let none =
+      chart.runs == nil
+      ? interface(
+        .monitoringProgressNoRuns, ["count": interface.number(RunChart.fewestPoints)])
+      : interface[.monitoringProgressNoSignal]
+    return (lines ?? []) + [none.text]
+  }
+
+  /// Shifts, then trends.
+  private func signs(of progress: ObjectiveProgress) -> [RunChartDrawing.Sign] {
+    progress.chart.shifts.map {
+      RunChartDrawing.Sign(
+        signal: $0, kind: .shift, name: interface[.monitoringProgressShiftName].text,
+        sentence: shift($0, progress))
+    }
+      + progress.chart.trends.map {
+        RunChartDrawing.Sign(
+          signal: $0, kind: .trend, name: interface[.monitoringProgressTrendName].text,
+          sentence: trend($0, progress))
+      }
   }
 
   private func shift(_ signal: RunChart.Signal, _ progress: ObjectiveProgress) -> String {
@@ -157,9 +176,14 @@ struct ProgressReport {
       progress,
       words: RunChartDrawing.Words(
         title: objective.text, description: description.text,
-        median: interface[.monitoringProgressMedianName].text,
-        target: interface[.monitoringProgressTargetName].text, days: points.map { day($0.on) },
-        values: points.map { value($0.value, objective) }),
+        median: RunChartDrawing.LineName(
+          name: interface[.monitoringProgressMedianName].text,
+          value: progress.chart.median.map { value($0, objective) } ?? ""),
+        target: RunChartDrawing.LineName(
+          name: interface[.monitoringProgressTargetName].text,
+          value: value(objective.target.value, objective)),
+        days: points.map { day($0.on) },
+        values: points.map { value($0.value, objective) }, signs: signs(of: progress)),
       isRightToLeft: interface.language.direction == .rightToLeft)
   }
 }

@@ -5,6 +5,7 @@ import Surveys
 struct PublishedRelease {
   let folder: ReleaseFolderOnDisk
   let counts: PublishedCounts
+  let wording: ReleasedWording
 
   private static let tables = "tables.csv"
   private static let limit = 256 << 20
@@ -14,6 +15,7 @@ struct PublishedRelease {
     folder = try ReleaseFolderOnDisk(path)
     let differences = try folder.differences()
     guard differences.isEmpty else { throw InputProblems(differences) }
+    wording = try ReleasedWording(folder)
     let file = path + "/" + Self.tables
     let bytes = try InputFile.bytes(of: file, atMost: Self.limit)
     do throws(RowProblems) { counts = try PublishedCounts(tables: bytes) } catch {
@@ -26,6 +28,24 @@ struct PublishedRelease {
     let (mine, others) = (folder.contents, other.folder.contents)
     if Set(mine.versions).isDisjoint(with: others.versions) { return true }
     return Self.isBefore(mine, others) || Self.isBefore(others, mine)
+  }
+
+  /// Whether this wave came after the other, by the days of its responses, else by its versions, else
+  /// by when it was released.
+  func isLater(than other: PublishedRelease) -> Bool {
+    let (mine, others) = (folder.contents, other.folder.contents)
+    if Self.isBefore(others, mine) { return true }
+    if Self.isBefore(mine, others) { return false }
+    if let (low, high) = Self.ends(mine), let (otherLow, otherHigh) = Self.ends(others) {
+      if otherHigh < low { return true }
+      if high < otherLow { return false }
+    }
+    return others.release < mine.release
+  }
+
+  private static func ends(_ document: ReleaseFolderOnDisk.Document) -> (Int, Int)? {
+    guard let low = document.versions.min(), let high = document.versions.max() else { return nil }
+    return (low, high)
   }
 
   /// Dates are written so that their order is that of their texts (ISO 8601).

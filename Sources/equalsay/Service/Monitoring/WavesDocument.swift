@@ -8,6 +8,19 @@ struct WavesDocument: Encodable {
     let from, to: Int
     let synthetic: Bool
     let changes: [Change]
+    /// Questions that differ between the two, which a reader must know of.
+    let differences: [Difference]
+  }
+
+  struct Difference: Encodable {
+    let question: String
+    let reworded: [Words]
+    /// Where people could choose among other answers, which is why no verdict is given.
+    let answersBefore, answersAfter: [String]?
+  }
+
+  struct Words: Encodable {
+    let before, after: String
   }
 
   struct Change: Encodable {
@@ -36,7 +49,15 @@ extension WavesReport {
         WavesDocument.Comparison(
           from: comparison.before.release, to: comparison.after.release,
           synthetic: comparison.before.synthetic || comparison.after.synthetic,
-          changes: comparison.changes.map(WavesDocument.Change.init))
+          changes: comparison.changes.map(WavesDocument.Change.init),
+          differences: comparison.differences.map { difference in
+            WavesDocument.Difference(
+              question: difference.question.text,
+              reworded: difference.reworded.map {
+                WavesDocument.Words(before: $0.before, after: $0.after)
+              }, answersBefore: difference.answers?.before,
+              answersAfter: difference.answers?.after)
+          })
       })
   }
 }

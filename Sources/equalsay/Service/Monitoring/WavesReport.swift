@@ -16,6 +16,10 @@ struct WavesReport {
     let before: ReleaseFolderOnDisk.Document
     let after: ReleaseFolderOnDisk.Document
     let changes: [WaveChange]
+    /// What differs in the questions that are compared.
+    let differences: [WordingChange]
+    let wording: ReleasedWording
+    let earlierWording: ReleasedWording
   }
 
   /// Compares each wave with the one before it.
@@ -26,7 +30,10 @@ struct WavesReport {
       let all = DisclosurePolicy.standard.changes(from: before.counts, to: after.counts)
       return Comparison(
         before: before.folder.contents, after: after.folder.contents,
-        changes: all.filter { questions.isEmpty || questions.contains($0.question.text) })
+        changes: all.filter { questions.isEmpty || questions.contains($0.question.text) },
+        differences: WordingChange.all(from: before, to: after).filter {
+          questions.isEmpty || questions.contains($0.question.text)
+        }, wording: after.wording, earlierWording: before.wording)
     }
     self.names = names
     self.interface = interface
@@ -43,14 +50,50 @@ struct WavesReport {
     lines.append(interface[.monitoringWavesMethod].text)
     let count = comparison.changes.count { $0.difference != nil }
     if count > 0 { lines.append(interface(.monitoringWavesChance, count: count).text) }
+    lines += [comparison.before, comparison.after].compactMap(severalVersions)
     var rest = comparison.changes[...]
     while let first = rest.first {
       let part = rest.prefix { $0.question == first.question && $0.group == first.group }
-      lines += ["", "\(question(first.question)): \(group(first.group))"]
+      let names = Names(self, comparison)
+      lines += ["", "\(names.question(first.question)): \(group(first.group, names))"]
+      if first.group.isEmpty { lines += differences(first.question, comparison) }
       lines += table(Array(part), comparison).lines
       rest = rest.dropFirst(part.count)
     }
     return lines
+  }
+
+  /// Where a release counts answers to several versions nobody can tell which words they read.
+  private func severalVersions(_ release: ReleaseFolderOnDisk.Document) -> String? {
+    guard release.versions.count > 1 else { return nil }
+    return interface(
+      .monitoringWavesVersions,
+      [
+        "number": interface.number(release.release),
+        "versions": release.versions.map(interface.number).joined(separator: ", "),
+      ]
+    ).text
+  }
+
+  private func differences(
+    _ question: Identifier<Question>, _ comparison: Comparison
+  ) -> [String] {
+    comparison.differences.filter { $0.question == question }.flatMap { difference in
+      difference.reworded.map {
+        interface(.monitoringWavesReworded, ["before": $0.before, "after": $0.after]).text
+      }
+        + [difference.answers].compactMap(\.self).map {
+          interface(
+            .monitoringWavesAnswers,
+            [
+              "before": $0.before.joined(separator: "; "),
+              "after": $0.after.joined(separator: "; "),
+              "first": interface.number(comparison.before.release),
+              "second": interface.number(comparison.after.release),
+            ]
+          ).text
+        }
+    }
   }
 
   private func title(_ comparison: Comparison) -> String {
@@ -68,6 +111,7 @@ struct WavesReport {
     let releases = [comparison.before, comparison.after].map {
       interface(.monitoringColumnRelease, ["number": interface.number($0.release)]).text
     }
+    let words = Names(self, comparison)
     return TextTable(
       heading: [interface[.monitoringColumnAnswer].text] + releases + [
         interface[.monitoringColumnDifference].text, interface[.monitoringColumnRange].text,
@@ -75,7 +119,7 @@ struct WavesReport {
       ],
       rows: changes.map { change in
         [
-          names.map { $0[change.question, change.option] } ?? change.option.text,
+          words.option(change.option, of: change.question, earlier: comparison.earlierWording),
           percent(change.first), percent(change.second),
           change.difference.map { points($0.value) } ?? "",
           change.difference.map { "\(signed($0.low)) … \(signed($0.high))" } ?? "",
@@ -84,17 +128,15 @@ struct WavesReport {
       }, rightAligned: [1, 2, 3, 4])
   }
 
-  private func question(_ id: Identifier<Question>) -> String {
-    names.map { "\($0[id]) (\(id))" } ?? id.text
-  }
-
-  private func group(_ parts: [PublishedCount.Part]) -> String {
+  private func group(_ parts: [PublishedCount.Part], _ names: Names) -> String {
     guard !parts.isEmpty else { return interface[.monitoringEverybody].text }
     return parts.map { part in
-      let characteristic = names?[part.characteristic] ?? part.characteristic.text
-      let category = names?[part.characteristic, part.category] ?? part.category.text
-      return interface(
-        .monitoringGroup, ["characteristic": characteristic, "category": category]
+      interface(
+        .monitoringGroup,
+        [
+          "characteristic": names.characteristic(part.characteristic),
+          "category": names.category(part.category, of: part.characteristic),
+        ]
       ).text
     }.joined(separator: ", ")
   }
@@ -120,6 +162,7 @@ struct WavesReport {
     case .fell: interface[.monitoringWavesFell].text
     case .noClearChange: interface[.monitoringWavesSame].text
     case .tooFew: interface[.monitoringWavesFew].text
+    case .otherAnswers: interface[.monitoringWavesOther].text
     }
   }
 }

@@ -17,7 +17,8 @@ struct WeightsDocument: Encodable {
   struct Answer: Encodable {
     let option: String
     let published: ReleasedCount
-    let weighted: Double
+    /// Nothing beside a count that is withheld.
+    let weighted: Double?
   }
 
   struct Weights: Encodable {
@@ -35,8 +36,8 @@ struct WeightsDocument: Encodable {
   let population: String
   let by: [String]
   let method =
-    "raking, trimmed, of the table of greatest entropy that agrees with the published tables"
-  let withheldCount = Weighting.withheldCount
+    "raking, trimmed, of the table of greatest entropy that agrees with the published tables; "
+    + "a withheld count is what the published ones leave"
   let cap = Raking.usualCap
   let questions: [Question]
 }

@@ -20,10 +20,7 @@ struct WeightsReport {
       interface[.monitoringWeightsLabel].text,
       interface(
         .monitoringWeightsMethod,
-        [
-          "number": interface.decimal(Weighting.withheldCount, places: 0),
-          "cap": interface.decimal(Raking.usualCap, places: 0),
-        ]
+        ["cap": interface.decimal(Raking.usualCap, places: 0)]
       ).text,
     ]
     for question in questions {
@@ -63,7 +60,7 @@ struct WeightsReport {
         [
           names?[question, row.option] ?? row.option.text,
           row.published.value.map { "\(interface.number($0))%" } ?? row.published.text,
-          "\(interface.decimal(row.weighted, places: 0))%",
+          row.weighted.map { "\(interface.decimal($0, places: 0))%" } ?? row.published.text,
         ]
       }, rightAligned: [1, 2])
   }
@@ -96,15 +93,22 @@ struct WeightsReport {
     case .groupsWithheld(let id): interface(.monitoringWeightsWithheld, ["name": name(id)]).text
     case .tooFew: interface[.monitoringWeightsFew].text
     case .noReference(let id, let category):
-      interface(
-        .monitoringWeightsNoReference,
-        ["name": name(PublishedCount.Part(characteristic: id, category: category))]
-      ).text
+      interface(.monitoringWeightsNoReference, ["name": name(id, category)]).text
+    case .nobodyInPopulation(let id, let category):
+      interface(.monitoringWeightsEmptyPopulation, ["name": name(id, category)]).text
+    case .nobodyIn(let id, let category):
+      interface(.monitoringWeightsEmpty, ["name": name(id, category)]).text
     case .noConvergence: interface[.monitoringWeightsConvergence].text
     }
   }
 
   private func name(_ id: Identifier<Characteristic>) -> String { names?[id] ?? id.text }
+
+  private func name(
+    _ id: Identifier<Characteristic>, _ category: Identifier<Option>
+  ) -> String {
+    name(PublishedCount.Part(characteristic: id, category: category))
+  }
 
   private func name(_ part: PublishedCount.Part) -> String {
     interface(

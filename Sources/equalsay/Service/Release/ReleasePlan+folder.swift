@@ -22,25 +22,26 @@ extension ReleasePlan {
       case .tooFewPeople(let needed):
         throw InputProblems(
           "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
-            + "Widen the filter, or wait until more have answered.")
+            + (hasFilter ? "Widen the filter, or wait" : "Wait") + " until more have answered.")
       case .tooLittleLeft:
         throw InputProblems(
           "\(survey.id): Together with earlier releases most questions would tell what few people "
-            + "answered, so little could be shown. Widen or change the filter, or wait until more have "
-            + "answered.")
+            + "answered, so little could be shown. "
+            + (hasFilter ? "Widen or change the filter, or wait" : "Wait")
+            + " until more have answered.")
       }
     }
   }
 
-  /// The folder of the release, ready to be written.
+  /// The folder of the release, ready to be written, in the words that those who are counted read.
   func folder(
     _ figures: ReleasedFigures, against reference: ReferencePopulation?, number: Int,
     on day: CalendarDate, isSynthetic: Bool, in interface: Interface
   ) -> ReleaseFolder {
-    var texts = survey.texts(in: interface.language)
+    var texts = survey.texts(in: interface.language, of: versions)
     themes.name(in: &texts, interface)
     return ReleaseFolder(
-      figures,
+      figures.asked(asked),
       record: ReleaseRecord(
         survey: survey.id, number: number, day: day, versions: versions,
         opens: survey.newest.survey.opens, closes: survey.newest.survey.closes,
@@ -49,6 +50,18 @@ extension ReleasePlan {
         software: "EqualSay \(Program.version)"),
       reference: reference.map { ReleaseReference(figures, in: $0, schemes: schemes) },
       texts: texts, interface: interface)
+  }
+}
+
+extension ReleasePlan {
+  /// The options of each question that the counted versions ask, and the themes of people's words.
+  private var asked: [Identifier<Question>: Set<Identifier<Option>>] {
+    let questions = versions.compactMap { survey.editions[$0] }.flatMap(\.survey.questions)
+    var asked = questions.reduce(into: [Identifier<Question>: Set<Identifier<Option>>]()) {
+      $0[$1.id, default: []].formUnion($1.options.map(\.id))
+    }
+    for theme in themes.questions { asked[theme.question.id] = Set(theme.question.options) }
+    return asked
   }
 }
 

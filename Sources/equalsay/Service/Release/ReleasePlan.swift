@@ -39,6 +39,9 @@ struct ReleasePlan {
       earlier: earlier.map(\.withoutGroups))
   }
 
+  /// Whether whoever asks can choose other people: who looks at all so far cannot.
+  var hasFilter: Bool { request.live != true }
+
   /// The versions whose responses may be counted.
   var versions: [Int] {
     survey.editions.keys.filter { population.versions.isEmpty || population.versions.contains($0) }

@@ -43,7 +43,7 @@ struct Releasing {
     }
     number = (earlier.releases.last?.number ?? 0) + 1
     let tabulation = count.tabulation
-    let isOpen = survey.isOpen(at: now)
+    let (isOpen, hasFilter) = (survey.isOpen(at: now), plan.hasFilter)
     self.isOpen = isOpen
     let compared = try store.comparisons(of: count.members, among: count.everybody, in: survey.id)
     let all = PopulationRule.conflicts(
@@ -52,7 +52,8 @@ struct Releasing {
     // Within the wait every request gets the same answer, whoever is in its population.
     let waits = all.filter(\.isAboutTime)
     guard waits.isEmpty else {
-      throw InputProblems(waits.map { $0.sentence(survey.id, isOpen: isOpen) })
+      throw InputProblems(
+        waits.map { $0.sentence(survey.id, isOpen: isOpen, hasFilter: hasFilter) })
     }
     if plan.population.isOfGroup {
       try AskedRelease(store: store, survey: survey.id, now: now, isOpen: isOpen)
@@ -67,7 +68,8 @@ struct Releasing {
       conflicts.append(conflict)
     }
     guard conflicts.isEmpty else {
-      throw InputProblems(conflicts.map { $0.sentence(survey.id, isOpen: isOpen) })
+      throw InputProblems(
+        conflicts.map { $0.sentence(survey.id, isOpen: isOpen, hasFilter: hasFilter) })
     }
     funnel = try FunnelOfRelease(store: store, survey: survey, number: number)
       .made(for: plan.population, at: now)
@@ -134,26 +136,31 @@ extension PopulationRule.Conflict {
   }
 
   /// What stands in the way and what to do; how few the people are is not told.
-  fileprivate func sentence(_ survey: Identifier<Survey>, isOpen: Bool) -> String {
+  fileprivate func sentence(
+    _ survey: Identifier<Survey>, isOpen: Bool, hasFilter: Bool
+  ) -> String {
     let few = DisclosurePolicy.standard.smallestPopulationDifference
+    let what =
+      "Wait until at least \(few) more have answered"
+      + (hasFilter ? ", or widen or change the filter." : ".")
     return switch self {
     case .differs(let release, few: _):
       "\(survey): Fewer than \(few) people are in this population and not in that of release "
         + "\(release), or the other way round, so the two together would tell what those few "
-        + "answered. Wait until at least \(few) more have answered, or widen or change the filter."
+        + "answered. \(what)"
     case .differsFromComplement(let release, few: _):
       "\(survey): This population is, but for fewer than \(few) people, everybody whom release "
         + "\(release) left out, so the two together would tell what those few answered. "
-        + "Widen the filter, or wait until at least \(few) more have answered."
+        + (hasFilter ? "Widen the filter, or wait" : "Wait")
+        + " until at least \(few) more have answered."
     case .differsFromGroups(let release):
       "\(survey): Fewer than \(few) people are in this population and not in groups that release "
         + "\(release) published, or the other way round, so the two together would tell what those "
-        + "few answered. Wait until at least \(few) more have answered, or widen or change the filter."
+        + "few answered. \(what)"
     case .differsTogether(let release):
       "\(survey): But for fewer than \(few) people, earlier populations make up this one, or it makes "
         + "up an earlier one with others; release \(release) is one of them. Together they would tell "
-        + "what those few answered. Wait until at least \(few) more have answered, or widen or change "
-        + "the filter."
+        + "what those few answered. \(what)"
     case .tooSoon(let release, let seconds):
       "\(survey): Release \(release) was made less than a day ago and responses have come in since. "
         + "Wait \(Int((seconds / 3600).rounded(.up))) more hours"
