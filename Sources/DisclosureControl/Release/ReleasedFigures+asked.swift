@@ -82,7 +82,9 @@ extension ReleaseNote {
     case .heldBackBesideEarlier(let question), .sameAnswerOfGroup(let question, percent: _),
       .tableLeftOut(let question, _, _):
       question
-    case .merged, .inNoGroup, .groupWithheld, .breakdownLeftOut, .cellsProtected: nil
+    case .merged, .mergedNearEarlier, .inNoGroup, .groupWithheld, .breakdownLeftOut,
+      .cellsProtected:
+      nil
     }
   }
 }
