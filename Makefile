@@ -7,8 +7,8 @@
 LIBRARIES := sqlite3 libmicrohttpd libsodium libqrencode libcurl xlsxwriter libzip
 APT_LIBRARIES := pkg-config libsqlite3-dev libmicrohttpd-dev libsodium-dev libqrencode-dev libxlsxwriter-dev libzip-dev libcurl4-openssl-dev
 BREW_LIBRARIES := pkgconf sqlite libmicrohttpd libsodium qrencode libxlsxwriter libzip curl
-APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0 graphviz
-BREW_TEST_TOOLS := gettext python3 zbar graphviz
+APT_TEST_TOOLS := gettext python3 python3-jsonschema libzbar0 graphviz liblouis-bin
+BREW_TEST_TOOLS := gettext python3 zbar graphviz liblouis
 APT_BROWSER_TOOLS := python3-venv fonts-noto-core fonts-noto-cjk default-jre-headless
 FIND_ZBAR := python3 -c 'import ctypes.util as c, sys; sys.exit(not c.find_library("zbar"))'
 BROWSER_VENV := .build/browser-venv
@@ -89,16 +89,16 @@ libraries:
 	  elif command -v brew >/dev/null; then brew install $(BREW_LIBRARIES); \
 	  else echo "Please install these libraries with their headers, then run make again: $(LIBRARIES)"; exit 1; fi; }
 
-# The tests run msgfmt, a JSON Schema validator beside our own check, a reader of QR codes, and Graphviz.
+# The tests run msgfmt, a JSON Schema validator beside our own check, a reader of QR codes, Graphviz, and braille by liblouis.
 test-tools:
 	@{ command -v msgfmt && python3 -c 'import jsonschema' || /usr/bin/python3 -c 'import jsonschema'; } >/dev/null 2>&1 \
-	  && command -v msgfmt >/dev/null && command -v dot >/dev/null && $(FIND_ZBAR) || { \
+	  && command -v msgfmt >/dev/null && command -v dot >/dev/null && command -v lou_translate >/dev/null && $(FIND_ZBAR) || { \
 	  echo "Installing what the tests need: $(APT_TEST_TOOLS)"; \
 	  if command -v apt-get >/dev/null; then \
 	    $(SUDO) apt-get update -qq && \
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(APT_TEST_TOOLS); \
 	  elif command -v brew >/dev/null; then brew install $(BREW_TEST_TOOLS) && python3 -m pip install --user jsonschema; \
-	  else echo "Please install gettext, graphviz, zbar and python3 with jsonschema, then run make again."; exit 1; fi; }
+	  else echo "Please install gettext, graphviz, zbar, liblouis and python3 with jsonschema, then run make again."; exit 1; fi; }
 
 # Programs in Python, each group in an environment of its own: a browser's driver and axe-core for the tests of the pages;
 # voting methods and statistics, which the ranking is held against; a validator of data packages and a reader of workbooks,
