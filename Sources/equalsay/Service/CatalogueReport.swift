@@ -1,3 +1,4 @@
+import Foundation
 import Surveys
 import Translations
 import Web
@@ -9,7 +10,7 @@ struct CatalogueReport {
     let translated: Int
     let total: Int
     let isDraft: Bool
-    /// Where a term is not said as the glossary has it, or a text is longer than its note allows.
+    /// Where a term is not said as the glossary has it, and what else is worth a look.
     let warnings: Int
   }
 
@@ -40,7 +41,8 @@ struct CatalogueReport {
   ) {
     do throws(CatalogueProblems) {
       let catalogue = try CatalogueFile(file.bytes)
-      let check = CatalogueCheck(catalogue, named: file.tag, against: sources)
+      let check = CatalogueCheck(
+        catalogue, named: file.tag, against: sources, on: CalendarDate(london: Date()))
       let isSource = file.scope == Catalogues.interface && file.tag == Interface.source
       let found = check.problems + (isSource ? InterfaceTexts.problems(of: catalogue) : [])
       problems += found.map { "\(file.path):\($0)" }
