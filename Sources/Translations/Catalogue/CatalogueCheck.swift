@@ -12,16 +12,17 @@ package struct CatalogueCheck: Sendable {
 
   /// Checks a catalogue whose file is named for a language, against the texts it should hold.
   ///
+  /// `all` are the texts that a catalogue may hold beside those: Easy Read keeps what it leaves out.
   /// Where the day is given, a review that is still to come is a problem.
   package init(
     _ file: CatalogueFile, named tag: LanguageTag, against sources: [SourceText],
-    on day: CalendarDate? = nil
+    among all: [SourceText] = [], on day: CalendarDate? = nil
   ) {
     let catalogue = file.catalogue
     var problems = Self.headerProblems(of: catalogue, named: tag, on: day).map {
       CatalogueProblem(line: file.headerLine, message: $0)
     }
-    var warnings = Self.warnings(for: file, against: sources)
+    var warnings = Self.warnings(for: file, against: sources + all)
     for entry in catalogue.entries where !entry.isFuzzy {
       problems += Self.messages(for: entry, in: catalogue).map {
         CatalogueProblem(line: file.line(of: entry.context), message: $0)

@@ -126,7 +126,14 @@ extension Catalogues.Kept {
       return
     }
     let lost = InterfaceTexts.missing(in: read).filter { before[$0.key] != nil }
-    guard lost.isEmpty else { throw CatalogueProblems(all: lost.map(\.problem)) }
+    guard let first = lost.first else { return }
+    throw CatalogueProblems(all: [
+      CatalogueProblem(
+        line: first.problem.line,
+        message:
+          "Of the phrases that pages say \(lost.count) are missing, the first is “\(first.key)”. "
+          + "Put them back.")
+    ])
   }
 
   /// Whether a path is that of its file, or of a folder around it.
