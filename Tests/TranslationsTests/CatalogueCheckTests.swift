@@ -158,8 +158,8 @@ final class CatalogueCheckTests: XCTestCase {
       msgstr "{name} {imię}"
 
       msgctxt "d"
-      msgid "Write {} or { here }"
-      msgstr "{ here } یا {}"
+      msgid "Write { here }"
+      msgstr "{ یہاں }"
       """#
     ).problems
     XCTAssertEqual(

@@ -8,7 +8,8 @@ package struct PlaceholderDifference: Hashable, Sendable {
   /// Compares one translation with its source; `form` is its number where the text is a plural.
   ///
   /// A plural form that stands for one number only may leave `{count}` out (“a minute”). Whatever
-  /// else stands in braces is invented too: it is a placeholder that somebody has broken.
+  /// else stands in braces is invented too, unless its source has such words as well: it is a
+  /// placeholder that somebody has broken.
   package init(of translation: String, in entry: CatalogueEntry, form: Int, plurals: PluralForms) {
     let sources = [entry.source] + [entry.plural].compactMap(\.self)
     guard (sources + [translation]).contains(where: { $0.utf8.contains(UInt8(ascii: "{")) }) else {
@@ -21,8 +22,9 @@ package struct PlaceholderDifference: Hashable, Sendable {
     let mayLose: Set<String> =
       entry.plural != nil && plurals.standsForOneNumber(form) ? [Self.count] : []
     lost = expected.subtracting(found).subtracting(mayLose)
-    let known = sources.reduce(into: Set<String>()) { $0.formUnion(Placeholders.inBraces(in: $1)) }
-    invented = Placeholders.inBraces(in: translation).subtracting(known)
+    let isProse = sources.contains { !Placeholders.others(in: $0).isEmpty }
+    invented = found.subtracting(expected)
+      .union(isProse ? [] : Placeholders.others(in: translation))
   }
 
   /// The placeholder that the number of a plural fills.

@@ -12,8 +12,8 @@ package enum Placeholders {
     return names
   }
 
-  /// What stands in braces, whether or not it is a name: “0” of “{0}”, “ name ” of “{ name }”.
-  static func inBraces(in text: String) -> Set<String> {
+  /// What stands in braces and is no name: “0” of “{0}”, “ name ” of “{ name }”.
+  static func others(in text: String) -> Set<String> {
     var found: Set<String> = []
     var start: String.Index?
     let bytes = text.utf8
@@ -25,7 +25,7 @@ package enum Placeholders {
         start = nil
       }
     }
-    return found
+    return found.subtracting(names(in: text))
   }
 
   /// The text with each placeholder replaced that has a value; the values are taken as they are.
