@@ -40,7 +40,7 @@ extension Site {
     askedIn tag: LanguageTag, _ accepted: String?, among offered: [LanguageTag]
   ) -> LanguageTag? {
     if let close = LanguageTag.best(for: [tag], among: offered) { return close }
-    guard library.knows(tag) else { return nil }
+    guard library.tags.contains(where: { $0.primary == tag.primary }) else { return nil }
     let wanted = accepted.map(Self.languages(accepted:)) ?? []
     return .best(for: wanted, among: offered) ?? offered.first
   }

@@ -32,6 +32,30 @@ final class TranslatorFilesTests: XCTestCase {
     XCTAssertEqual(try desk.run("translations", "check").status, 0)
   }
 
+  func testWhatIsImportedIsReadFromAServiceThatRuns() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try FileManager.default.copyItem(
+      atPath: Project.root.appending(path: "Translations/interface").path,
+      toPath: "\(desk.translations)/interface")
+    try desk.tea.write(replacing: "[\"en-GB\"]", with: "[\"en-GB\", \"pl\"]")
+    XCTAssertEqual(try desk.tea.publish().status, 0)
+    let service = try RunningService(
+      "serve", "--data", desk.tea.data.path, "--surveys", desk.tea.surveys,
+      "--translations", desk.translations
+    ).ending(with: self)
+    let reader = try Browser(service.address, "/pl/tea")
+    XCTAssertEqual(reader.text("//h1"), "Tea or coffee")
+    let sheet = desk.path("sheet.csv")
+    try desk.write("context,source,target,state\ntea:title,Tea or coffee,Herbata,\n", to: sheet)
+    XCTAssertEqual(try desk.run("translations", "import", sheet, "--language", "pl").status, 0)
+    for _ in 0..<300 where reader.text("//h1") != "Herbata" {
+      Thread.sleep(forTimeInterval: 0.1)
+      try reader.open("/pl/tea")
+    }
+    XCTAssertEqual(reader.text("//h1"), "Herbata")
+    XCTAssertEqual(try service.complaints(), "")
+  }
+
   func testTheFileOfEachFormatIsPrintedWhereNoneIsNamed() throws {
     let desk = try Desk(in: try Project.temporaryFolder(for: self))
     let catalogue = try desk.read(desk.catalogue)

@@ -52,6 +52,7 @@ final class ListedLanguagesTests: XCTestCase {
     try assertMoves("/cy/access?site=hub&x=%20y", to: "/en-GB/access?site=hub&x=%20y", site)
     try assertMoves("/pl/access/withdraw", to: "/en-GB/access/withdraw", site)
     try assertMoves("/ar-EG/access", to: "/ar/access", site)
+    try assertMoves("/pl-PL/access", to: "/en-GB/access", site)
     try assertMoves("/ur-x-easyread/access", to: "/ur/access", site)
   }
 
