@@ -111,6 +111,7 @@ final class TranslatorFilesTests: XCTestCase {
       \(bad):3: There is no text “tea:none.text”. Put back the context as it was sent, or take the text out of the file.
       \(bad):5: “tea:drink.tea.text” stands also in \(good):2. Keep the better of the two.
       \(bad):2: The target of “tea:cups.text” has {cups}, which the source does not. Use only the source's placeholders.
+      \(bad):2: The target of “tea:cups.text” has {filiżanek}, which the source does not. Use only the source's placeholders.
       \(bad):4: “tea:why.text” was translated from “Why coffee?”, but the source is now “Why tea?”. Decide which is right and write it into the file, or say --prefer incoming or catalogue.
       \(bad):5: “tea:drink.tea.text” is “Cha” here and “Herbata” in the catalogue, and nothing says which is newer. Give the file as it was sent with --sent, or decide with --prefer.
 
