@@ -31,8 +31,9 @@ package final class Site: Sendable {
   ///
   /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too;
   /// `hearsOnlyItself` that it listens on an address which no other machine reaches. The made-up
-  /// languages of CLDR, for trying pages with, are there only where they are asked for, and languages
-  /// that no survey lists only for translators, with `showsEveryLanguage`. By `console` the process knows the console that it runs itself.
+  /// languages of CLDR, for trying pages with, are there only where they are asked for; languages
+  /// that no survey lists only for translators, with `showsEveryLanguage`. By `console` the process
+  /// knows the console that it runs itself.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, hearsOnlyItself: Bool = false, withPseudoLanguages: Bool = false,
