@@ -1,13 +1,14 @@
 extension LanguageTag {
-  /// The tag for the `lang` attribute.
+  /// The tag for the `lang` attribute: the private subtag means nothing to a browser's voice.
+  package var forMarkup: String { standard.forLinks }
+
+  /// The tag for the `hreflang` attribute, which tells Easy Read from the rest.
   ///
-  /// The private subtag means nothing to a browser's voice, and a script that a language is written
-  /// in anyway is left out, as RFC 5646 (4.1) asks: `pa` for `pa-Guru`.
-  package var forMarkup: String {
-    let subtags = standard.text.split(separator: "-")
-    guard subtags.count > 1, Self.usualScripts[subtags[0]] == subtags[1] else {
-      return standard.text
-    }
+  /// A script that a language is written in anyway is left out, as RFC 5646 (4.1) asks: `pa` for
+  /// `pa-Guru`.
+  package var forLinks: String {
+    let subtags = text.split(separator: "-")
+    guard subtags.count > 1, Self.usualScripts[subtags[0]] == subtags[1] else { return text }
     return ([subtags[0]] + subtags[2...]).joined(separator: "-")
   }
 

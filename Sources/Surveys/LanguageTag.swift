@@ -71,6 +71,15 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
     isEasyRead ? LanguageTag(canonical: String(text.dropLast(Self.easyReadSuffix.count))) : self
   }
 
+  /// The language wherever it is spoken, in the same script: `pt` for `pt-BR`, `zh-Hant` for
+  /// `zh-Hant-HK`.
+  package var withoutRegion: LanguageTag {
+    let subtags = text.split(separator: "-").prefix(2)
+    guard let script = subtags.dropFirst().first, script.count == 4, script.first?.isLetter == true
+    else { return LanguageTag(canonical: String(primary)) }
+    return LanguageTag(canonical: subtags.joined(separator: "-"))
+  }
+
   /// The primary language subtag: `zh` of `zh-Hant`.
   package var primary: Substring { text.prefix { $0 != "-" } }
 

@@ -6,18 +6,55 @@ import Translations
 extension Site {
   /// The language to answer in: the one in the path, else the best that the browser asks for.
   func language(of request: Request, _ route: Route?) -> LanguageTag {
-    if case .page(_, let tag) = route, library.knows(tag) { return tag }
-    return language(path: request.path, accepted: request.header("accept-language"))
+    let accepted = request.header("accept-language")
+    if case .page(let page, let tag) = route,
+      let language = language(of: page, askedIn: tag, accepted)
+    {
+      return language
+    }
+    return language(path: request.path, accepted: accepted)
   }
 
   func language(path: [String], accepted: String?) -> LanguageTag {
-    if let tag = path.first.flatMap(LanguageTag.init), library.knows(tag) { return tag }
-    let wanted = accepted.map(Self.languages(accepted:)) ?? []
-    for tag in wanted {
-      if library.knows(tag) { return tag }
-      if let close = library.language(closeTo: tag) { return close }
+    if let tag = path.first.flatMap(LanguageTag.init), library.shownTags.contains(tag) {
+      return tag
     }
-    return .british
+    let wanted = accepted.map(Self.languages(accepted:)) ?? []
+    return .best(for: wanted, among: library.shownTags) ?? .british
+  }
+
+  /// The language in which a page answers whoever asks for it in some language: that one, or the best
+  /// of those in which it is shown.
+  ///
+  /// Nothing where there is not a word in any form of the language.
+  func language(
+    of page: Page, askedIn tag: LanguageTag, _ accepted: String?
+  ) -> LanguageTag? {
+    if library.answers(page, in: tag) { return tag }
+    return language(askedIn: tag, accepted, among: library.languages(of: page))
+  }
+
+  /// The best of some languages for whoever asks for one that is none of them; the first where none
+  /// suits, and nothing where nobody has a word of what was asked for.
+  func language(
+    askedIn tag: LanguageTag, _ accepted: String?, among offered: [LanguageTag]
+  ) -> LanguageTag? {
+    if let close = LanguageTag.best(for: [tag], among: offered) { return close }
+    guard library.tags.contains(where: { $0.primary == tag.primary }) else { return nil }
+    let wanted = accepted.map(Self.languages(accepted:)) ?? []
+    return .best(for: wanted, among: offered) ?? offered.first
+  }
+
+  /// Leads to the same page in another language, with all that its address says.
+  ///
+  /// A form that came in a language which is not shown is taken instead, so that nothing is lost.
+  func moved(_ request: Request, to tag: LanguageTag) -> Response? {
+    switch request.method {
+    case .get, .head:
+      let rest = request.target.dropFirst().drop { $0 != "/" && $0 != "?" }
+      return .seeOther("/\(tag)" + rest)
+    case .post, .other: return nil
+    }
   }
 
   /// The tags of an `Accept-Language` header, the most wanted first (RFC 9110, section 12.5.4).

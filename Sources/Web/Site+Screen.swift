@@ -14,7 +14,8 @@ extension Site {
   ) -> Response {
     let definition = state.workshop.definition
     let also = request.query["also"].flatMap(LanguageTag.init).flatMap {
-      library.knows($0) && $0.standard != reader.tag.standard ? $0 : nil
+      library.answers(in: $0, offering: definition.languages) && library.knows($0)
+        && $0.standard != reader.tag.standard ? $0 : nil
     }
     let page = ScreenPage(
       room: ScreenRoom(state, code: code), language: screenLanguage(reader.tag, definition),

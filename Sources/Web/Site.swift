@@ -30,12 +30,14 @@ package final class Site: Sendable {
   /// Reads the published surveys and the catalogues.
   ///
   /// `isSecure` says that browsers reach the service by TLS, so that the cookie says so too;
-  /// `hearsOnlyItself` that it listens on an address which no other machine reaches. The made-up languages of CLDR, for trying pages with, are there only where they are asked for. By
-  /// `console` the process knows the console that it runs itself.
+  /// `hearsOnlyItself` that it listens on an address which no other machine reaches. The made-up
+  /// languages of CLDR, for trying pages with, are there only where they are asked for; languages
+  /// that no survey lists only for translators, with `showsEveryLanguage`. By `console` the process
+  /// knows the console that it runs itself.
   package init(
     store: Store, translations: String, organisation: Organisation = .unknown,
     isSecure: Bool = false, hearsOnlyItself: Bool = false, withPseudoLanguages: Bool = false,
-    console: AccessToken? = nil,
+    showsEveryLanguage: Bool = false, console: AccessToken? = nil,
     shared: SharedFiles = .none, fonts: FontFolder = .none, figures: StaffFigures? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws {
@@ -45,7 +47,8 @@ package final class Site: Sendable {
     rooms = Rooms(store: store) { Moment(seconds: Int(now().timeIntervalSince1970)) }
     entrance = Entrance(store: store, console: console, now: now)
     shelf = try Shelf(
-      store: store, translations: translations, withPseudoLanguages: withPseudoLanguages)
+      store: store, translations: translations, withPseudoLanguages: withPseudoLanguages,
+      showsEveryLanguage: showsEveryLanguage)
     self.isSecure = isSecure
     self.hearsOnlyItself = hearsOnlyItself
     self.shared = shared
@@ -96,7 +99,11 @@ package final class Site: Sendable {
     case .changes(let code, _): return try changes(of: code, request, cookie, reader)
     case .api(let route): return api(route, request)
     case .page(let page, let tag):
-      guard library.knows(tag) else { return .now(problem(.notFound, for: reader)) }
+      let accepted = request.header("accept-language")
+      guard let language = language(of: page, askedIn: tag, accepted) else {
+        return .now(problem(.notFound, for: reader))
+      }
+      if language != tag, let moved = moved(request, to: language) { return .now(moved) }
       guard request.method != .post || isFromHere(request) else {
         return .now(problem(.badRequest, for: reader))
       }
@@ -143,11 +150,17 @@ package final class Site: Sendable {
       .sorted { $0.id < $1.id }
     let page = SurveysPage(
       reader: reader,
-      surveys: open.map { ($0.id, $0.newest.form(in: reader.tag).title) })
+      surveys: open.map { ($0.id, $0.newest.form(in: language(of: $0, for: reader)).title) })
     let title = reader.interface[.surveysTitle].text
     let layout = layout(
       for: reader, title: title, page: .surveys, languages: library.languages(of: open))
     return response(.ok, layout.document { page.content })
+  }
+
+  /// The language in which a reader of another page is shown a survey.
+  private func language(of survey: PublishedSurvey, for reader: Reader) -> LanguageTag {
+    language(of: .survey(survey.id, .start), askedIn: reader.tag, nil)
+      ?? survey.newest.survey.language
   }
 
   private func health() -> Reply {

@@ -66,7 +66,7 @@ final class FunnelTests: XCTestCase {
   }
 
   func testALanguageThatLosesPeopleIsSeenOnceThereAreEnough() throws {
-    let survey = try GardenSurvey(for: self)
+    let survey = try GardenSurvey(in: ["en-GB", "ur"], for: self)
     let service = try survey.served(for: self)
     // Somebody opens the survey in Urdu and gives up; another person finishes in English.
     let urdu = try started(survey, at: service, in: "ur")
@@ -98,7 +98,7 @@ final class FunnelTests: XCTestCase {
   }
 
   func testAReleaseHasThoseWhoNeverSentTheirAnswersAndIsVerified() throws {
-    let survey = try GardenSurvey(for: self)
+    let survey = try GardenSurvey(in: ["en-GB", "ur"], for: self)
     let service = try survey.served(for: self)
     for person in 0..<24 {
       try finish(survey, at: service)

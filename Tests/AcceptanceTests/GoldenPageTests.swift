@@ -27,7 +27,8 @@ final class GoldenPageTests: XCTestCase {
   }
 
   func testThePageOnWhichACodeIsMade() throws {
-    let survey = try GardenSurvey(also: #""selfCode": true,"#, for: self)
+    let survey = try GardenSurvey(
+      also: #""selfCode": true,"#, in: ["en-GB", "en-GB-x-easyread", "ur"], for: self)
     let service = try survey.served(for: self)
     for (tag, prefix) in [("en-GB", "standard"), ("en-GB-x-easyread", "easy-read"), ("ur", "urdu")]
     {

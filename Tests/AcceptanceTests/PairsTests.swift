@@ -5,7 +5,10 @@ import XCTest
 final class PairsTests: XCTestCase {
   private static let offer = #""selfCode": true,"#
 
-  private func survey() throws -> GardenSurvey { try GardenSurvey(also: Self.offer, for: self) }
+  private func survey() throws -> GardenSurvey {
+    try GardenSurvey(
+      also: Self.offer, in: ["en-GB", "en-GB-x-easyread", "ur"], for: self)
+  }
 
   /// Answers the scale and goes up to the code.
   private func answered(

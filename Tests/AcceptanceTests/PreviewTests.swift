@@ -55,6 +55,9 @@ final class PreviewTests: XCTestCase {
     let place = try XCTUnwrap(index.attributes("//ol/li[.//strong]/a/@href").first)
     let page = try Browser(address, place)
     XCTAssertEqual(page.attributes("//iframe/@src"), ["\(place)/ur", "\(place)/en-GB"])
+    // A title can be in either language, in a page that runs as the reader's does.
+    XCTAssertEqual(page.attributes("//h1/@dir"), ["auto"])
+    XCTAssertEqual(Set(index.attributes("//ol//a/@dir")), ["auto"])
     XCTAssertEqual(
       page.texts("//ul[@class='preview-list']//code").first, "older-people-access:heard.text")
     let shown = try Browser(address, "\(place)/ur")
@@ -79,6 +82,29 @@ final class PreviewTests: XCTestCase {
       broken.answer.text)
     XCTAssertEqual(try Browser(service.address, "\(place)/ur").answer.status, 200)
     XCTAssertEqual(service.stop(), 0)
+  }
+
+  func testAFileThatIsSavedWhileThePreviewStartsIsShown() throws {
+    XCTAssertEqual(service?.stop(), 0)
+    let catalogue = catalogue
+    let saved = expectation(description: "saved")
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) {
+      do {
+        try String(contentsOf: catalogue, encoding: .utf8).replacing(
+          "#, fuzzy\nmsgctxt \"older-people-access:heard.text\"",
+          with: "msgctxt \"older-people-access:heard.text\""
+        ).write(to: catalogue, atomically: true, encoding: .utf8)
+      } catch {
+        XCTFail("\(error)")
+      }
+      saved.fulfill()
+    }
+    service = try RunningService(
+      "translations", "preview", "older-people-access", "--language", "ur",
+      "--translations", translations.path
+    ).ending(with: self)
+    wait(for: [saved], timeout: 60)
+    _ = try page("/") { $0.text("//ol/li[.//strong]") == nil }
   }
 
   /// The page once it is as it is waited for.

@@ -42,6 +42,43 @@ final class SwitchingLanguageTests: XCTestCase {
     }
   }
 
+  func testALanguageThatTheSurveyDoesNotListIsPassedOver() throws {
+    let survey = try GardenSurvey(for: self)
+    let browser = try survey.begun(at: survey.served(for: self))
+    try browser.post(survey.path("/q/grow"), [("answer", "beans"), ("switch", "tr")])
+    XCTAssertEqual(browser.location, survey.path("/q/tools"))
+    try browser.open(survey.path("/q/tools", in: "tr"))
+    XCTAssertEqual(browser.location, survey.path("/q/tools"))
+  }
+
+  func testAnAnswerSentInALanguageThatIsNotListedIsKeptAndTheWayGoesOnInOneThatIs() throws {
+    let survey = try GardenSurvey(for: self)
+    let browser = try survey.begun(at: survey.served(for: self))
+    try browser.post(survey.path("/q/grow", in: "tr"), [("answer", "beans")])
+    XCTAssertEqual(browser.location, survey.path("/q/tools"))
+    try browser.open(survey.path("/q/grow"))
+    XCTAssertEqual(browser.ticked, ["Beans"])
+  }
+
+  func testAWorkshopIsHeldInTheLanguagesThatItLists() throws {
+    let survey = try GardenSurvey(for: self)
+    let address = try survey.served(for: self).address
+    let hall = try Facilitator(
+      [
+        "id": "talk", "version": 1, "title": "Talking", "language": "en-GB", "monitoring": false,
+        "languages": ["en-GB", "ur"], "question": "What would help?",
+      ], at: address, data: survey.data)
+    let person = try Browser(address, hall.path(in: "ur"))
+    XCTAssertEqual(person.location, hall.path(in: "ur"))
+    try person.open(hall.path(in: "tr") + "?still=1")
+    XCTAssertEqual(person.location, hall.path() + "?still=1")
+    try person.open(hall.path("/screen", in: "tr"))
+    XCTAssertEqual(person.location, hall.path("/screen"))
+    try person.post(hall.path(in: "tr"), [("act", "join")])
+    XCTAssertTrue(person.location.hasPrefix(hall.path()), person.location)
+    XCTAssertNotNil(person.text("//bdi[@id='words']"))
+  }
+
   func testTheLastEqualityQuestionIsNotSentByALanguageLink() throws {
     let survey = try GardenSurvey(also: #""monitoring": { "set": "england" },"#, for: self)
     let browser = try survey.begun(at: survey.served(for: self))

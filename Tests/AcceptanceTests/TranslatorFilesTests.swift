@@ -32,6 +32,30 @@ final class TranslatorFilesTests: XCTestCase {
     XCTAssertEqual(try desk.run("translations", "check").status, 0)
   }
 
+  func testWhatIsImportedIsReadFromAServiceThatRuns() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try FileManager.default.copyItem(
+      atPath: Project.root.appending(path: "Translations/interface").path,
+      toPath: "\(desk.translations)/interface")
+    try desk.tea.write(replacing: "[\"en-GB\"]", with: "[\"en-GB\", \"pl\"]")
+    XCTAssertEqual(try desk.tea.publish().status, 0)
+    let service = try RunningService(
+      "serve", "--data", desk.tea.data.path, "--surveys", desk.tea.surveys,
+      "--translations", desk.translations
+    ).ending(with: self)
+    let reader = try Browser(service.address, "/pl/tea")
+    XCTAssertEqual(reader.text("//h1"), "Tea or coffee")
+    let sheet = desk.path("sheet.csv")
+    try desk.write("context,source,target,state\ntea:title,Tea or coffee,Herbata,\n", to: sheet)
+    XCTAssertEqual(try desk.run("translations", "import", sheet, "--language", "pl").status, 0)
+    for _ in 0..<300 where reader.text("//h1") != "Herbata" {
+      Thread.sleep(forTimeInterval: 0.1)
+      try reader.open("/pl/tea")
+    }
+    XCTAssertEqual(reader.text("//h1"), "Herbata")
+    XCTAssertEqual(try service.complaints(), "")
+  }
+
   func testTheFileOfEachFormatIsPrintedWhereNoneIsNamed() throws {
     let desk = try Desk(in: try Project.temporaryFolder(for: self))
     let catalogue = try desk.read(desk.catalogue)
@@ -87,6 +111,7 @@ final class TranslatorFilesTests: XCTestCase {
       \(bad):3: There is no text “tea:none.text”. Put back the context as it was sent, or take the text out of the file.
       \(bad):5: “tea:drink.tea.text” stands also in \(good):2. Keep the better of the two.
       \(bad):2: The target of “tea:cups.text” has {cups}, which the source does not. Use only the source's placeholders.
+      \(bad):2: The target of “tea:cups.text” has {filiżanek}, which the source does not. Use only the source's placeholders.
       \(bad):4: “tea:why.text” was translated from “Why coffee?”, but the source is now “Why tea?”. Decide which is right and write it into the file, or say --prefer incoming or catalogue.
       \(bad):5: “tea:drink.tea.text” is “Cha” here and “Herbata” in the catalogue, and nothing says which is newer. Give the file as it was sent with --sent, or decide with --prefer.
 

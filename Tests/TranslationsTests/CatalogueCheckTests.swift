@@ -1,3 +1,4 @@
+import Surveys
 import Translations
 import XCTest
 
@@ -139,5 +140,124 @@ final class CatalogueCheckTests: XCTestCase {
     XCTAssertEqual(check.completeness.fuzzy, 1)
     XCTAssertEqual(check.completeness.missing, 2)
     XCTAssertEqual(check.completeness.percent, 25)
+  }
+
+  func testWhateverElseStandsInBracesIsInvented() throws {
+    let problems = try check(
+      #"""
+      msgctxt "a"
+      msgid "Hello"
+      msgstr "سلام {0}"
+
+      msgctxt "b"
+      msgid "Hello {name}"
+      msgstr "{ name } {name}"
+
+      msgctxt "c"
+      msgid "Hello {name}"
+      msgstr "{name} {imię}"
+
+      msgctxt "d"
+      msgid "Write { here }"
+      msgstr "{ یہاں }"
+      """#
+    ).problems
+    XCTAssertEqual(
+      problems.map(\.description),
+      [
+        "7: msgstr of a has {0}, which the source does not. Use only the source's placeholders.",
+        "11: msgstr of b has { name }, which the source does not. Use only the source's placeholders.",
+        "15: msgstr of c has {imię}, which the source does not. Use only the source's placeholders.",
+      ])
+  }
+
+  func testATranslationThatNobodyCanSeeIsNone() throws {
+    let sources = [SourceText(context: "a", text: "Hello", note: "")]
+    let check = try check(
+      "msgctxt \"a\"\nmsgid \"Hello\"\nmsgstr \"\u{200B}\u{200F} \u{2060}\u{FEFF}\"",
+      against: sources)
+    XCTAssertEqual(check.completeness.missing, 1)
+    XCTAssertEqual(check.problems, [])
+  }
+
+  func testCharactersThatNobodySeesAreWarnedOf() throws {
+    let sources = ["a", "b", "c", "d"].map { SourceText(context: $0, text: "Hello", note: "") }
+    let warnings = try check(
+      """
+      msgctxt "a"
+      msgid "Hello"
+      msgstr "سلا\\bم"
+
+      msgctxt "b"
+      msgid "Hello"
+      msgstr "\u{202B}سلام"
+
+      msgctxt "c"
+      msgid "Hello"
+      msgstr "سلام\u{2069}"
+
+      msgctxt "d"
+      msgid "Hello"
+      msgstr "\u{2067}سلام\u{2069} \u{202A}a\u{202C}\u{200F}"
+      """, against: sources
+    ).warnings
+    let direction =
+      "changes the direction of writing and does not change it back. Close each U+202A to U+202E "
+      + "with U+202C, and each U+2066 to U+2068 with U+2069."
+    XCTAssertEqual(
+      warnings.map(\.description),
+      [
+        "7: msgstr of a holds the control character U+0008. Delete it.",
+        "11: msgstr of b \(direction)", "15: msgstr of c \(direction)",
+      ])
+  }
+
+  func testATextThatNothingHasIsWarnedOf() throws {
+    let warnings = try check(
+      "msgctxt \"b\"\nmsgid \"Hello\"\nmsgstr \"سلام\"",
+      against: [SourceText(context: "a", text: "Hello", note: "")]
+    ).warnings
+    XCTAssertEqual(
+      warnings.map(\.description),
+      [
+        "7: Nothing has a text called b. Correct its msgctxt, or let “equalsay translations sync” "
+          + "take it out."
+      ])
+  }
+
+  func testAByteOrderMarkIsWarnedOf() throws {
+    let text =
+      "\u{FEFF}msgid \"\"\nmsgstr \"Language: ur\\nContent-Type: text/plain; charset=UTF-8\\n\"\n"
+    let warnings = CatalogueCheck(
+      try CatalogueFile(Array(text.utf8)), named: try Examples.tag("ur"), against: []
+    ).warnings
+    XCTAssertEqual(
+      warnings.map(\.description),
+      [
+        "1: The file begins with a byte-order mark, which gettext refuses. Save it as UTF-8 without a "
+          + "byte-order mark."
+      ])
+  }
+
+  func testAReviewThatIsStillToComeIsAProblem() throws {
+    let file = try CatalogueFile(
+      #"""
+      msgid ""
+      msgstr ""
+      "Language: ur\nContent-Type: text/plain; charset=UTF-8\n"
+      "X-EqualSay-Review: reviewed by A Reader on 2027-01-02\n"
+      """#)
+    func problems(on day: String) throws -> [String] {
+      CatalogueCheck(
+        file, named: try Examples.tag("ur"), against: [], on: CalendarDate(day)
+      ).problems.map(\.description)
+    }
+    XCTAssertEqual(
+      try problems(on: "2027-01-01"),
+      [
+        "1: The header says that it was reviewed on 2027-01-02, which is still to come. Write the day "
+          + "of the review."
+      ])
+    XCTAssertEqual(try problems(on: "2027-01-02"), [])
   }
 }

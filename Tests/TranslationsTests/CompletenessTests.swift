@@ -61,4 +61,26 @@ final class CompletenessTests: XCTestCase {
     XCTAssertEqual(completeness.percent, 100)
     XCTAssert(completeness.isComplete)
   }
+
+  func testPluralFormsThatSayTheSameAsTheirSourceAreCountedWhateverTheirNumber() throws {
+    let sources = [
+      SourceText(context: "a", text: "a minute", plural: "minutes", note: ""),
+      SourceText(context: "b", text: "a day", plural: "days", note: ""),
+    ]
+    let catalogue = try Examples.file(
+      "zh-Hans",
+      #"""
+      msgctxt "a"
+      msgid "a minute"
+      msgid_plural "minutes"
+      msgstr[0] "minutes"
+
+      msgctxt "b"
+      msgid "a day"
+      msgid_plural "days"
+      msgstr[0] "天"
+      """#, plurals: "nplurals=1; plural=0;"
+    ).catalogue
+    XCTAssertEqual(Completeness(of: catalogue, against: sources).sameAsSource, 1)
+  }
 }

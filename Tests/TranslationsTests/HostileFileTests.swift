@@ -94,7 +94,11 @@ final class HostileFileTests: XCTestCase {
   }
 
   func testOtherEncodingsAndHugeFilesAreRefused() {
-    XCTAssertTrue(problems([0xFF, 0xFE, 0x3C, 0], as: .csv)[0].hasPrefix("1: The file is UTF-16."))
+    XCTAssertEqual(
+      problems([0xFF, 0xFE, 0x3C, 0], as: .csv),
+      ["1: The file is UTF-16. Save it as UTF-8; spreadsheets call it “CSV UTF-8”."])
+    XCTAssertEqual(
+      problems([0xFF, 0xFE, 0x3C, 0], as: .xliff), ["1: The file is UTF-16. Save it as UTF-8."])
     XCTAssertTrue(problems([0x3C, 0xE9], as: .xliff)[0].hasPrefix("1: The file is not UTF-8."))
     XCTAssertTrue(
       problems(

@@ -84,6 +84,19 @@ final class InterfaceTests: XCTestCase {
     XCTAssertEqual(interface[.back].language, .british)
   }
 
+  func testALanguageOfOneCountryFallsBackToThatOfAll() throws {
+    let portuguese = try Examples.source(
+      "pt", "msgctxt \"page.continue\"\nmsgid \"Continue\"\nmsgstr \"Continuar\"")
+    XCTAssertEqual(
+      try interface("pt-BR", [portuguese])[.continueOn],
+      LocalisedText(text: "Continuar", language: try Examples.tag("pt")))
+    XCTAssertEqual(
+      try Examples.tag("zh-Hant-HK-x-easyread").fallBack(to: .british).map(\.text),
+      ["zh-Hant-HK-x-easyread", "zh-Hant-HK", "zh-Hant", "en-GB"])
+    XCTAssertEqual(
+      try Examples.tag("pa-Arab").fallBack(to: .british).map(\.text), ["pa-Arab", "en-GB"])
+  }
+
   func testAPhraseWhoseSourceHasChangedFallsBack() throws {
     let welsh = try Examples.source(
       "cy", "msgctxt \"page.continue\"\nmsgid \"Go on\"\nmsgstr \"Parhau\"")

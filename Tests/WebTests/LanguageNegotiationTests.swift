@@ -3,7 +3,8 @@ import XCTest
 final class LanguageNegotiationTests: XCTestCase {
   private static let survey = """
     { "id": "access", "version": 1, "language": "en-GB", "title": "Getting help",
-      "languages": ["en-GB", "en-GB-x-easyread", "ur"],
+      "languages": [
+        "en-GB", "en-GB-x-easyread", "ur", "ur-x-easyread", "cy", "zh-Hans", "zh-Hant", "ar"],
       "sections": [{ "id": "all", "questions": [
         { "id": "about", "kind": "statement", "text": "Read this" } ] }] }
     """
@@ -50,6 +51,7 @@ final class LanguageNegotiationTests: XCTestCase {
     try assertChoice("en-GB", for: "en-US,ur;q=0.9", site)
     try assertChoice("zh-Hant", for: "zh-Hant,zh-Hans;q=0.5", site)
     try assertChoice("zh-Hans", for: "zh-CN", site)
+    try assertChoice("ar", for: "ar-EG,en;q=0.5", site)
   }
 
   func testALanguageWeDoNotHaveIsPassedOver() throws {

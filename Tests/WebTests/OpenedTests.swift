@@ -9,7 +9,8 @@ import XCTest
 /// How often a start page was shown is counted, and never to whom.
 final class OpenedTests: XCTestCase {
   private static let survey = """
-    { "id": "kinds", "version": 1, "language": "en-GB", "title": "Kinds", "languages": ["en-GB"],
+    { "id": "kinds", "version": 1, "language": "en-GB", "title": "Kinds",
+      "languages": ["en-GB", "en-GB-x-easyread"],
       "sections": [{ "id": "all", "questions": [
         { "id": "first", "kind": "text", "text": "What do you say?", "atMost": 100 } ] }] }
     """

@@ -7,7 +7,8 @@ import XCTest
 /// Up to where people come is noted beside their draft, so that it can be counted when they stop.
 final class StoppingTests: XCTestCase {
   private static let survey = """
-    { "id": "kinds", "version": 1, "language": "en-GB", "title": "Kinds", "languages": ["en-GB"],
+    { "id": "kinds", "version": 1, "language": "en-GB", "title": "Kinds",
+      "languages": ["en-GB", "en-GB-x-easyread"],
       "sections": [{ "id": "all", "questions": [
         { "id": "first", "kind": "text", "text": "What do you say?", "atMost": 100 },
         { "id": "second", "kind": "text", "text": "What else?", "atMost": 100 } ] }] }

@@ -64,7 +64,7 @@ package struct BarChartDrawing {
       "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"),
       Attribute("viewBox", "0 0 \(Self.width.short) \(height.short)"), Attribute("role", "img"),
       Attribute("aria-labelledby", "\(id)-title \(id)-description"),
-      .lang(language.forMarkup),
+      .lang(language.forMarkup), .leftToRight,
       Attribute("font-family", "'Noto Sans', Arial, 'Liberation Sans', Helvetica, sans-serif"),
       Attribute("fill", "#14181c")
     ) {

@@ -49,7 +49,7 @@ package struct DiagramDrawing {
       Attribute("viewBox", "0 0 \(layout.width.short) \(layout.height.short)"),
       Attribute("width", "\(paper.millimetres.short)mm"), Attribute("height", "\(height.short)mm"),
       Attribute("role", "img"), Attribute("aria-labelledby", "diagram-title diagram-description"),
-      .lang(words.interface.language.forMarkup),
+      .lang(words.interface.language.forMarkup), .leftToRight,
       Attribute("font-family", Self.fonts), Attribute("fill", "#14181c")
     ) {
       element("title", .id("diagram-title")) { words.title.text }

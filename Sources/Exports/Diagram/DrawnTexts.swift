@@ -39,6 +39,12 @@ struct DrawnTexts {
   }
 }
 
+extension Attribute {
+  /// Keeps a drawing from running as the page around it does, where “start” would be the other end
+  /// of each line; a line of a language that runs from right to left says so itself.
+  static let leftToRight = Attribute("direction", "ltr")
+}
+
 extension PlacedLine {
   /// The line as an element: it begins on the side on which its language does.
   func drawn(

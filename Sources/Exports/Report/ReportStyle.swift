@@ -17,7 +17,7 @@ enum ReportStyle {
       .pair { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 1rem 1.5rem; \
       align-items: start; }
       .wide { grid-template-columns: minmax(0, 1fr); }
-      .chart svg { display: block; width: 100%; max-width: 25rem; height: auto; }
+      .chart svg { display: block; width: 100%; max-width: 25rem; height: auto; overflow: visible; }
       .table, .drawing { overflow-x: auto; }
       .drawing svg { display: block; max-width: none; }
       table { border-collapse: collapse; font-size: .9375rem; }

@@ -4,18 +4,25 @@ package import Surveys
 package struct CatalogueCheck: Sendable {
   /// What must be mended before anyone reads it, in the order of the lines.
   package let problems: [CatalogueProblem]
-  /// Texts that are longer than the note to their translator allows.
+  /// Texts that are longer than the note to their translator allows, that nothing says any more, or
+  /// that hold characters nobody sees; and what other programs refuse.
   package let warnings: [CatalogueProblem]
   package let completeness: Completeness
   package let review: Review
 
   /// Checks a catalogue whose file is named for a language, against the texts it should hold.
-  package init(_ file: CatalogueFile, named tag: LanguageTag, against sources: [SourceText]) {
+  ///
+  /// `all` are the texts that a catalogue may hold beside those: Easy Read keeps what it leaves out.
+  /// Where the day is given, a review that is still to come is a problem.
+  package init(
+    _ file: CatalogueFile, named tag: LanguageTag, against sources: [SourceText],
+    among all: [SourceText] = [], on day: CalendarDate? = nil
+  ) {
     let catalogue = file.catalogue
-    var problems = Self.headerProblems(of: catalogue, named: tag).map {
+    var problems = Self.headerProblems(of: catalogue, named: tag, on: day).map {
       CatalogueProblem(line: file.headerLine, message: $0)
     }
-    var warnings: [CatalogueProblem] = []
+    var warnings = Self.warnings(for: file, against: sources + all)
     for entry in catalogue.entries where !entry.isFuzzy {
       problems += Self.messages(for: entry, in: catalogue).map {
         CatalogueProblem(line: file.line(of: entry.context), message: $0)
@@ -31,8 +38,15 @@ package struct CatalogueCheck: Sendable {
     review = catalogue.review
   }
 
-  private static func headerProblems(of catalogue: Catalogue, named tag: LanguageTag) -> [String] {
+  private static func headerProblems(
+    of catalogue: Catalogue, named tag: LanguageTag, on day: CalendarDate?
+  ) -> [String] {
     var messages: [String] = []
+    if let day, case .reviewed(_, let reviewed) = catalogue.review, reviewed > day {
+      messages.append(
+        "The header says that it was reviewed on \(reviewed), which is still to come. Write the day "
+          + "of the review.")
+    }
     if catalogue.language != tag {
       messages.append(
         "The header says Language: \(catalogue.language), but the file is named \(tag).po. "
@@ -45,6 +59,35 @@ package struct CatalogueCheck: Sendable {
           + "it for the language.")
     }
     return messages
+  }
+
+  private static func warnings(
+    for file: CatalogueFile, against sources: [SourceText]
+  ) -> [CatalogueProblem] {
+    var warnings: [CatalogueProblem] = []
+    if file.hasByteOrderMark {
+      warnings.append(
+        CatalogueProblem(
+          line: 1,
+          message:
+            "The file begins with a byte-order mark, which gettext refuses. Save it as UTF-8 "
+            + "without a byte-order mark."))
+    }
+    let known = Set(sources.map(\.context))
+    for entry in file.catalogue.entries {
+      let line = file.line(of: entry.context)
+      if !known.contains(entry.context) {
+        warnings.append(
+          CatalogueProblem(
+            line: line,
+            message: "Nothing has a text called \(entry.context). Correct its msgctxt, or let "
+              + "“equalsay translations sync” take it out."))
+      }
+      warnings += InvisibleCharacters.messages(for: entry).map {
+        CatalogueProblem(line: line, message: $0)
+      }
+    }
+    return warnings
   }
 
   private static func messages(for entry: CatalogueEntry, in catalogue: Catalogue) -> [String] {

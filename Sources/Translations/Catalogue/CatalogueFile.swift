@@ -1,6 +1,8 @@
 /// A catalogue together with the lines at which its entries stand, as read from a PO file.
 package struct CatalogueFile: Sendable {
   package let catalogue: Catalogue
+  /// Whether the file begins with a byte-order mark, which gettext's own programs refuse.
+  let hasByteOrderMark: Bool
   /// The line of the header.
   package let headerLine: Int
   /// The lines of the header, with the comments above it.
@@ -20,6 +22,7 @@ package struct CatalogueFile: Sendable {
     guard let header = reader.header, reader.problems.isEmpty else {
       throw CatalogueProblems(all: reader.problems.sorted())
     }
+    hasByteOrderMark = bytes.starts(with: CatalogueReader.byteOrderMark)
     self.catalogue = Catalogue(header: header, items: reader.items)
     self.headerLine = reader.headerLine
     self.headerLines = reader.headerLines

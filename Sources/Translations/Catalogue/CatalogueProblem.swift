@@ -19,4 +19,6 @@ package struct CatalogueProblem: Error, Hashable, Comparable, Sendable, CustomSt
 /// Every problem of a catalogue that cannot be read, in the order of its lines.
 package struct CatalogueProblems: Error, Hashable, Sendable {
   package let all: [CatalogueProblem]
+
+  package init(all: [CatalogueProblem]) { self.all = all }
 }

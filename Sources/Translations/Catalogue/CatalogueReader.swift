@@ -17,6 +17,8 @@ struct CatalogueReader {
   /// How many problems are listed before the rest is left for a next look.
   private static let problemLimit = 1000
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   mutating func read(_ bytes: [UInt8]) {
     guard bytes.count <= CatalogueFile.sizeLimit else {
       report(
@@ -25,8 +27,7 @@ struct CatalogueReader {
           + "Check that it is the right file.")
       return
     }
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    let content = bytes.starts(with: Self.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
     let lines = content.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard String(validating: content, as: UTF8.self) != nil else {
       reportEncoding(lines)

@@ -14,9 +14,9 @@ struct EntryFault: Hashable {
 
   /// The faults of an entry, form by form; one that nobody has translated has none.
   static func all(of entry: CatalogueEntry, plurals: PluralForms) -> [Self] {
-    guard entry.translations.contains(where: { !$0.trimmed.isEmpty }) else { return [] }
+    guard entry.translations.contains(where: { !$0.saysNothing }) else { return [] }
     return entry.translations.enumerated().flatMap { form, translation -> [Self] in
-      guard !translation.trimmed.isEmpty else { return [Self(form: form, kind: .empty)] }
+      guard !translation.saysNothing else { return [Self(form: form, kind: .empty)] }
       let difference = PlaceholderDifference(
         of: translation, in: entry, form: form, plurals: plurals)
       let kinds =

@@ -3,9 +3,11 @@ package import Surveys
 extension LanguageTag {
   /// The languages in which a reader of this one looks for a text, best first.
   ///
-  /// For `ur-x-easyread`: itself, `ur`, then the source language, which always has the text.
+  /// For `ur-x-easyread`: itself, `ur`, then the source language, which always has the text; for
+  /// `ar-EG` in the same way `ar` (RFC 4647, section 3.4).
   package func fallBack(to source: LanguageTag) -> [LanguageTag] {
-    let wanted = isEasyRead ? [self, standard] : [self]
+    var wanted = [self]
+    for tag in [standard, withoutRegion] where !wanted.contains(tag) { wanted.append(tag) }
     return wanted.prefix { $0 != source } + [source]
   }
 }
@@ -30,7 +32,7 @@ struct FallBack {
   /// How far the reader's own language has got; nothing where it is the source language.
   func standing(against sources: [SourceText]) -> TranslationStanding? {
     guard reader != source else { return nil }
-    let own = chain.first { $0.tag == reader }?.catalogue
+    let own = chain.first { $0.tag.isEasyRead == reader.isEasyRead }?.catalogue
     return TranslationStanding(
       review: own?.review ?? .draft, completeness: Completeness(of: own, against: sources))
   }

@@ -37,7 +37,7 @@ package struct InterchangeUnit: Sendable {
   }
 
   package var state: InterchangeState {
-    guard !target.trimmed.isEmpty else { return .missing }
+    guard !target.saysNothing else { return .missing }
     if entry.isFuzzy { return .fuzzy }
     return isReviewed ? .reviewed : .translated
   }

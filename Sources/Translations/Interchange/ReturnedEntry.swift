@@ -50,7 +50,7 @@ struct ReturnedEntry {
     parts.append(
       Part(
         form: index, text: text, target: target, source: source, current: current,
-        isTouched: target.trimmed.isEmpty ? false : sent.map { $0 != came },
+        isTouched: target.saysNothing ? false : sent.map { $0 != came },
         isOvertaken: sent.map { $0 != TextDigest(of: current, isFuzzy: isFuzzy) }))
   }
 
@@ -102,7 +102,7 @@ struct ReturnedEntry {
   }
 
   /// What a translator has filled in; an empty target says nothing.
-  private var told: [Part] { parts.filter { !$0.target.trimmed.isEmpty } }
+  private var told: [Part] { parts.filter { !$0.target.saysNothing } }
 
   /// Whether the catalogue's own translation may be the better one.
   private func isInDoubt(_ part: Part) -> Bool {

@@ -29,7 +29,9 @@ package struct ReturnedFile: Sendable {
     }
     guard !Self.isUTF16(bytes) else {
       throw CatalogueProblems(
-        1, "The file is UTF-16. Save it as UTF-8; spreadsheets call it “CSV UTF-8”.")
+        1,
+        "The file is UTF-16. Save it as UTF-8"
+          + (format == .csv ? "; spreadsheets call it “CSV UTF-8”." : "."))
     }
     switch format {
     case .xliff: self = try XLIFFReader.read(bytes)
@@ -123,7 +125,7 @@ package struct ReturnedText: Sendable {
     remarks: [String] = [], sent: TextDigest? = nil
   ) {
     (self.id, self.line, self.source, self.target) = (id, line, source, target)
-    self.state = target.trimmed.isEmpty ? .missing : state == .missing ? .translated : state
+    self.state = target.saysNothing ? .missing : state == .missing ? .translated : state
     (self.remarks, self.sent) = (remarks, sent)
   }
 

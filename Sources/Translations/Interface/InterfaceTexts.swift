@@ -25,17 +25,27 @@ package enum InterfaceTexts {
 
   /// Where the source catalogue and the phrases that the program says differ.
   package static func problems(of file: CatalogueFile) -> [CatalogueProblem] {
-    let missing = keys.filter { file.catalogue[$0] == nil }.map { key in
-      CatalogueProblem(
-        line: file.headerLine,
-        message: "The phrase “\(key)” is missing. Add an entry with this msgctxt.")
-    }
+    let missing = missing(in: file).map(\.problem)
     let others = file.catalogue.entries.compactMap { entry in
       message(for: entry).map {
         CatalogueProblem(line: file.line(of: entry.context), message: $0)
       }
     }
     return (missing + others).sorted()
+  }
+
+  /// The phrases that the program says and the source catalogue does not have.
+  package static func missing(
+    in file: CatalogueFile
+  ) -> [(key: String, problem: CatalogueProblem)] {
+    keys.filter { file.catalogue[$0] == nil }.map { key in
+      (
+        key,
+        CatalogueProblem(
+          line: file.headerLine,
+          message: "The phrase “\(key)” is missing. Add an entry with this msgctxt.")
+      )
+    }
   }
 
   private static func message(for entry: CatalogueEntry) -> String? {

@@ -17,7 +17,8 @@ package struct Completeness: Hashable, Sendable {
       case .translated where catalogue?[source.context]?.isStandIn == true: missing += 1
       case .translated:
         translated += 1
-        if catalogue?[source.context]?.translations.first == source.text { sameAsSource += 1 }
+        let said = catalogue?[source.context]?.translations ?? []
+        if said.allSatisfy({ $0 == source.text || $0 == source.plural }) { sameAsSource += 1 }
       case .fuzzy: fuzzy += 1
       case .missing: missing += 1
       case .stale: stale += 1

@@ -12,6 +12,22 @@ package enum Placeholders {
     return names
   }
 
+  /// What stands in braces and is no name: “0” of “{0}”, “ name ” of “{ name }”.
+  static func others(in text: String) -> Set<String> {
+    var found: Set<String> = []
+    var start: String.Index?
+    let bytes = text.utf8
+    for (place, byte) in zip(bytes.indices, bytes) {
+      if byte == UInt8(ascii: "{") {
+        start = bytes.index(after: place)
+      } else if byte == UInt8(ascii: "}"), let open = start {
+        found.insert(String(text[open..<place]))
+        start = nil
+      }
+    }
+    return found.subtracting(names(in: text))
+  }
+
   /// The text with each placeholder replaced that has a value; the values are taken as they are.
   package static func fill(_ text: String, with values: [String: String]) -> String {
     var result = ""

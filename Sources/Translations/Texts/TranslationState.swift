@@ -18,14 +18,14 @@ extension Catalogue {
   }
 
   func state(of entry: CatalogueEntry, source: SourceText) -> TranslationState {
-    guard entry.translations.contains(where: { !$0.trimmed.isEmpty }) else { return .missing }
+    guard entry.translations.contains(where: { !$0.saysNothing }) else { return .missing }
     guard entry.source == source.text, entry.plural == source.plural else { return .stale }
     guard !entry.isFuzzy else { return .fuzzy }
     guard entry.plural == nil || entry.translations.count == plurals.count else { return .broken }
     for (form, translation) in entry.translations.enumerated() {
       let difference = PlaceholderDifference(
         of: translation, in: entry, form: form, plurals: plurals)
-      guard !translation.trimmed.isEmpty, difference.isEmpty else { return .broken }
+      guard !translation.saysNothing, difference.isEmpty else { return .broken }
     }
     return .translated
   }

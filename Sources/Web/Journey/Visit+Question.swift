@@ -65,9 +65,9 @@ extension Visit {
 
   /// The same visit in the language that a link chose, where the form was sent along with it.
   func switched(_ fields: FormData) -> Visit? {
-    guard let tag = fields["switch"].flatMap(LanguageTag.init), site.library.knows(tag) else {
-      return nil
-    }
+    guard let tag = fields["switch"].flatMap(LanguageTag.init),
+      site.library.answers(.survey(survey.id, page), in: tag)
+    else { return nil }
     var visit = Visit(
       site: site, request: request, reader: site.reader(tag, reader.display), survey: survey,
       page: page, session: session)

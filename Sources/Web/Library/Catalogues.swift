@@ -10,6 +10,7 @@ package struct Catalogues: Sendable {
   /// A catalogue with the bytes of its file, so that the words a person saw can be kept.
   struct Kept: Sendable {
     let scope: String
+    let path: String
     let source: CatalogueSource
     let digest: String
     let bytes: [UInt8]
@@ -30,13 +31,7 @@ package struct Catalogues: Sendable {
     var problems = files.problems.map { "\($0.path): \($0.message)" }
     for file in files.files {
       do {
-        let catalogue = try CatalogueFile(file.bytes).catalogue
-        let digest = Digest(of: file.bytes).hex
-        kept.append(
-          Kept(
-            scope: file.scope,
-            source: CatalogueSource(tag: file.tag, catalogue: catalogue, digest: digest),
-            digest: digest, bytes: file.bytes))
+        kept.append(try Kept(file))
       } catch {
         problems += error.all.map { "\(file.path):\($0)" }
       }
@@ -44,6 +39,36 @@ package struct Catalogues: Sendable {
     self.kept = kept
     pseudoLanguages = withPseudoLanguages ? PseudoLanguage.allCases : []
     self.problems = problems
+  }
+
+  /// Reads a folder again: what cannot be read now stays as it was.
+  ///
+  /// A catalogue that somebody breaks, or is in the middle of saving, takes no words from readers;
+  /// nor does a source of the interface without phrases that pages say.
+  package init(folder: String, after last: Catalogues) {
+    let files = CatalogueFolder(folder)
+    var kept: [Kept] = []
+    var unread = files.problems.map { (path: $0.path, text: "\($0.path): \($0.message)") }
+    for file in files.files {
+      do {
+        kept.append(try Kept(file, withEveryPhraseOf: last))
+      } catch {
+        unread += error.all.map { (file.path, "\(file.path):\($0)") }
+      }
+    }
+    if let source = last.kept.first(where: \.isSource), !kept.contains(where: \.isSource),
+      !unread.contains(where: { source.isWithin($0.path) })
+    {
+      unread.append(
+        (source.path, "\(source.path): The texts of EqualSay are not there. Put the file back."))
+    }
+    let stays = last.kept.filter { earlier in unread.contains { earlier.isWithin($0.path) } }
+    self.kept = (kept + stays).sorted { $0.path < $1.path }
+    problems = unread.map { problem in
+      stays.contains { $0.isWithin(problem.path) }
+        ? problem.text + " Until then readers see what was there before." : problem.text
+    }
+    pseudoLanguages = last.pseudoLanguages
   }
 
   package subscript(scope: String) -> [CatalogueSource] {
@@ -75,5 +100,49 @@ package struct Catalogues: Sendable {
   /// Every language with a catalogue of anything.
   package var tags: Set<LanguageTag> {
     Set(kept.map(\.source.tag) + pseudoLanguages.map(\.tag))
+  }
+}
+
+extension Catalogues.Kept {
+  fileprivate init(_ file: CatalogueFolder.File) throws(CatalogueProblems) {
+    try self.init(file, CatalogueFile(file.bytes))
+  }
+
+  private init(_ file: CatalogueFolder.File, _ read: CatalogueFile) {
+    digest = Digest(of: file.bytes).hex
+    scope = file.scope
+    path = file.path
+    source = CatalogueSource(tag: file.tag, catalogue: read.catalogue, digest: digest)
+    bytes = file.bytes
+  }
+
+  /// Refuses a source of the interface that lacks phrases which the last one had.
+  fileprivate init(
+    _ file: CatalogueFolder.File, withEveryPhraseOf last: Catalogues
+  ) throws(CatalogueProblems) {
+    let read = try CatalogueFile(file.bytes)
+    self.init(file, read)
+    guard isSource, let before = last.kept.first(where: \.isSource)?.source.catalogue else {
+      return
+    }
+    let lost = InterfaceTexts.missing(in: read).filter { before[$0.key] != nil }
+    guard let first = lost.first else { return }
+    throw CatalogueProblems(all: [
+      CatalogueProblem(
+        line: first.problem.line,
+        message:
+          "Of the phrases that pages say \(lost.count) are missing, the first is “\(first.key)”. "
+          + "Put them back.")
+    ])
+  }
+
+  /// Whether a path is that of its file, or of a folder around it.
+  fileprivate func isWithin(_ path: String) -> Bool {
+    self.path == path || self.path.hasPrefix(path + "/")
+  }
+
+  /// Whether it is the source of the interface, without which pages have no words.
+  fileprivate var isSource: Bool {
+    scope == Catalogues.interface && source.tag == Interface.source
   }
 }

@@ -14,7 +14,11 @@ package final class Library: Sendable {
   private let interfaces: [LanguageTag: Interface]
   /// The interface for a language that has no catalogue of it.
   private let sourceInterface: Interface
-  private let tags: Set<LanguageTag>
+  /// Every language in which there are any words.
+  let tags: Set<LanguageTag>
+  /// The languages of pages that are part of no survey and no workshop.
+  let shownTags: Set<LanguageTag>
+  let showsEveryLanguage: Bool
   private let catalogues: Catalogues
   private let workshops = Lock<[WorkshopKey: LocalisedWorkshop]>([:])
 
@@ -35,13 +39,16 @@ package final class Library: Sendable {
 
   /// Reads what was published, with the catalogues at hand.
   ///
+  /// The public meets the languages that surveys list, translators every one.
+  ///
   /// - Throws: `UnreadablePublication` when a stored definition has problems, which only happens
   ///   when an older EqualSay reads what a newer one has published.
   package init(
     _ publications: [Publication], _ catalogues: Catalogues,
-    commitments: [PublishedCommitments] = []
+    commitments: [PublishedCommitments] = [], showsEveryLanguage: Bool = false
   ) throws {
     self.catalogues = catalogues
+    self.showsEveryLanguage = showsEveryLanguage
     let interfaceCatalogues = catalogues.interfaceSources
     sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
@@ -51,10 +58,17 @@ package final class Library: Sendable {
     ) { first, _ in first }
     self.commitments = try Dictionary(
       uniqueKeysWithValues: commitments.map { ($0.survey, try CommitmentsEdition($0, catalogues)) })
-    tags = catalogues.tags.union(surveys.flatMap(\.newest.survey.languages))
-    interfaces = Dictionary(
+    let listed = Set(surveys.flatMap(\.newest.survey.languages))
+    let tags = catalogues.tags.union(listed)
+    let interfaces = Dictionary(
       tags.map { ($0, Interface($0, catalogues: interfaceCatalogues)) }
     ) { first, _ in first }
+    self.tags = tags
+    self.interfaces = interfaces
+    shownTags = tags.filter { tag in
+      showsEveryLanguage || listed.contains(tag) || PseudoLanguage(tag) != nil
+        || interfaces[tag]?.standing?.completeness.isComplete != false
+    }
   }
 
   /// Whether there are any words in a language.
@@ -93,13 +107,6 @@ package final class Library: Sendable {
     }
   }
 
-  /// The language there is for somebody who reads another form of it: `ur` for `ur-PK`.
-  func language(closeTo tag: LanguageTag) -> LanguageTag? {
-    tags.filter {
-      $0.primary == tag.primary && !$0.isEasyRead && PseudoLanguage($0) == nil
-    }.min()
-  }
-
   /// The pictures of these names that any published survey has.
   func pictures(named names: Set<String>) -> [PublishedPicture] {
     names.sorted().compactMap { name in
@@ -107,9 +114,9 @@ package final class Library: Sendable {
     }
   }
 
-  /// The languages in which there are words of pages, made-up ones aside.
+  /// The languages in which there are words of pages and the public meets them, made-up ones aside.
   var interfaceLanguages: [LanguageTag] {
-    let tags = catalogues[Catalogues.interface].map(\.tag).sorted()
+    let tags = catalogues[Catalogues.interface].map(\.tag).filter(shownTags.contains).sorted()
     return [.british] + tags.filter { $0 != .british }
   }
 

@@ -137,7 +137,7 @@ struct Layout {
   private func link(to page: Page, in tag: LanguageTag, _ name: LocalisedText) -> HTML {
     let isCurrent = tag == reader.tag
     return a(
-      .href(page.path(in: tag) + query), Attribute("hreflang", tag.forMarkup),
+      .href(page.path(in: tag) + query), Attribute("hreflang", tag.forLinks),
       .lang(name.language.forMarkup), .dir(name.language.direction.rawValue),
       isCurrent ? Attribute("aria-current", "true") : nil
     ) { name.text }

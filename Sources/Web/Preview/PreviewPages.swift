@@ -54,7 +54,7 @@ struct PreviewPages {
   private func line(_ place: Int, _ shown: PreviewState.Shown) -> HTML {
     let count = marks(on: shown).count
     return HTML {
-      a(.href(Self.path(place))) { title(of: shown) }
+      a(.href(Self.path(place)), .dir("auto")) { title(of: shown) }
       " "
       path(shown)
       if count > 0 {
@@ -103,7 +103,7 @@ struct PreviewPages {
           }
         }
       }
-      h1 { title }
+      h1(.dir("auto")) { title }
       p { path(shown) }
       div(.classes("preview-sides")) {
         frame(place, state.language, title)

@@ -104,7 +104,7 @@ extension RoomVisit {
 
   /// The same visit in the language that a link chose, where the form was sent along with it.
   private func switched(_ fields: FormData) -> RoomVisit? {
-    guard let tag = fields["switch"].flatMap(LanguageTag.init), site.library.knows(tag) else {
+    guard let tag = fields["switch"].flatMap(LanguageTag.init), answers(in: tag) else {
       return nil
     }
     return reading(in: site.reader(tag, reader.display))

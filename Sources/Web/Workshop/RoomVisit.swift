@@ -66,7 +66,25 @@ struct RoomVisit: Sendable {
       texts: site.library.texts(of: state.workshop.definition, in: reader.tag))
   }
 
+  /// Whether the workshop is held in a language.
+  func answers(in tag: LanguageTag) -> Bool {
+    site.library.answers(in: tag, offering: state.workshop.definition.languages)
+      && site.library.knows(tag)
+  }
+
   func reply() throws -> Reply {
+    guard !answers(in: reader.tag) else { return try answer() }
+    let definition = state.workshop.definition
+    let offered = ([definition.language] + definition.languages).filter(site.library.knows)
+    guard
+      let language = site.language(
+        askedIn: reader.tag, request.header("accept-language"), among: offered)
+    else { return try answer() }
+    if let moved = site.moved(request, to: language) { return .now(moved) }
+    return try reading(in: site.reader(language, reader.display)).answer()
+  }
+
+  private func answer() throws -> Reply {
     switch (page, request.method) {
     case (.room, .get), (.room, .head): .now(try renewing(showRoom()))
     case (.room, .post): try takePart()

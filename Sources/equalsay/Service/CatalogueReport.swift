@@ -1,3 +1,4 @@
+import Foundation
 import Surveys
 import Translations
 import Web
@@ -9,7 +10,7 @@ struct CatalogueReport {
     let translated: Int
     let total: Int
     let isDraft: Bool
-    /// Where a term is not said as the glossary has it, or a text is longer than its note allows.
+    /// Where a term is not said as the glossary has it, and what else is worth a look.
     let warnings: Int
   }
 
@@ -30,17 +31,18 @@ struct CatalogueReport {
         if let problem = scopes.problem(of: file) { problems.append(problem) }
         continue
       }
-      check(
-        file, against: scope.texts(inEasyRead: file.tag.isEasyRead), with: glossaries[file.tag])
+      check(file, of: scope, with: glossaries[file.tag])
     }
   }
 
   private mutating func check(
-    _ file: CatalogueFolder.File, against sources: [SourceText], with glossary: Glossary?
+    _ file: CatalogueFolder.File, of scope: CatalogueScope, with glossary: Glossary?
   ) {
     do throws(CatalogueProblems) {
       let catalogue = try CatalogueFile(file.bytes)
-      let check = CatalogueCheck(catalogue, named: file.tag, against: sources)
+      let check = CatalogueCheck(
+        catalogue, named: file.tag, against: scope.texts(inEasyRead: file.tag.isEasyRead),
+        among: scope.texts(), on: CalendarDate(london: Date()))
       let isSource = file.scope == Catalogues.interface && file.tag == Interface.source
       let found = check.problems + (isSource ? InterfaceTexts.problems(of: catalogue) : [])
       problems += found.map { "\(file.path):\($0)" }

@@ -28,9 +28,15 @@ struct GardenSurvey {
     """
 
   /// Makes the folders and writes version 1.
-  init(_ id: String = "garden", also members: String = "", for test: XCTestCase) throws {
+  init(
+    _ id: String = "garden", also members: String = "", in languages: [String] = Self.languages,
+    for test: XCTestCase
+  ) throws {
     try self.init(id, also: members, in: Project.temporaryFolder(for: test))
+    try write(also: members, in: languages)
   }
+
+  static let languages = ["en-GB", "en-GB-x-easyread"]
 
   /// Writes the survey beside others.
   init(_ id: String, also members: String = "", in folder: URL) throws {
@@ -51,13 +57,14 @@ struct GardenSurvey {
   /// Writes the definition with more members, each followed by a comma.
   func write(
     version: Int = 1, title: String = "Your garden", also members: String = "",
-    questions: String = Self.questions
+    in languages: [String] = Self.languages, questions: String = Self.questions
   ) throws {
+    let languages = languages.map { "\"\($0)\"" }.joined(separator: ", ")
     let text = """
       {
         "id": "\(id)", "version": \(version), "language": "en-GB", "title": "\(title)",
         "purpose": "To see how gardens grow.",
-        "languages": ["en-GB", "en-GB-x-easyread"], \(members)
+        "languages": [\(languages)], \(members)
         "sections": [ { "id": "part", "title": "Gardens", "questions": [ \(questions) ] } ]
       }
       """

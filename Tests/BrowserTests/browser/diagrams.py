@@ -29,10 +29,15 @@ def check(browser, report, folder):
     found = []
     script = _script.read_text(encoding="utf-8")
     for file in DRAWINGS:
-        page.set_content("<body style='margin:0'>" + file.read_text(encoding="utf-8"))
+        drawing = file.read_text(encoding="utf-8")
+        # Within a page a drawing must not begin to run as the page does.
+        for direction in ["rtl", "ltr"]:
+            page.set_content(f"<html dir={direction}><body style='margin:0'>{drawing}")
+            for font in FONTS:
+                place = f"{file.stem}, {direction}, {font}"
+                found += [f"{place}: {text}" for text in page.evaluate(script, font)]
+        page.set_content("<body style='margin:0'>" + drawing)
         page.screenshot(path=folder / f"diagram-{file.stem}.png", full_page=True)
-        for font in FONTS:
-            found += [f"{file.stem}, {font}: {text}" for text in page.evaluate(script, font)]
     report.check(f"texts stay in their boxes, {len(DRAWINGS)} drawings", found)
     page.goto((EXAMPLE / "diagram.html").as_uri())
     report.check("the page of a diagram, accessible", accessible(page))

@@ -39,4 +39,13 @@ final class BarChartDrawingTests: XCTestCase {
     XCTAssertTrue(drawing.contains("<rect x=\"232\""), drawing)
     XCTAssertTrue(drawing.contains("<text x=\"226\""), drawing)
   }
+
+  func testADrawingRunsAsItWasLaidOutOnAPageThatRunsTheOtherWay() throws {
+    for tag in ["en-GB", "ur"] {
+      let drawing = try drawing(in: tag)
+      XCTAssertEqual(
+        drawing.prefix { $0 != ">" }.components(separatedBy: " direction=\"ltr\"").count, 2, drawing
+      )
+    }
+  }
 }

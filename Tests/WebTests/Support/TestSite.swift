@@ -11,6 +11,8 @@ struct TestSite {
   let store: Store
   let site: Web.Site
   let survey: Survey
+  /// The folder of catalogues.
+  let translations: URL
 
   /// Publishes the definition and reads the catalogues.
   ///
@@ -50,6 +52,7 @@ struct TestSite {
         recordings: kept, digest: Digest(of: bytes),
         publishedOn: try XCTUnwrap(CalendarDate("2026-12-01"))))
     self.store = store
+    self.translations = translations
     site = try Web.Site(
       store: store, translations: translations.path, isSecure: isSecure, fonts: fonts,
       now: time)
@@ -64,13 +67,31 @@ struct TestSite {
 
   private static func write(_ catalogues: [String: String], to folder: URL) throws {
     let english = try String(contentsOf: interfaceCatalogue, encoding: .utf8)
-    let all = catalogues.merging(["interface/en-GB.po": english]) { own, _ in own }
-    for (path, text) in all {
+    try write(catalogues.merging(["interface/en-GB.po": english]) { own, _ in own }, into: folder)
+  }
+
+  private static func write(_ catalogues: [String: String], into folder: URL) throws {
+    for (path, text) in catalogues {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
+  }
+
+  /// A catalogue by its path, as it stands.
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: translations.appending(path: path), encoding: .utf8)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try Self.write([path: text], into: translations)
+  }
+
+  /// Makes the service read everything anew, as when a survey is published.
+  func closeAndReopen() throws {
+    try store.close(survey.id, on: try XCTUnwrap(CalendarDate("2026-12-01")))
+    try store.reopen(survey.id)
   }
 
   /// Asks for a page that needs no waiting.

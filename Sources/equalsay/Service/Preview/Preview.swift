@@ -8,6 +8,8 @@ struct Preview {
   private let site: PreviewSite
   private let server: Server
   private let stage: Lock<PreviewStage>
+  /// How the files stood before the first pages were made of them.
+  private let firstStamp: FolderStamp
   private static let secondsBetweenLooks = 0.4
 
   let address: String
@@ -18,6 +20,7 @@ struct Preview {
   init(_ files: PreviewFiles, port: UInt16) throws {
     EndingSignals.block()
     self.files = files
+    firstStamp = files.stamp
     let first = try PreviewStage(files)
     stage = Lock(first)
     let site = PreviewSite(first.state)
@@ -54,7 +57,7 @@ struct Preview {
   }
 
   private func follow(until isOver: () -> Bool) {
-    var known = files.stamp
+    var known = firstStamp
     while !isOver() {
       Thread.sleep(forTimeInterval: Self.secondsBetweenLooks)
       let now = files.stamp

@@ -54,7 +54,9 @@ struct PreviewFiles {
       }
       if scope.name == Catalogues.interface { words = sources }
       if let own {
-        faults += CatalogueCheck(own.file, named: language, against: texts).problems
+        faults += CatalogueCheck(
+          own.file, named: language, against: texts, on: CalendarDate(london: Date())
+        ).problems
           .map { "\(path):\($0)" }
       }
       rows.append(
@@ -73,7 +75,7 @@ struct PreviewFiles {
 
   /// Whether a page in the language, or in the source beside it, takes words from a catalogue.
   private func isRead(_ tag: LanguageTag, beside source: LanguageTag) -> Bool {
-    [language, language.standard, source, Interface.source].contains(tag)
+    tag == Interface.source || language.fallBack(to: source).contains(tag)
   }
 
   /// The interface, the equality questions that are asked, and the survey with its workshop.
@@ -114,26 +116,9 @@ struct PreviewFiles {
   }
 
   /// When and how large everything is that the preview shows, to see whether any of it has changed.
-  var stamp: [String: String] {
+  var stamp: FolderStamp {
     let own = ["\(surveys.path)/\(folder)", "\(surveys.path)/monitoring"]
     let catalogues = [Catalogues.interface, folder.text, "monitoring-england"]
-    var stamp: [String: String] = [:]
-    for folder in own + catalogues.map({ "\(translations)/\($0)" }) {
-      do {
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-          stamp["\(folder)/\(name)"] = try Self.stamp(of: "\(folder)/\(name)")
-        }
-      } catch {
-        // What cannot be looked at now looks different from what could be, which is a change too.
-        stamp[folder] = "gone"
-      }
-    }
-    return stamp
-  }
-
-  private static func stamp(of path: String) throws -> String {
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    let date = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(date) \(attributes[.size] ?? 0) \(attributes[.systemFileNumber] ?? 0)"
+    return FolderStamp(of: own + catalogues.map { "\(translations)/\($0)" })
   }
 }

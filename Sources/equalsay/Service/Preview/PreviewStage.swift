@@ -30,7 +30,7 @@ struct PreviewStage {
       try Self.publish(files, in: store)
       let site = try Web.Site(
         store: store, translations: translations.path, hearsOnlyItself: true,
-        shared: files.surveys.shared)
+        showsEveryLanguage: true, shared: files.surveys.shared)
       let shown = try Self.walk(files, [files.language, reading.source], site, store)
       state = PreviewState(
         site: site, shown: shown, marks: reading.marks, files: reading.rows,
