@@ -19,7 +19,7 @@ struct CatalogueReport {
   private(set) var warnings: [String] = []
 
   /// Reads every catalogue and the definitions they translate.
-  init(translations: String, surveys: SurveyFolder) throws {
+  init(translations: String, surveys: SurveyFolder, on today: CalendarDate) throws {
     let folder = CatalogueFolder(translations)
     let scopes = try CatalogueScopes(folder, surveys)
     let glossaries = try Glossaries(translations: translations)
@@ -31,19 +31,23 @@ struct CatalogueReport {
         continue
       }
       check(
-        file, against: scope.texts(inEasyRead: file.tag.isEasyRead), with: glossaries[file.tag])
+        file, on: today, against: scope.texts(inEasyRead: file.tag.isEasyRead),
+        with: glossaries[file.tag])
     }
   }
 
   private mutating func check(
-    _ file: CatalogueFolder.File, against sources: [SourceText], with glossary: Glossary?
+    _ file: CatalogueFolder.File, on today: CalendarDate, against sources: [SourceText],
+    with glossary: Glossary?
   ) {
     do throws(CatalogueProblems) {
       let catalogue = try CatalogueFile(file.bytes)
       let check = CatalogueCheck(catalogue, named: file.tag, against: sources)
       let isSource = file.scope == Catalogues.interface && file.tag == Interface.source
       let found = check.problems + (isSource ? InterfaceTexts.problems(of: catalogue) : [])
-      problems += found.map { "\(file.path):\($0)" }
+      problems += (found + [catalogue.testToCome(on: today)].compactMap(\.self)).map {
+        "\(file.path):\($0)"
+      }
       let said = glossary?.warnings(in: catalogue) ?? []
       warnings += said.map { "\(file.path):\($0.line): Warning: \($0.message)" }
       warnings += check.warnings.map { "\(file.path):\($0.line): Warning: \($0.message)" }
