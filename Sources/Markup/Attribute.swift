@@ -29,6 +29,9 @@ package struct Attribute: Sendable {
   package static func describedBy(_ ids: [String]) -> Attribute? {
     ids.isEmpty ? nil : Attribute("aria-describedby", ids.joined(separator: " "))
   }
+  /// Keeps browsers from remembering what is typed, and from writing it into the files from which they
+  /// bring windows back: several people may answer on one device.
+  package static let unremembered = Attribute("autocomplete", "off")
   package static let checked = Attribute("checked", "checked")
   package static let selected = Attribute("selected", "selected")
 }

@@ -2,16 +2,17 @@ import Foundation
 
 /// A number as people write it: digits of any script, a point or a comma before decimals,
 /// blanks or commas between thousands.
+///
+/// A blank anywhere else parts two numbers, of which nobody can tell which one is meant.
 struct NumberEntry {
   let answer: Answer?
 
   init(_ entered: String, min: Double?, max: Double?, decimals: Int) throws(AnswerProblem) {
-    let characters = entered.filter { !$0.isWhitespace }
-    guard !characters.isEmpty else {
+    guard entered.contains(where: { !$0.isWhitespace }) else {
       answer = nil
       return
     }
-    let (whole, fraction, isNegative) = try Self.parts(characters)
+    let (whole, fraction, isNegative) = try Self.parts(entered)
     guard fraction.count <= decimals else {
       throw decimals == 0 ? .notAWholeNumber : .tooManyDecimals(atMost: decimals)
     }
@@ -24,11 +25,12 @@ struct NumberEntry {
   }
 
   private static func parts(
-    _ characters: String
+    _ entered: String
   ) throws(AnswerProblem) -> (whole: String, fraction: String, isNegative: Bool) {
-    var rest = characters[...]
-    let isNegative = rest.first == "-" || rest.first == "−"
-    if isNegative || rest.first == "+" { rest.removeFirst() }
+    var signed = entered.drop(while: \.isWhitespace)
+    let isNegative = signed.first == "-" || signed.first == "−"
+    if isNegative || signed.first == "+" { signed.removeFirst() }
+    let rest = try withoutBlanks(signed)
     let groups = rest.split(
       omittingEmptySubsequences: false, whereSeparator: { ".,٫٬".contains($0) })
     let digits = try groups.map(asciiDigits)
@@ -37,6 +39,21 @@ struct NumberEntry {
     if isGrouped(digits, separators) { return (digits.joined(), "", isNegative) }
     guard digits.count <= 2, separators != "٬" else { throw .notANumber }
     return (first, digits.count == 2 ? digits[1] : "", isNegative)
+  }
+
+  /// Takes out the blanks between groups of three digits.
+  private static func withoutBlanks(_ text: Substring) throws(AnswerProblem) -> String {
+    let groups = text.split(whereSeparator: \.isWhitespace)
+    guard groups.count > 1, let first = groups.first, let last = groups.last else {
+      return groups.first.map(String.init) ?? ""
+    }
+    let end = last.prefix { $0.isNumber }
+    let isParted =
+      (1...3).contains(first.count) && end.count == 3 && last.dropFirst(3).first != "٬"
+      && groups.dropLast().allSatisfy { $0.allSatisfy(\.isNumber) }
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+    guard isParted else { throw .notANumber }
+    return groups.joined()
   }
 
   /// Whether the separators part thousands: commas before groups of three digits.

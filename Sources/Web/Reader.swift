@@ -57,9 +57,10 @@ package struct Reader: Sendable {
 
   /// A text with its own `lang` and `dir` where it fell back to another language.
   ///
-  /// In Easy Read each sentence has a line of its own.
+  /// For a reader of Easy Read each sentence has a line of its own, also of a text that nobody has
+  /// written in Easy Read yet.
   func html(_ text: LocalisedText) -> HTML {
-    let lines = text.language.isEasyRead ? sentences(of: text) : []
+    let lines = isEasyRead ? sentences(of: text) : []
     guard lines.count < 2 else {
       return span(lang(of: text), dir(of: text)) {
         for (place, line) in lines.enumerated() {

@@ -121,7 +121,9 @@ package final class Site: Sendable {
     case .about(let about): return try self.about(about, request, cookie, reader)
     case .survey(let id, let surveyPage):
       guard let survey = library.surveys[id] else {
-        return .now(problem(.notFound, for: reader))
+        let isSent = surveyPage == .offline && request.method == .post
+        return .now(
+          isSent ? Visit.offlineRefusal(.unknown, .notFound) : problem(.notFound, for: reader))
       }
       return try Visit(
         site: self, request: request, reader: reader, survey: survey, page: surveyPage,

@@ -59,6 +59,20 @@ final class FormTests: XCTestCase {
       try text("\(surveys)/hearing-2026/pl.po").contains("msgstr \"Dlaczego nie?\""))
   }
 
+  func testARowThatCannotBeCarriedIsListedWhereNoneCan() throws {
+    let folder = try Project.temporaryFolder(for: self)
+    let form = try form(
+      in: folder, survey: "type,name,label\ndate,when,When?\ngeopoint,where,Where?\n")
+    let outcome = try Outcome.of(
+      "survey", "import", form, "--surveys", folder.appending(path: "Surveys").path)
+    XCTAssertEqual(outcome.status, 1)
+    let lines = outcome.problems.split(separator: "\n")
+    let places = lines.map { $0.dropFirst(form.count).prefix { $0 != " " } }
+    XCTAssertEqual(
+      places.suffix(3), ["/survey.csv:2:", "/survey.csv:3:", "/survey.csv:1:"], outcome.problems)
+    XCTAssertTrue(lines.last?.contains("so there is no survey") ?? false, outcome.problems)
+  }
+
   func testNothingIsWrittenOverUnaskedNorHalfWritten() throws {
     let folder = try Project.temporaryFolder(for: self)
     let form = try form(in: folder)

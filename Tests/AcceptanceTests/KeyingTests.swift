@@ -9,6 +9,15 @@ final class KeyingTests: XCTestCase {
     return garden
   }
 
+  private func garden(answersOf length: Int) throws -> GardenSurvey {
+    let garden = try GardenSurvey(for: self)
+    try garden.write(
+      questions: GardenSurvey.questions.replacing("\"atMost\": 2000", with: "\"atMost\": \(length)")
+    )
+    try garden.publish()
+    return garden
+  }
+
   private func enter(
     _ garden: GardenSurvey, _ options: [String] = [], typing lines: [String]
   ) throws -> Outcome {
@@ -120,8 +129,14 @@ final class KeyingTests: XCTestCase {
   func testAFirstKeyingSurvivesAStopAndCanBeForgotten() throws {
     let garden = try garden()
     let form = ["1", "-", "-", "-", "-", "-", "1"]
-    XCTAssertEqual(
-      try enter(garden, ["--first"], typing: ["7"] + form + ["8"] + form + ["9", "1"]).status, 0)
+    let cut = try enter(garden, ["--first"], typing: ["7"] + form + ["8"] + form + ["9", "1"])
+    XCTAssertEqual(cut.status, 1)
+    XCTAssertTrue(cut.output.hasPrefix("2 forms typed in a first time."), cut.output)
+    XCTAssertTrue(
+      cut.problems.hasSuffix(
+        "standard input: It ends within form 9, of which nothing is kept. Type in the whole form.\n"
+      ),
+      cut.problems)
     // Stopped while a difference was to be settled: the first keying waits as before.
     let stopped = try enter(
       garden, ["--second"], typing: ["7", "2", "-", "-", "-", "-", "-", "1", "q", "q"])
@@ -162,6 +177,37 @@ final class KeyingTests: XCTestCase {
       rest = rest[place.upperBound...]
     }
     XCTAssertNotNil(said.firstMatch(of: /Receipt code: [0-9A-Z]{4}(-[0-9A-Z]{4}){3}\n/), said)
+  }
+
+  func testWhatBelongsToPagesIsNotReadAloud() throws {
+    let garden = try garden(
+      also: #""consent": { "text": "We keep what you say." }, "selfCode": true,"#)
+    let outcome = try enter(
+      garden, ["--channel", "assisted"],
+      typing: ["", "2", "", "1", "-", "-", "-", "-", "-", "-", "1", "-", "2", "q"])
+    let said = outcome.problems
+    XCTAssertTrue(said.contains("▸ You have not taken part, and nothing has been kept.\n"), said)
+    XCTAssertFalse(said.contains("close this page"), said)
+    XCTAssertFalse(said.contains("in each box"), said)
+  }
+
+  func testALongAnswerIsKeptWholeAtATerminal() throws {
+    let garden = try garden(answersOf: 5000)
+    let arguments = ["responses", "enter", garden.id, "--data", garden.data.path]
+    let terminal = try TerminalProcess(arguments, showingProblems: true, for: self)
+    _ = try terminal.screen(showing: "Number of the form")
+    terminal.type("1\r-\r-\r-\r-\r-\r")
+    _ = try terminal.screen(showing: "6. What happened there?")
+    // A terminal takes a line of 4,095 bytes at most by itself; the last letter is taken back.
+    let long = String(repeating: "abcdefghi ", count: 460) + "end"
+    for start in stride(from: 0, to: long.count, by: 500) {
+      terminal.type(String(long.dropFirst(start).prefix(500)))
+    }
+    terminal.type("x\u{7F}\r-\r")
+    _ = try terminal.screen(showing: "Form 1 is stored.")
+    terminal.type("q\r")
+    XCTAssertEqual(terminal.end(), 0)
+    XCTAssertEqual(try exported(garden), ["1,,,,,,\(long),en-GB,paper,"])
   }
 
   func testAReceiptTakesATypedResponseBack() throws {

@@ -174,6 +174,48 @@ final class TranslatorTests: XCTestCase {
     XCTAssertFalse(broken.output.contains("passes"), broken.output)
   }
 
+  func testADayThatIsStillToComeIsNoTest() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    try desk.replaceInCatalogue(
+      "X-EqualSay-Review: draft\\n",
+      with: "X-EqualSay-Review: draft\\n\"\n\"X-EqualSay-Tested: with six people on 2999-11-02\\n",
+      language: "en-GB-x-easyread")
+    for words in [["survey", "lint", "--easy-read", "tea"], ["translations", "check"]] {
+      let refused = try desk.run(words)
+      XCTAssertEqual(refused.status, 1)
+      XCTAssertTrue(
+        refused.problems.contains("X-EqualSay-Tested says 2999-11-02, which is still to come."),
+        refused.problems)
+      XCTAssertFalse(refused.output.contains("passes"), refused.output)
+    }
+  }
+
+  func testAListedEasyReadThatNobodyHasBegunIsAnError() throws {
+    let garden = try GardenSurvey(for: self)
+    let linted = try Outcome.of(
+      "survey", "lint", "--easy-read", garden.id, "--surveys", garden.surveys.path)
+    XCTAssertEqual(linted.status, 1)
+    XCTAssertTrue(
+      linted.problems.contains(
+        "/garden/survey.json:1: garden: error, untranslated: en-GB-x-easyread is listed"),
+      linted.problems)
+  }
+
+  func testWhatIsToBeChangedInTheDefinitionIsNamedWithItsLine() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    let linted = try desk.run("survey", "lint", "--easy-read", "tea")
+    let places = linted.problems.split(separator: "\n").filter { $0.contains("error, picture") }
+      .map { $0.prefix { $0 != " " } }
+    XCTAssertFalse(places.isEmpty)
+    for place in places {
+      XCTAssertNotNil(place.wholeMatch(of: /.*\/tea\/survey\.json:[0-9]+:/), String(place))
+    }
+    XCTAssertTrue(
+      linted.output.contains("/tea/survey.json:1: tea: advice, practice"), linted.output)
+  }
+
   func testTheLintNeverSaysMoreThanThatItFoundNothing() throws {
     let found = try Outcome.of("survey", "lint", "--easy-read", "older-people-access")
     XCTAssertEqual(found.status, 0, found.problems)
@@ -196,7 +238,9 @@ private struct Desk {
       atPath: translations, withIntermediateDirectories: true)
   }
 
-  func run(_ words: String...) throws -> Outcome {
+  func run(_ words: String...) throws -> Outcome { try run(words) }
+
+  func run(_ words: [String]) throws -> Outcome {
     try Outcome.of(words + ["--surveys", tea.surveys, "--translations", translations])
   }
 

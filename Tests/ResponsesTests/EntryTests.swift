@@ -113,7 +113,7 @@ final class EntryTests: XCTestCase {
   func testNumbersAreReadAsPeopleWriteThem() throws {
     for (entered, number) in [
       ("12", 12.0), (" 1,5 ", 1.5), ("٣٫٥", 3.5), ("۳", 3), ("-2", -2), ("−2", -2), ("+7", 7),
-      ("1 0", 10), ("7.", 7),
+      ("- 2", -2), ("7.", 7),
     ] {
       XCTAssertEqual(try state("number", Entry(text: entered)), .answered(.number(number)), entered)
     }
@@ -122,6 +122,10 @@ final class EntryTests: XCTestCase {
   func testThousandsMayBeParted() throws {
     let question = try Examples.question("n", .number(min: 0, max: nil, decimals: 0))
     XCTAssertEqual(try question.state(of: Entry(text: "1,234,567")), .answered(.number(1_234_567)))
+    for entered in ["1 234 567", "1\u{202F}234\u{A0}567", "۱ ۲۳۴ ۵۶۷"] {
+      XCTAssertEqual(
+        try question.state(of: Entry(text: entered)), .answered(.number(1_234_567)), entered)
+    }
     XCTAssertThrowsError(try question.state(of: Entry(text: "1.5"))) {
       XCTAssertEqual($0 as? AnswerProblem, .notAWholeNumber)
     }
@@ -135,7 +139,11 @@ final class EntryTests: XCTestCase {
   }
 
   func testWhatIsNoNumberIsRefused() {
-    for entered in ["three", "1e3", "0x10", "1.2.3", "--1", ".", "½", "१२a", "1,2,3", "nan", "²"] {
+    for entered in [
+      "three", "1e3", "0x10", "1.2.3", "--1", ".", "½", "१२a", "1,2,3", "nan", "²",
+      // Two numbers, of which nobody can tell which is meant.
+      "30 1", "3 3", "1 0", "1 2345", "1234 567", "1 234,567 8",
+    ] {
       assertRefused("number", Entry(text: entered), .notANumber)
     }
   }

@@ -77,23 +77,36 @@ final class EasyReadLintTests: XCTestCase {
   }
 
   func testPercentagesAreCountedInPeople() throws {
-    for bad in ["30% said yes", "30 per cent said yes", "A small percentage", "٪30"] {
+    for bad in [
+      "30% said yes", "30 per cent said yes", "30 per-cent said yes", "A small percentage", "٪30",
+    ] {
       XCTAssertEqual(try rules(bad), [.percent], bad)
       XCTAssertEqual(try lint(bad).map(\.level), [.error], bad)
     }
     XCTAssertEqual(try rules("3 out of 10 people said yes. It costs 5 pence per person."), [])
+    XCTAssertEqual(try rules("30 procent ludzi", in: "pl-x-easyread"), [.percent])
+    XCTAssertEqual(try rules("30 فیصد لوگ", in: "ur-x-easyread"), [.percent])
   }
 
   func testFractionsAreSaidWithWholeNumbers() throws {
-    for bad in ["½ of people", "About 1/2 of people", "2⅓ hours"] {
+    for bad in [
+      "½ of people", "About 1/2 of people", "2⅓ hours", "About 1⁄2 of people",
+      "A quarter of people", "Two-thirds of people", "2 thirds of people",
+    ] {
       XCTAssertEqual(try rules(bad), [.fraction], bad)
     }
     XCTAssertEqual(
       try rules("Half of people. The date is 21/11/2026. Day and/or night. 2.5 cm²"), [])
+    XCTAssertEqual(
+      try rules("We are open 24/7. It was in 2025/26. It is a quarter to 3. A third man."), [])
   }
 
   func testRomanNumeralsAreWrittenInDigits() throws {
-    for bad in ["Part II", "This is part V", "King Charles III", "Level IX"] {
+    for bad in [
+      "Part II", "This is part V", "King Charles III", "Level IX", "Part XL", "Part XLV",
+      "It is of MMXXVI", "Part iv", "Look at iii now", "Part Ⅳ", "World War I", "Part II-A",
+      "Look at II/III now", "It is type II’s door",
+    ] {
       XCTAssertEqual(try rules(bad), [.romanNumeral], bad)
     }
     XCTAssertEqual(try rules("I am in part 2. Vitamin C. I mix it."), [])
@@ -114,12 +127,15 @@ final class EasyReadLintTests: XCTestCase {
 
   func testAbbreviationsThatEverybodyKnowsMayStay() throws {
     XCTAssertEqual(try rules("Ask your GP. Ask NHS 111. GPs work in the UK. TV is OK."), [])
+    XCTAssertEqual(try rules("我去NHS看病", in: "zh-Hans-x-easyread"), [])
+    XCTAssertEqual(try rules("我去CMHT看病", in: "zh-Hans-x-easyread"), [.abbreviation])
   }
 
   func testCapitalsAndMarksDoNotShout() throws {
     for bad in [
       "Do NOT write names", "PLEASE stop", "This is *very* good", "Do it _now_",
-      "This is <b>big</b>",
+      "This is <b>big</b>", "This is <em class='x'>big</em>", "This is “*very*” good",
+      "This is [*very*] good",
     ] {
       XCTAssertEqual(try rules(bad), [.emphasis], bad)
     }

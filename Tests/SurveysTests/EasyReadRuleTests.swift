@@ -9,14 +9,14 @@ final class EasyReadRuleTests: XCTestCase {
 
   private func rules(
     _ text: String, in tag: String = "en-GB-x-easyread", picture: EasyReadText.Picture = .notNeeded,
-    source: String? = nil, knowing core: CoreWords? = nil
+    source: String? = nil, below: String? = nil, knowing core: CoreWords? = nil
   ) throws -> [EasyReadFinding.Rule] {
     let language = try XCTUnwrap(LanguageTag(tag))
     return EasyReadLint.findings(
       in: [
         EasyReadText(
           context: "a:b.text", forms: text.isEmpty ? [] : [text], language: language,
-          picture: picture, source: source)
+          picture: picture, source: source, below: below)
       ], knowing: core
     ).map(\.rule)
   }
@@ -29,22 +29,48 @@ final class EasyReadRuleTests: XCTestCase {
       try rules("رکیں۔ دیکھیں۔ چلیں۔", in: "ur-x-easyread", picture: .shown), [.paragraph])
   }
 
+  func testAHintStandsBesideThePictureOfItsQuestion() throws {
+    XCTAssertEqual(try rules("Look at it. Then go.", below: "Why not?"), [.paragraph])
+    XCTAssertEqual(try rules("Look at it.", below: "Why not?"), [])
+    XCTAssertEqual(try rules("Look at it.", below: "Stop. Look. Why not?"), [])
+  }
+
   func testLargeNumbersAreHardToPicture() throws {
-    for bad in ["It helps 1,001 people", "It helps 25000 people", "It helps 1.500 people"] {
+    for bad in [
+      "It helps 1,001 people", "It helps 25000 people", "It helps 1.500 people",
+      "It helps 3 million people", "It helps 10 000 people", "It costs £5,000.50",
+      "It helps 10k people", "It costs £5m",
+    ] {
       XCTAssertEqual(try rules(bad), [.bigNumber], bad)
     }
-    for good in ["It helps 1,000 people", "It began in 2026", "Ring 116 123", "Ring 0300 111"] {
+    for good in [
+      "It helps 1,000 people", "It began in 2026", "Ring 116 123", "Ring 0300 111",
+      "Ring 0300 123 3393", "Ring 01914980000", "It is 5m wide",
+    ] {
       XCTAssertEqual(try rules(good), [], good)
     }
     XCTAssertEqual(try rules("To pomaga 25000 ludziom", in: "pl-x-easyread"), [.bigNumber])
+    XCTAssertEqual(try rules("To 3 miliony ludzi", in: "pl-x-easyread"), [.bigNumber])
+    XCTAssertEqual(try rules("有5000人", in: "zh-Hans-x-easyread"), [.bigNumber])
+    XCTAssertEqual(try rules("有5万人", in: "zh-Hans-x-easyread"), [.bigNumber])
+    XCTAssertEqual(try rules("有500人", in: "zh-Hans-x-easyread"), [])
   }
 
   func testWhoDoesItIsSaid() throws {
-    for bad in ["Your answers are kept.", "It was not written by us.", "You will be asked."] {
+    for bad in [
+      "Your answers are kept.", "It was not written by us.", "You will be asked.",
+      "Your answers will be read by us.", "Were you asked by staff?",
+      "Are your answers kept safe?", "Is all your post read by staff?", "You’re told by staff.",
+      "It's written by us.", "It was organised by us.", "You will be called by us.",
+      "It was closed by us.", "Your things are broken.", "You were hurt.", "You were driven home.",
+      "You were forgotten.", "You were cut off by staff.",
+    ] {
       XCTAssertEqual(try rules(bad), [.passive], bad)
     }
     for good in [
       "We keep your answers.", "I am tired and worried.", "You are in need.", "It is a seed.",
+      "It is called a plan.", "Is the shop closed?", "Are you married?", "What is the bed by?",
+      "Is it indeed so?", "We will be by the door.", "Is the help you need there?",
     ] {
       XCTAssertEqual(try rules(good), [], good)
     }
@@ -67,6 +93,12 @@ final class EasyReadRuleTests: XCTestCase {
     XCTAssertEqual(try rules("We help and go for your happiest boxes", knowing: Self.core), [])
     XCTAssertEqual(try rules("We help Leeds and {name}", knowing: Self.core), [])
     XCTAssertEqual(try rules("We help you to flourish."), [], "without a list no word is hard")
+  }
+
+  func testAKnownWordInCapitalsIsShouted() throws {
+    XCTAssertEqual(try rules("SAY it", knowing: Self.core), [.emphasis])
+    XCTAssertEqual(try rules("Ask the CMHT", knowing: nil), [.abbreviation])
+    XCTAssertEqual(try rules("Find the CMHT", knowing: Self.core), [.abbreviation])
   }
 
   func testAHardWordIsToldOnceForAllTexts() {
@@ -103,6 +135,24 @@ final class EasyReadRuleTests: XCTestCase {
   func testAPlaceholderIsNotLost() throws {
     XCTAssertEqual(try rules("You have many days", source: "You have {days} days"), [.placeholder])
     XCTAssertEqual(try rules("You have {days} days", source: "You have {days} days"), [])
+    XCTAssertEqual(try rules("Ask {name}", source: "Ask them"), [.placeholder])
+  }
+
+  func testEachFormOfAPluralKeepsItsPlaceholders() {
+    func messages(_ forms: [String], spelledOut: Set<Int> = []) -> [String] {
+      EasyReadLint.findings(in: [
+        EasyReadText(
+          context: "a", forms: forms, language: .british.easyRead, source: "One day",
+          plural: "{count} days", spelledOut: spelledOut)
+      ]).map(\.message)
+    }
+    XCTAssertEqual(messages(["A day", "{count} days"], spelledOut: [0]), [])
+    XCTAssertEqual(
+      messages(["A day", "{count} days"]),
+      ["“A day” has lost {count}. Put it where it belongs."])
+    XCTAssertEqual(
+      messages(["{count} day", "Many {what} days"], spelledOut: [0]),
+      ["“Many {what} days” has lost {count}. Put it where it belongs."])
   }
 
   func testASentenceEndsAsItsSourceDoes() throws {
@@ -112,6 +162,11 @@ final class EasyReadRuleTests: XCTestCase {
     XCTAssertEqual(
       try rules("آپ کی عمر کیا ہے", in: "ur-x-easyread", source: "How old are you?"),
       [.endPunctuation])
+    XCTAssertEqual(try rules("We help!", source: "We will help you."), [.endPunctuation])
+    XCTAssertEqual(try rules("Do we help?", source: "We will help you."), [.endPunctuation])
+    XCTAssertEqual(try rules("We help:", source: "We will help you."), [.endPunctuation])
+    XCTAssertEqual(try rules("Help?", source: "Help"), [.endPunctuation])
+    XCTAssertEqual(try rules("我们帮助你。", in: "zh-Hans-x-easyread", source: "We help you."), [])
     XCTAssertEqual(try rules("We help.", source: "We will help you."), [])
     XCTAssertEqual(try rules("Me. I am 65.", source: "Myself, and I am 65"), [])
     XCTAssertEqual(
@@ -125,13 +180,15 @@ final class EasyReadRuleTests: XCTestCase {
   }
 
   func testAnEasyReadScaleHasThreePoints() throws {
-    XCTAssertEqual(try shape(#""kind": "scale", "#, options: 5), [.scalePoints])
-    XCTAssertEqual(try shape(#""kind": "scale", "#, options: 3), [])
+    XCTAssertEqual(
+      try shape(#""kind": "scale", "#, options: 5, "not-sure"), [.scalePoints])
+    XCTAssertEqual(try shape(#""kind": "scale", "#, options: 3, "not-sure"), [])
   }
 
   func testAChoiceOfOneOffersNotToKnow() throws {
     XCTAssertEqual(try shape(#""kind": "choose-one", "#, options: 2), [.doNotKnow])
     XCTAssertEqual(try shape(#""kind": "choose-one", "#, options: 2, "not-sure"), [])
+    XCTAssertEqual(try shape(#""kind": "scale", "#, options: 3), [.doNotKnow])
   }
 
   /// What is said of a survey with one question that counts and, unless it is asked for, practice.

@@ -318,8 +318,12 @@ final class FormImportTests: XCTestCase {
     XCTAssertEqual(
       TestForm.problems(survey: "type|name|label\ndate|a|A"),
       [
+        "f.xlsx: The form does not say in which language it is, so en-GB is taken. Say it with "
+          + "--language TAG, or write label::English (en) above its labels.",
+        "f.xlsx:survey!A2: A row of the type \"date\" is not carried: there are no questions for a "
+          + "date or time here. Ask with answers to choose from, a number or a text.",
         "f.xlsx:survey!1:1: No question of the form can be asked here, so there is no survey. See which "
-          + "kinds can: docs/xlsform.md."
+          + "kinds can: docs/xlsform.md.",
       ])
     let long = String(repeating: "x", count: 10_001)
     XCTAssertEqual(

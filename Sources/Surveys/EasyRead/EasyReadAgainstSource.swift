@@ -11,52 +11,81 @@ enum EasyReadAgainstSource {
             + "\(EasyReadSentence.short(source)).")
       ]
     }
-    return [end(of: text, source), placeholders(of: text)].compactMap(\.self)
+    let found = [end(of: text, source), placeholders(of: text, source)].compactMap(\.self)
+    guard found.isEmpty, !text.isRead else { return found }
+    return [
+      EasyReadRemark(
+        .untranslated, .error,
+        "One of its plural forms is missing or empty. Write each; until then readers get "
+          + "\(EasyReadSentence.short(source)).")
+    ]
   }
 
-  /// What is a sentence there ends as one here, and a question with a question mark; a single heading or
-  /// answer has no full stop in either.
+  /// What is a sentence there ends as one here, with the same sort of mark; a single heading or
+  /// answer has none in either.
+  ///
+  /// Where one line of the source has become several sentences, the last ends as a sentence.
   private static func end(of text: EasyReadText, _ source: String) -> EasyReadRemark? {
-    let wanted = lastMark(of: source)
-    for form in text.forms {
-      let found = lastMark(of: form)
-      let advice: String? =
-        switch (wanted, found) {
-        case (_?, nil): "ends without a mark, and its source with one. End it as a sentence ends."
-        case (let mark?, let other?)
-        where questionMarks.contains(mark) && !questionMarks.contains(other):
-          "is no question, and its source is one. Ask it, after what explains it."
-        case (nil, let other?)
-        where !questionMarks.contains(other)
-          && EasyReadSentence.split(form, isEnglish: false).count == 1:
-          "ends with a mark, and its source without. Take the last mark away."
-        case (nil, _), (_?, _?): nil
-        }
-      guard let advice else { continue }
+    let wanted = Mark(endOf: source)
+    for form in text.forms where form.contains(where: { !$0.isWhitespace }) {
+      let found = Mark(endOf: form)
+      guard found != wanted else { continue }
+      let advice: String
+      switch (wanted, found) {
+      case (_?, nil):
+        advice = "ends without a mark, and its source with one. End it as a sentence ends."
+      case (.question?, _):
+        advice = "is no question, and its source is one. Ask it, after what explains it."
+      case (nil, _):
+        guard EasyReadSentence.split(form, isEnglish: false).count == 1 else { continue }
+        advice = "ends with a mark, and its source without. Take the last mark away."
+      case (_?, .question?):
+        advice = "is a question, and its source is none. Say it."
+      case (_?, _):
+        advice = "ends with another mark than its source. End both in the same way."
+      }
       return EasyReadRemark(.endPunctuation, .error, "\(EasyReadSentence.short(form)) \(advice)")
     }
     return nil
   }
 
-  private static let questionMarks: Set<Character> = ["?", "؟", "？"]
+  /// What a text ends with, whatever the script.
+  private enum Mark {
+    case stop, question, exclamation, colon, ellipsis
 
-  private static func lastMark(of text: String) -> Character? {
-    let last = text.reversed().first {
-      !$0.isWhitespace && !EasyReadSentence.closing.contains($0)
+    init?(endOf text: String) {
+      let last = text.reversed().first {
+        !$0.isWhitespace && !EasyReadSentence.closing.contains($0)
+      }
+      switch last {
+      case ".", "。", "۔", "।", "॥": self = .stop
+      case "?", "؟", "？": self = .question
+      case "!", "！": self = .exclamation
+      case ":", "：": self = .colon
+      case "…": self = .ellipsis
+      case _: return nil
+      }
     }
-    return last.flatMap { EasyReadSentence.endMarks.contains($0) ? $0 : nil }
   }
 
-  private static func placeholders(of text: EasyReadText) -> EasyReadRemark? {
-    // A form of a plural may spell its number out.
-    let found = text.forms.reduce(into: Set<String>()) { names, form in
-      names.formUnion(EasyReadText.placeholders(in: form))
-    }
-    let wanted = EasyReadText.placeholders(in: text.source ?? "")
-    if let lost = wanted.subtracting(found).sorted().first {
-      return EasyReadRemark(
-        .placeholder, .error,
-        "\(EasyReadSentence.short(text.forms[0])) has lost {\(lost)}. Put it where it belongs.")
+  /// The first form that loses or invents what is put into it.
+  private static func placeholders(of text: EasyReadText, _ source: String) -> EasyReadRemark? {
+    let wanted = EasyReadText.placeholders(in: source)
+      .union(text.plural.map(EasyReadText.placeholders) ?? [])
+    for (number, form) in text.forms.enumerated() where form.contains(where: { !$0.isWhitespace }) {
+      let found = EasyReadText.placeholders(in: form)
+      let mayLose: Set<String> = text.spelledOut.contains(number) ? ["count"] : []
+      if let lost = wanted.subtracting(found).subtracting(mayLose).min() {
+        return EasyReadRemark(
+          .placeholder, .error,
+          "\(EasyReadSentence.short(form)) has lost {\(lost)}. Put it where it belongs.")
+      }
+      if let invented = found.subtracting(wanted).min() {
+        return EasyReadRemark(
+          .placeholder, .error,
+          "\(EasyReadSentence.short(form)) has {\(invented)}, which its source has not. Take it out."
+        )
+      }
     }
     return nil
   }

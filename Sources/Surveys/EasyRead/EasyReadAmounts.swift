@@ -18,26 +18,103 @@ enum EasyReadAmounts {
     ]
   }
 
-  static func remarks(on sentence: EasyReadSentence) -> [EasyReadRemark] {
-    guard let number = sentence.words.first(where: isLarge) else { return [] }
+  /// A hint that stands beside the picture of the text above it, of so many sentences.
+  static func remarks(on hint: [EasyReadSentence], below count: Int) -> [EasyReadRemark] {
+    guard count <= mostSentences, count + hint.count > mostSentences, let first = hint.first else {
+      return []
+    }
     return [
       EasyReadRemark(
-        .bigNumber, .warning,
-        "“\(number.bare)” is a large number. Say “many”, or compare it with something people know.")
+        .paragraph, .warning,
+        "With the hint that begins \(first.quoted) there are \(count + hint.count) sentences beside "
+          + "one picture; \(mostSentences) read better. Shorten it, or make a statement with a picture "
+          + "of its own.")
     ]
   }
 
-  /// More than 1,000, whatever parts the thousands; a year is none.
+  static func remarks(
+    on sentence: EasyReadSentence, in language: LanguageTag
+  ) -> [EasyReadRemark] {
+    guard let number = largeNumber(sentence.words, language) else { return [] }
+    return [
+      EasyReadRemark(
+        .bigNumber, .warning,
+        "“\(number)” is a large number. Say “many”, or compare it with something people know.")
+    ]
+  }
+
+  /// The first number of more than 1,000, as it stands there.
+  private static func largeNumber(_ words: [Substring], _ language: LanguageTag) -> String? {
+    let multiples = EasyReadLanguageWords.multiples(in: language)
+    for (place, word) in words.enumerated() {
+      if isLarge(word), !isGroup(place, words) { return String(word.bare) }
+      let before = place > 0 ? words[place - 1].bare : ""
+      if multiples.contains(word.bare.lowercased()), !before.isEmpty {
+        return "\(before) \(word.bare)"
+      }
+      if let number = parted(words[place...]) { return number }
+    }
+    return nil
+  }
+
+  /// Whether digits stand beside digits, as in a telephone number.
+  private static func isGroup(_ place: Int, _ words: [Substring]) -> Bool {
+    func isDigits(_ place: Int) -> Bool {
+      words.indices.contains(place) && words[place].bare.allSatisfy(\.isDigit)
+    }
+    return isDigits(place) && (isDigits(place - 1) || isDigits(place + 1))
+  }
+
+  /// More than 1,000 within a word; also one that stands between letters of a script without blanks.
   private static func isLarge(_ word: Substring) -> Bool {
-    let bare = word.bare
-    guard !bare.isEmpty, bare.allSatisfy({ $0.isNumber || ",.٬٫'’".contains($0) }) else {
+    let pieces = word.split { $0.isLetter && !$0.isCased }
+    return pieces.contains { isLargeNumber($0.bare, isPrice: $0.contains { "£$€".contains($0) }) }
+      || isMyriad(word)
+  }
+
+  /// Whatever parts the thousands; a year is none, and neither is a telephone number.
+  private static func isLargeNumber(_ bare: Substring, isPrice: Bool) -> Bool {
+    guard let first = bare.first, first.isDigit, first.wholeNumberValue != 0 else { return false }
+    let unit = bare.drop { !$0.isLetter }.lowercased()
+    guard unit.isEmpty || unit == "k" || (isPrice && ["m", "mn", "bn"].contains(unit)) else {
       return false
     }
-    let groups = bare.split { !$0.isNumber }
+    let figures = bare.dropLast(unit.count)
+    guard figures.allSatisfy({ $0.isDigit || ",.٬٫'’".contains($0) }) else { return false }
+    var groups = figures.split { !$0.isDigit }.map(number)
+    if groups.count > 1, groups.last?.count != 3 { groups.removeLast() }
     let isParted = groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard groups.count == 1 || isParted,
-      let value = Int(groups.joined().compactMap { $0.wholeNumberValue.map(String.init) }.joined())
-    else { return false }
-    return value > largest && !(groups.count == 1 && years.contains(value))
+    guard groups.count == 1 || isParted, let value = Int(groups.joined()) else { return false }
+    guard unit.isEmpty else { return unit != "k" || value > 1 }
+    return value > largest && (isPrice || isParted || !years.contains(value))
+  }
+
+  /// Digits before the sign for ten thousand, or a hundred million.
+  private static func isMyriad(_ word: Substring) -> Bool {
+    zip(word, word.dropFirst()).contains { $0.isDigit && "万萬亿億".contains($1) }
+  }
+
+  /// Thousands that blanks part: a round number, since others may be for ringing somebody up.
+  private static func parted(_ words: ArraySlice<Substring>) -> String? {
+    guard let first = words.first?.bare, (1...3).contains(first.count),
+      first.allSatisfy(\.isDigit), first.first?.wholeNumberValue != 0
+    else { return nil }
+    let rest = words.dropFirst().map(\.bare).prefix { $0.count == 3 && $0.allSatisfy(\.isDigit) }
+    guard let last = rest.last, last.hasSuffix("0") || number(last).hasSuffix("0") else {
+      return nil
+    }
+    return ([first] + rest).joined(separator: " ")
+  }
+
+  /// Digits of any script as ours.
+  private static func number(_ digits: Substring) -> String {
+    digits.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
+  }
+}
+
+extension Character {
+  /// A decimal digit of any script.
+  var isDigit: Bool {
+    unicodeScalars.first?.properties.generalCategory == .decimalNumber
   }
 }

@@ -12,6 +12,48 @@ enum EasyReadLanguageWords {
     return words.firstIndex(of: word).map { String($0 + 2) }
   }
 
+  /// Words that make a large number of the one before them.
+  static func multiples(in language: LanguageTag) -> Set<String> {
+    multiples[String(language.primary)] ?? []
+  }
+
+  /// Words for parts of a hundred; some are several words.
+  static func percents(in language: LanguageTag) -> [String] {
+    percents[String(language.primary)] ?? []
+  }
+
+  private static let multiples: [String: Set<String>] = [
+    "en": ["million", "millions", "billion", "billions", "trillion"],
+    "cy": ["miliwn", "biliwn"],
+    "pl": ["tysięcy", "milion", "miliony", "milionów", "miliard", "miliardów"],
+    "pt": ["milhão", "milhões", "bilhões"],
+    "ro": ["milion", "milioane", "miliard", "miliarde"],
+    "so": ["milyan", "malyuun", "bilyan"],
+    "tr": ["milyon", "milyar"],
+    "ar": ["مليون", "ملايين", "مليار"],
+    "fa": ["میلیون", "میلیارد"],
+    "ur": ["لاکھ", "کروڑ", "ملین", "ارب"],
+    "bn": ["লাখ", "লক্ষ", "কোটি"],
+    "gu": ["લાખ", "કરોડ"],
+    "pa": ["ਲੱਖ", "ਕਰੋੜ"],
+  ]
+
+  private static let percents: [String: [String]] = [
+    "en": ["percent", "per cent", "percentage", "percentages"],
+    "cy": ["y cant", "canran"],
+    "pl": ["procent", "procenta", "procentów", "procentach", "procentami"],
+    "pt": ["por cento", "percentagem", "porcentagem"],
+    "ro": ["la sută", "procent", "procente"],
+    "so": ["boqolkiiba"],
+    "tr": ["yüzde"],
+    "ar": ["بالمئة", "بالمائة", "في المئة", "في المائة"],
+    "fa": ["درصد"],
+    "ur": ["فیصد", "فی صد"],
+    "bn": ["শতাংশ", "শতকরা"],
+    "gu": ["ટકા"],
+    "pa": ["ਫ਼ੀਸਦੀ", "ਫੀਸਦੀ", "ਪ੍ਰਤੀਸ਼ਤ"],
+  ]
+
   private static let joints: [String: Set<String>] = [
     "en": ["and", "but", "because", "which", "if"],
     "cy": ["a", "ac", "ond", "oherwydd", "achos", "os"],

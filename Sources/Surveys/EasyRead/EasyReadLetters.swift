@@ -1,8 +1,10 @@
 /// Whole words in plain letters: no abbreviations, no capitals or marks for weight.
 enum EasyReadLetters {
-  static func remarks(on sentence: EasyReadSentence, isEnglish: Bool) -> [EasyReadRemark] {
+  static func remarks(
+    on sentence: EasyReadSentence, isEnglish: Bool, knowing core: CoreWords?
+  ) -> [EasyReadRemark] {
     var remarks = sentence.words.flatMap { word in
-      word.split { separators.contains($0) }.compactMap { remark(on: $0.bare, isEnglish) }
+      word.split { separates($0) }.compactMap { remark(on: $0.bare, isEnglish, core) }
     }
     if isMarkedUp(sentence) {
       remarks.append(
@@ -14,20 +16,27 @@ enum EasyReadLetters {
     return remarks
   }
 
-  private static let separators: Set<Character> = ["/", "-", "–", "—"]
+  /// What parts a word: a mark, or letters of a script that has neither capitals nor blanks.
+  private static func separates(_ character: Character) -> Bool {
+    ["/", "-", "–", "—"].contains(character) || character.isLetter && !character.isCased
+  }
 
-  private static func remark(on word: Substring, _ isEnglish: Bool) -> EasyReadRemark? {
+  private static func remark(
+    on word: Substring, _ isEnglish: Bool, _ core: CoreWords?
+  ) -> EasyReadRemark? {
     if isEnglish, let whole = shortened[word.lowercased()] {
       return EasyReadRemark(
         .abbreviation, .error, "“\(word)” is an abbreviation. \(whole)")
     }
     let letters = Substring(word.filter { $0 != "." && $0 != "&" })
-    guard letters.hasCapitalsTogether, !letters.isRomanNumeral(alone: false) else { return nil }
+    guard letters.hasCapitalsTogether, !letters.withoutPossessive.isRomanNumeral(alone: false)
+    else { return nil }
     let capitals = letters.prefix(while: \.isUppercase)
     guard KnownAbbreviation.all[String(capitals)] == nil else { return nil }
     let isWord =
       letters.allSatisfy(\.isUppercase) && word.count == letters.count
-      && (letters.count >= longestAbbreviation || common.contains(letters.lowercased()))
+      && (letters.count >= longestAbbreviation || common.contains(letters.lowercased())
+        || core?.know(letters.lowercased()) == true)
     return isWord
       ? EasyReadRemark(
         .emphasis, .error, "“\(word)” is in capitals. Write it in small letters.")
@@ -55,13 +64,21 @@ enum EasyReadLetters {
 
   private static func isMarkedUp(_ sentence: EasyReadSentence) -> Bool {
     let text = sentence.text
-    let tags = ["<b>", "<i>", "<u>", "<em>", "<strong>"]
-    if tags.contains(where: text.lowercased().contains) { return true }
+    let tags = text.lowercased().split(separator: "<", omittingEmptySubsequences: false).dropFirst()
+    let isTagged = tags.contains { rest in
+      ["b", "i", "u", "em", "strong"].contains(rest.prefix(while: \.isLetter))
+        && rest.contains(">")
+    }
+    if isTagged { return true }
     let marks: [Character] = ["*", "_"]
     return marks.contains { mark in
-      text.count { $0 == mark } > 1 && sentence.words.contains { $0.first == mark }
+      text.count { $0 == mark } > 1
+        && sentence.words.contains { $0.first { !opening.contains($0) } == mark }
     }
   }
+
+  /// What may stand before a mark at the beginning of a word.
+  private static let opening: Set<Character> = ["“", "‘", "\"", "'", "(", "[", "«"]
 }
 
 extension Substring {

@@ -29,7 +29,7 @@ package enum EasyReadLint {
   ) -> [EasyReadRemark] {
     var remarks = text.picture == .missing ? [missingPicture] : []
     remarks += EasyReadAgainstSource.remarks(on: text)
-    for form in text.forms {
+    for form in text.forms where form.contains(where: { !$0.isWhitespace }) {
       // The forms of a plural mostly say the same; each rule is reported for one of them.
       let known = Set(remarks.map(\.rule))
       remarks += Self.remarks(on: form, of: text, knowing: core).filter { !known.contains($0.rule) }
@@ -52,11 +52,15 @@ package enum EasyReadLint {
       remarks += EasyReadLength.remarks(on: sentence, in: text.language)
       remarks += EasyReadIdeas.remarks(on: sentence, in: text.language)
       remarks += EasyReadNumbers.remarks(on: sentence, in: text.language)
-      remarks += EasyReadAmounts.remarks(on: sentence)
-      remarks += EasyReadLetters.remarks(on: sentence, isEnglish: isEnglish)
+      remarks += EasyReadAmounts.remarks(on: sentence, in: text.language)
+      remarks += EasyReadLetters.remarks(on: sentence, isEnglish: isEnglish, knowing: core)
       if isEnglish { remarks += EasyReadSpeech.remarks(on: sentence) }
     }
     remarks += EasyReadAmounts.remarks(on: sentences, besidePicture: text.picture != .notNeeded)
+    if let below = text.below {
+      let before = EasyReadSentence.split(below, isEnglish: isEnglish)
+      remarks += EasyReadAmounts.remarks(on: sentences, below: before.count)
+    }
     if isEnglish { remarks += EasyReadGrade.remarks(on: sentences) }
     if let core { remarks += EasyReadHardWords.remarks(on: sentences, knowing: core) }
     return remarks

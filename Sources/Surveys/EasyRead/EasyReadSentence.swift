@@ -69,8 +69,6 @@ package struct EasyReadSentence {
 
   private static let marks: Set<Character> = [".", "!", "?", "…", "۔", "؟", "।", "॥"]
   private static let closeAtOnce: Set<Character> = ["。", "！", "？"]
-  /// All that ends a sentence; a colon too, behind which something follows.
-  static let endMarks = marks.union(closeAtOnce).union([":", "："])
   static let closing: Set<Character> = ["”", "’", "\"", "'", ")", "]", "»", "“"]
 
   /// Whether the point belongs to an abbreviation, and the sentence goes on behind it.

@@ -19,24 +19,26 @@ package enum EasyReadShape {
 
   private static func remarks(on question: Question) -> [EasyReadRemark] {
     let options = question.options(inEasyRead: true)
-    switch question.kind {
-    case .scale where options.count > mostPoints:
-      return [
-        EasyReadRemark(
-          .scalePoints, .warning,
-          "The scale has \(options.count) points. Keep \(mostPoints) in Easy Read "
-            + "(\"easyRead\": { \"options\": […] }), each with a face or another picture.")
-      ]
-    case .chooseOne where !options.contains(where: isUnsure):
-      return [
-        EasyReadRemark(
-          .doNotKnow, .advice,
-          "Nobody can say that they do not know. Offer it as an option, for example “I am not sure”."
-        )
-      ]
-    case .chooseOne, .scale, .chooseMany, .rank, .text, .number, .statement: return []
+    let doesNotKnow = options.contains(where: isUnsure) ? [] : [unknown]
+    // Not to know is no point of a scale.
+    let points = options.count { !isUnsure($0) }
+    return switch question.kind {
+    case .scale: (points > mostPoints ? [tooMany(points)] : []) + doesNotKnow
+    case .chooseOne: doesNotKnow
+    case .chooseMany, .rank, .text, .number, .statement: []
     }
   }
+
+  private static func tooMany(_ points: Int) -> EasyReadRemark {
+    EasyReadRemark(
+      .scalePoints, .warning,
+      "The scale has \(points) points. Keep \(mostPoints) in Easy Read "
+        + "(\"easyRead\": { \"options\": […] }), each with a face or another picture.")
+  }
+
+  private static let unknown = EasyReadRemark(
+    .doNotKnow, .advice,
+    "Nobody can say that they do not know. Offer it as an option, for example “I am not sure”.")
 
   private static func isUnsure(_ option: Option) -> Bool {
     let text = option.text.lowercased()

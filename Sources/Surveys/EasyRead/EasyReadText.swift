@@ -9,18 +9,32 @@ package struct EasyReadText: Sendable {
 
   /// The path of the text, as catalogues name it.
   package let context: String
-  /// What people read: one text, or one for each plural form; empty where nobody has written it.
+  /// What stands in the catalogue: one text, or one for each plural form; none where nobody has
+  /// written it.
   package let forms: [String]
+  /// Whether people read it, and not the text that it falls back to.
+  package let isRead: Bool
   package let language: LanguageTag
   package let picture: Picture
   /// The text that it says more easily; nothing where that is not to be compared.
   package let source: String?
+  /// The same for a number of things.
+  package let plural: String?
+  /// The plural forms that stand for one number alone, which may be spelt out there.
+  package let spelledOut: Set<Int>
+  /// The text that stands before this one beside the same picture, as a question before its hint.
+  package let below: String?
 
   package init(
     context: String, forms: [String], language: LanguageTag, picture: Picture = .notNeeded,
-    source: String? = nil
+    source: String? = nil, plural: String? = nil, spelledOut: Set<Int> = [], isRead: Bool = true,
+    below: String? = nil
   ) {
     self.source = source
+    self.plural = plural
+    self.spelledOut = spelledOut
+    self.isRead = isRead
+    self.below = below
     self.context = context
     self.forms = forms
     self.language = language

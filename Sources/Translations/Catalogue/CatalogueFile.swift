@@ -1,3 +1,5 @@
+package import Surveys
+
 /// A catalogue together with the lines at which its entries stand, as read from a PO file.
 package struct CatalogueFile: Sendable {
   package let catalogue: Catalogue
@@ -36,6 +38,16 @@ package struct CatalogueFile: Sendable {
 
   /// The line at which the entry of a context begins.
   package func line(of context: String) -> Int { lines[context] ?? headerLine }
+
+  /// The problem that the catalogue says it was tested on a day that is still to come.
+  package func testToCome(on today: CalendarDate) -> CatalogueProblem? {
+    guard let tested = catalogue.header.tested, tested.on > today else { return nil }
+    return CatalogueProblem(
+      line: headerLine,
+      message:
+        "\(CatalogueHeader.Name.tested) says \(tested.on), which is still to come. Write the "
+        + "day on which people tested it.")
+  }
 
   /// All lines of the entry of a context, with the comments above it.
   func lines(of context: String) -> ClosedRange<Int>? { ranges[context] }

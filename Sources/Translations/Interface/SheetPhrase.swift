@@ -65,6 +65,7 @@ package enum SheetPhrase: String, CaseIterable, Sendable {
   case sheetPage = "sheet.page"
   case sheetRank = "sheet.rank"
   case sheetReturn = "sheet.return"
+  case sheetSayDeclined = "sheet.say-declined"
   case sheetSayFree = "sheet.say-free"
   case sheetSayHow = "sheet.say-how"
   case sheetSayNo = "sheet.say-no"

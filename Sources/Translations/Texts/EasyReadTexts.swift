@@ -8,14 +8,23 @@ package enum EasyReadTexts {
   package static func of(_ survey: Survey, in catalogue: Catalogue) -> [EasyReadText] {
     let path = TextPath(survey.id)
     var pictures: [String: EasyReadText.Picture] = [:]
-    for question in survey.practice + survey.questions {
+    let questions = survey.practice + survey.questions
+    for question in questions {
       pictures[path.question(question.id, .text)] = question.picture == nil ? .missing : .shown
       for option in question.options(inEasyRead: true) {
         pictures[path.option(option.id, of: question.id, .text)] =
           option.picture == nil ? .missing : .shown
       }
     }
-    return of(SurveyTexts.entries(of: survey, inEasyRead: true), in: catalogue, pictures)
+    return of(
+      SurveyTexts.entries(of: survey, inEasyRead: true), in: catalogue, pictures,
+      above(questions, path))
+  }
+
+  /// The text that stands beside the same picture as a hint, before it.
+  private static func above(_ questions: [Question], _ path: TextPath) -> [String: String] {
+    let pairs = questions.map { (path.question($0.id, .hint), path.question($0.id, .text)) }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// The texts of a monitoring set, where the picture of a question is enough for its answers.
@@ -29,7 +38,7 @@ package enum EasyReadTexts {
     }
     return of(
       SurveyTexts.entries(of: monitoring, inEasyRead: true), in: catalogue,
-      Dictionary(pictures) { first, _ in first })
+      Dictionary(pictures) { first, _ in first }, above(monitoring.questions, path))
   }
 
   /// The texts of a workshop, where each rule and each thing to think about needs a picture.
@@ -49,24 +58,35 @@ package enum EasyReadTexts {
         pictures[path.topic(topic.id, .text)] = topic.picture == nil ? .missing : .shown
       }
     }
-    return of(WorkshopTexts.entries(of: workshop), in: catalogue, pictures)
+    return of(WorkshopTexts.entries(of: workshop), in: catalogue, pictures, [:])
   }
 
   /// Texts that stand beside no picture: those of the interface.
   package static func of(_ sources: [SourceText], in catalogue: Catalogue) -> [EasyReadText] {
-    of(sources, in: catalogue, [:])
+    of(sources, in: catalogue, [:], [:])
   }
 
   private static func of(
-    _ sources: [SourceText], in catalogue: Catalogue, _ pictures: [String: EasyReadText.Picture]
+    _ sources: [SourceText], in catalogue: Catalogue, _ pictures: [String: EasyReadText.Picture],
+    _ above: [String: String]
   ) -> [EasyReadText] {
     sources.map { source in
-      let isRead = catalogue.state(of: source) == .translated
+      let state = catalogue.state(of: source)
+      // What is broken nobody reads, but what is wrong with it can be told.
+      let isWritten = state == .translated || state == .broken
+      let forms = isWritten ? catalogue[source.context]?.translations ?? [] : []
       return EasyReadText(
-        context: source.context,
-        forms: isRead ? catalogue[source.context]?.translations ?? [] : [],
-        language: catalogue.language, picture: pictures[source.context] ?? .notNeeded,
-        source: source.text)
+        context: source.context, forms: forms, language: catalogue.language,
+        picture: pictures[source.context] ?? .notNeeded, source: source.text,
+        plural: source.plural,
+        spelledOut: source.plural == nil
+          ? [] : Set(forms.indices.filter(catalogue.plurals.standsForOneNumber)),
+        isRead: state == .translated, below: read(above[source.context], in: catalogue))
     }
+  }
+
+  /// What people read before a text, beside the same picture.
+  private static func read(_ context: String?, in catalogue: Catalogue) -> String? {
+    context.flatMap { catalogue[$0]?.translations.first }
   }
 }

@@ -50,8 +50,10 @@ var Form = {
     return { answer: text || null };
   },
   readNumber: function (question, entered) {
-    var text = entered.replace(/\s/gu, "").replace(/\p{Nd}/gu, Form.digit);
+    var text = entered.trim().replace(/\p{Nd}/gu, Form.digit).replace(/^([-−+])\s+/u, "$1");
     if (!text) return { answer: null };
+    // A blank that parts no thousands parts two numbers.
+    text = text.replace(/^([-−+]?)(\d{1,3}(?:\s+\d{3})+)(?=[.,٫]|$)/u, function (all, sign, whole) { return sign + whole.replace(/\s/gu, ""); });
     var match = /^([-−+]?)(\d+(?:[.,٫٬]\d*)*)$/u.exec(text);
     if (!match) return { answer: null, problem: "number" };
     var groups = match[2].split(/[.,٫٬]/u);
@@ -185,12 +187,13 @@ var Post = {
       })
       .then(function (reply) {
         // Anything but a word from the service itself, such as a login page of a network, is no reply.
-        if (reply.status === 404) return { problem: "unknown" };
-        if (reply.status !== 200 && reply.status !== 422) throw new Error("no reply");
-        return reply.json();
+        if (![200, 404, 422].includes(reply.status)) throw new Error("no reply");
+        return reply.json().then(function (word) {
+          if (reply.status === 404 ? word.problem === "unknown" : word.receipt || word.problem) return word;
+          throw new Error("no reply");
+        });
       })
       .then(function (word) {
-        if (!word.receipt && !word.problem) throw new Error("no reply");
         return Device.run(["queue"], "readwrite", function (queue) {
           if (word.receipt) return queue.delete(item.number);
           return queue.put(Object.assign({}, item, { problem: word.problem }));
@@ -367,7 +370,10 @@ var Receipt = {
   }
   function fill(name, content) {
     var screen = id("screen");
+    // What is read aloud belongs to the page that goes; the next has a button of its own.
+    if (window.speechSynthesis) hush();
     screen.replaceChildren(content);
+    voices();
     show("home", false);
     screen.hidden = false;
     show("finish", name === "done");

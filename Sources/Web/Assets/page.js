@@ -139,13 +139,23 @@ if (window.speechSynthesis) {
 function voices() {
   if (!window.speechSynthesis) return;
   document.querySelectorAll("form[data-listen]").forEach(function (form) {
-    var words = form.querySelectorAll("h1, h2, .hint, form > p, .choice span, .offered span");
-    if (!form.querySelector(".offered")) words = Array.from(words).concat(Array.from(form.querySelectorAll("#place-1 option:not([value=''])")));
+    var words = above(form).concat(Array.from(form.querySelectorAll("h1, h2, .hint, form > p, .choice span, .offered span")));
+    if (!form.querySelector(".offered")) words = words.concat(Array.from(form.querySelectorAll("#place-1 option:not([value=''])")));
+    // What stands within other words is read with them.
+    words = words.filter(function (one) { return !words.some(function (other) { return other !== one && other.contains(one); }); });
     offer(form, words, form.firstElementChild, function (button) { form.prepend(button); });
   });
   document.querySelectorAll("[data-say]").forEach(function (words) {
     if (!words.closest("label")) offer(words.closest("[data-listen]"), [words], words.nextElementSibling, function (button) { words.after(button); });
   });
+}
+// What a person should know before a question that asks about it: headings and text above its form.
+function above(form) {
+  var words = [];
+  for (var before = form.previousElementSibling; before && !before.matches("form"); before = before.previousElementSibling) {
+    if (before.matches("h1, h2, p:not(.caption), ul, ol")) words.unshift(before);
+  }
+  return words;
 }
 function offer(texts, words, button, place) {
   var canRead = pieces(words).every(function (piece) { return voice(piece.lang); });

@@ -106,7 +106,7 @@ struct OfflineTemplates {
           }
         }
       }
-      element("form") {
+      element("form", .unremembered) {
         div(.classes("buttons")) {
           element("button", .type("submit")) {
             reader(edition.monitoringQuestions.isEmpty ? .send : .continueOn)

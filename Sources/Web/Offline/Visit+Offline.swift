@@ -146,14 +146,19 @@ extension Visit {
   }
 
   private func acceptance(_ receipt: Receipt) -> HTTP.Response {
-    json(.ok, "{\"receipt\":\"\(receipt.text)\"}")
+    Self.json(.ok, "{\"receipt\":\"\(receipt.text)\"}")
   }
 
   private func refusal(_ refusal: OfflineRefusal) -> HTTP.Response {
-    json(.unprocessableContent, "{\"problem\":\"\(refusal.rawValue)\"}")
+    Self.offlineRefusal(refusal, .unprocessableContent)
   }
 
-  private func json(_ status: Status, _ text: String) -> HTTP.Response {
+  /// Says why answers that waited on a device are not taken, in words that no proxy uses.
+  static func offlineRefusal(_ refusal: OfflineRefusal, _ status: Status) -> HTTP.Response {
+    json(status, "{\"problem\":\"\(refusal.rawValue)\"}")
+  }
+
+  private static func json(_ status: Status, _ text: String) -> HTTP.Response {
     Response(
       status,
       headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],

@@ -18,8 +18,8 @@ struct ChoiceForm {
   var html: HTML {
     HTML {
       element(
-        "form", Attribute("method", "post"), Attribute("novalidate", "novalidate"),
-        reader.listen, reader.stopListening
+        "form", Attribute("method", "post"), .unremembered,
+        Attribute("novalidate", "novalidate"), reader.listen, reader.stopListening
       ) {
         for (name, value) in hidden { input(.type("hidden"), .name(name), .value(value)) }
         fieldset

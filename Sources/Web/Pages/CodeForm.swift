@@ -30,7 +30,7 @@ struct CodeForm {
         error?.inline
         input(
           .type("text"), .id(Self.field), .name(Self.field), .value(entered), .dir("ltr"),
-          .classes("code"), Attribute("autocomplete", "off"), Attribute("autocapitalize", "none"),
+          .classes("code"), .unremembered, Attribute("autocapitalize", "none"),
           Attribute("spellcheck", "false"),
           .describedBy(["hint"] + (error == nil ? [] : ["error"])),
           error == nil ? nil : Attribute("aria-invalid", "true"))

@@ -194,7 +194,7 @@ struct QuestionFields {
       input(
         .type("text"), .id(QuestionPage.field + "-1"), .name(QuestionPage.field),
         .value(page.entry.text), Attribute("inputmode", decimals == 0 ? "numeric" : "decimal"),
-        .classes("number"), Attribute("autocomplete", "off"), .dir("auto"),
+        .classes("number"), .dir("auto"),
         .describedBy(descriptions(note != nil)), invalid)
     }
   }

@@ -42,7 +42,8 @@ struct QuestionPage {
       element(
         "form", .id("question"), Attribute("method", "post"),
         action.map { Attribute("action", $0) },
-        Attribute("novalidate", "novalidate"), .classes("question \(question.kind.name.rawValue)"),
+        .unremembered, Attribute("novalidate", "novalidate"),
+        .classes("question \(question.kind.name.rawValue)"),
         isRecorded ? nil : reader.listen, isRecorded ? nil : reader.stopListening
       ) {
         for (name, value) in hidden { input(.type("hidden"), .name(name), .value(value)) }

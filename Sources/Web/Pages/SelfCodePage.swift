@@ -27,7 +27,9 @@ struct SelfCodePage {
       p { reader(.codeWhy) }
       p { reader(.codeOptional) }
       p { reader(.codeKept, count: Self.months) }
-      element("form", Attribute("method", "post"), Attribute("novalidate", "novalidate")) {
+      element(
+        "form", Attribute("method", "post"), .unremembered, Attribute("novalidate", "novalidate")
+      ) {
         div(.id("hint"), .classes("hint")) { reader(.codeHint) }
         for part in SelfCode.Part.allCases { box(part) }
         div(.classes("buttons")) {
@@ -54,7 +56,7 @@ struct SelfCodePage {
       if isFirstWrong { error?.inline }
       input(
         .type("text"), .id(field), .name(field), .value(entered[part] ?? ""),
-        .classes("number"), Attribute("autocomplete", "off"), Attribute("autocapitalize", "none"),
+        .classes("number"), Attribute("autocapitalize", "none"),
         Attribute("spellcheck", "false"),
         part == .day ? Attribute("inputmode", "numeric") : nil,
         .describedBy(["hint"] + (isFirstWrong ? ["error"] : [])),

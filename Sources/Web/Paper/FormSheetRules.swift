@@ -11,16 +11,16 @@ enum FormSheetRules {
       .easyread { --text: 16pt; --box: 9mm; --line: 13mm; --picture: 15mm; }
       * { box-sizing: border-box; }
       html { font-size: var(--text); color: #000; background: #fff; }
-      html:lang(ur) { font-size: calc(var(--text) * 1.1); }
+      html:lang(ur) { font-size: calc(var(--text) * 1.2); }
       [lang] { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       :lang(ar), :lang(fa), :lang(ps), :lang(ckb) { font-family: "Noto Naskh Arabic", system-ui, sans-serif; \
       line-height: 1.8; }
-      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 1.95; }
+      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 2.3; }
       :lang(en) { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       body { margin: 0 auto; max-width: 178mm; overflow-wrap: break-word; }
       h1, h2, h3 { line-height: inherit; margin: 0; break-after: avoid; break-inside: avoid; }
       h1 { font-size: 1.6em; line-height: 1.25; }
-      h1:lang(ur) { line-height: 2; }
+      h1:lang(ur) { line-height: 2.3; }
       h2 { font-size: 1.25em; margin-block: 1em .35em; border-block-start: 1.5pt solid #000; padding-block-start: .35em; }
       h3 { font-size: 1.08em; }
       .numbered { display: flex; gap: .5em; }
@@ -71,9 +71,11 @@ enum FormSheetRules {
       .slot { flex: none; inline-size: calc(var(--box) * 2.6); block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
       .address { font-weight: 700; }
       /* The letters of Nastaliq rise above their line: without room they begin on the page before. */
-      .options li:lang(ur) { padding-block: .05em; }
+      .options li:lang(ur), .prefer:lang(ur) { padding-block: .3em .05em; }
       .apart:lang(ur) { margin-block-start: .6em; }
-      :is(.only, p, .keep):lang(ur) { padding-block-start: .15em; }
+      :is(.only, p, .keep, .go-to, .head, .places li):lang(ur) { padding-block-start: .3em; }
+      .sentence:lang(ur) { padding-block-start: .2em; }
+      p:lang(ur) { break-inside: avoid; }
       :is(.question, h2, h1):lang(ur) { padding-block: .6em .3em; }
       .question:lang(ur) { margin-block-end: .7em; }
       @media screen { body { padding: 1rem; } .code { font-weight: 700; } }

@@ -19,7 +19,7 @@ struct StaffForm {
       error?.html
       h1 { text(.monitoringStaffTitle) }
       p { text(.monitoringStaffExplain) }
-      element("form", Attribute("method", "post"), Attribute("autocomplete", "off")) {
+      element("form", Attribute("method", "post"), .unremembered) {
         label(for: Self.population, .classes("block")) { text(.monitoringStaffPopulation) }
         element("select", .id(Self.population), .name(Self.population)) {
           for name in populations {
@@ -31,7 +31,7 @@ struct StaffForm {
         error?.inline
         input(
           .type("password"), .id(Self.token), .name(Self.token), .dir("ltr"), .classes("code"),
-          Attribute("autocomplete", "off"), Attribute("autocapitalize", "none"),
+          .unremembered, Attribute("autocapitalize", "none"),
           Attribute("spellcheck", "false"),
           .describedBy(["hint"] + (error == nil ? [] : ["error"])),
           error == nil ? nil : Attribute("aria-invalid", "true"))

@@ -52,13 +52,16 @@ package struct FormImport: Sendable {
     rows.tellColumns()
     let monitoring = rows.monitoringChoice()
     try rows.findings.check()
-    if rows.sections.isEmpty {
-      rows.findings.problem(
-        FormPlace(sheet: "survey", row: 1),
-        "No question of the form can be asked here, so there is no survey. See which kinds can: "
-          + "docs/xlsform.md.")
+    guard !rows.sections.isEmpty else {
+      // What became of each row first: it says why nothing is left.
+      throw FormProblems(
+        list: rows.findings.all.inOrder + [
+          FormFinding(
+            .problem, FormPlace(sheet: "survey", row: 1),
+            "No question of the form can be asked here, so there is no survey. See which kinds can: "
+              + "docs/xlsform.md.")
+        ])
     }
-    try rows.findings.check()
     survey = rows.survey(settings, languages)
     definition = DefinitionJSON.survey(survey, monitoring: monitoring).bytes
     catalogues = rows.catalogues(of: survey, languages)

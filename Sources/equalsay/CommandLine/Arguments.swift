@@ -16,7 +16,7 @@ final class Arguments {
   private var options: [String: [String]] = [:]
   private var flags: Set<String> = []
   private var words: [String] = []
-  private let isDeclaring: Bool
+  let isDeclaring: Bool
 
   private init(isDeclaring: Bool) { self.isDeclaring = isDeclaring }
 
@@ -93,6 +93,9 @@ final class Arguments {
     declare(.option, name, placeholder ?? Value.placeholder, help, fallback: "\(fallback)")
     return try options[name]?.last.map { try convert($0, "--" + name) } ?? fallback
   }
+
+  /// Whether an option was given.
+  func has(_ name: String) -> Bool { options[name] != nil }
 
   func option<Value: ArgumentValue>(
     _ name: String, as _: Value.Type, placeholder: String? = nil, help: String

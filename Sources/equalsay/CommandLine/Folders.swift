@@ -1,4 +1,5 @@
 import Foundation
+import Web
 
 /// Where things are: the data, and the definitions and translations that people edit.
 struct Folders {
@@ -24,15 +25,32 @@ struct Folders {
   }
 
   static func surveys(_ arguments: Arguments) throws -> String {
-    try arguments.option(
+    let folder = try arguments.option(
       "surveys", placeholder: "DIR", default: shipped("Surveys"),
       help: "the folder with survey definitions")
+    sayWhatIsPassedOver("Surveys", for: folder, "surveys", arguments)
+    return folder
   }
 
   static func translations(_ arguments: Arguments) throws -> String {
-    try arguments.option(
+    let folder = try arguments.option(
       "translations", placeholder: "DIR", default: shipped("Translations"),
       help: "the folder with catalogues")
+    sayWhatIsPassedOver("Translations", for: folder, "translations", arguments)
+    return folder
+  }
+
+  /// Says that a folder here has the name of one of the repository's and is not taken for it.
+  private static func sayWhatIsPassedOver(
+    _ name: String, for folder: String, _ option: String, _ arguments: Arguments
+  ) {
+    let here = "./" + name
+    guard !arguments.isDeclaring, !arguments.has(option), folder != here,
+      FileManager.default.fileExists(atPath: here)
+    else { return }
+    Console.complain(
+      "\(here): Not read, because it has no README.md; \(folder) is. Say --\(option) \(here) to read it."
+    )
   }
 
   /// A folder of the repository: in the working folder, or above the program.

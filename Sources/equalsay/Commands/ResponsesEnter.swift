@@ -95,6 +95,11 @@ struct ResponsesEnter: Command {
     var session = try session(store, published, catalogues)
     try session.run()
     try report(session.count, published, store, session.words)
+    if let form = session.cut {
+      throw InputProblems(
+        "standard input: It ends within form \(form), of which nothing is kept. Type in the whole form."
+      )
+    }
   }
 
   private func session(

@@ -34,11 +34,13 @@ struct SurveyLint: Command {
       throw InputProblems(folder.problems.map { "\($0.path): \($0.message)" })
     }
     let lists = try EasyReadLists(translations: translations)
+    let today = CalendarDate(london: Date())
     var reports: [CatalogueLint] = []
     var unwritten: [String] = []
     for name in names {
       let scope = try scope(named: name, folder)
-      let found = try CatalogueLint.all(of: scope, in: folder, lists)
+      let found = try CatalogueLint.all(
+        of: scope, in: folder, lists, definitions: definitions(of: name), on: today)
       reports += found
       if found.isEmpty { unwritten.append(scope.label) }
     }
@@ -63,6 +65,16 @@ struct SurveyLint: Command {
       return try CatalogueScope(folder: folder, surveys)
     }
     return try CatalogueScope(definition: definition(named: name), surveys)
+  }
+
+  /// The files with what a name stands for.
+  private func definitions(of name: String) -> [String] {
+    if name == Catalogues.interface { return [] }
+    guard let folder = Identifier<Survey>(name), !name.hasPrefix(Self.setPrefix) else {
+      return [definition(named: name)]
+    }
+    return (surveys.hasSurvey(folder) ? [surveys.definition(of: folder)] : [])
+      + (surveys.hasWorkshop(folder) ? [surveys.workshopDefinition(of: folder)] : [])
   }
 
   private static let setPrefix = "monitoring-"

@@ -4,14 +4,15 @@ import Surveys
 import Translations
 import Web
 
-/// `survey print SURVEY --out FILE`: a survey on paper.
+/// `survey print SURVEY [--out FILE]`: a survey on paper.
 struct SurveyPrint: Command {
   static let words = ["survey", "print"]
   static let summary =
     "Make a form on paper of a survey: standard, large print, Easy Read or braille."
   static let remarks = [
     "What the data folder has published is printed or, where it has nothing of the survey, the file.",
-    "The result is one page of HTML for A4, or with --style brf text for a braille embosser.",
+    "The result is one page of HTML for A4, or with --style brf text for a braille embosser. Without --out or --pdf",
+    "it goes to standard output.",
   ]
 
   private enum Style: String, CaseIterable, ArgumentValue {
@@ -26,7 +27,7 @@ struct SurveyPrint: Command {
   private let style: Style?
   private let version: Int?
   private let isDraft: Bool
-  private let out: String
+  private let out: String?
   private let pdf: String?
   private let json: Bool
   private let survey: Identifier<Survey>
@@ -52,18 +53,21 @@ struct SurveyPrint: Command {
       "version", as: Int.self, help: "a published version other than the newest")
     isDraft = arguments.flag(
       "draft", help: "the definition in --surveys, even where a version of it is published")
-    let out = try arguments.option(
-      "out", as: String.self, placeholder: "FILE", help: "the file to write, such as form.html")
+    out = try arguments.option(
+      "out", as: String.self, placeholder: "FILE",
+      help: "the file to write, such as form.html (default: standard output)")
     pdf = try arguments.option(
       "pdf", as: String.self, placeholder: "FILE",
-      help: "print it to this file as well, where Chromium is installed")
+      help: "print it to this file, where Chromium is installed")
     json = arguments.flag("json", help: "print what was made as JSON")
     survey = try arguments.survey()
-    self.out = out ?? ""
   }
 
   func run() throws {
-    guard !out.isEmpty else { throw UsageProblem("--out is missing: name the file to write.") }
+    guard !json || out != nil || pdf != nil else {
+      throw UsageProblem(
+        "--json: The form itself goes to standard output. Name a file for it with --out or --pdf.")
+    }
     guard style != .brf || pdf == nil else {
       throw UsageProblem("--pdf: Braille is not printed by a browser. Leave --pdf out.")
     }
@@ -89,7 +93,8 @@ struct SurveyPrint: Command {
           survey: survey.text, version: code.version, language: code.language.text,
           style: style?.rawValue ?? code.style.rawValue, code: "\(code)"))
     }
-    print("\(out): \(code)")
+    guard out != nil || pdf != nil else { return Console.complain("\(code)") }
+    for file in [out, pdf].compactMap(\.self) { print("\(file): \(code)") }
   }
 
   private func writePage(
@@ -105,10 +110,17 @@ struct SurveyPrint: Command {
         in: tag, orOneOf: printed.edition.survey.languages),
       organisation: printed.organisation, isDemonstration: printed.isDemonstration)
     let page = sheet.html.bytes
-    let bytes = try pdf.map { ($0, try PrintedPage.pdf(of: page)) }
-    try OutputFile.write(page, to: out, isPrivate: false)
-    if let (file, bytes) = bytes { try OutputFile.write(bytes, to: file, isPrivate: false) }
+    let printed = try pdf.map { (bytes: try PrintedPage.pdf(of: page), path: $0) }
+    try write(page, and: printed)
     return sheet.code
+  }
+
+  /// Writes the form and what is printed of it, or neither.
+  private func write(_ form: [UInt8], and printed: (bytes: [UInt8], path: String)? = nil) throws {
+    let files = out.map { [(bytes: form, path: $0)] } ?? []
+    try OutputFile.write(files + [printed].compactMap(\.self))
+    guard out == nil, pdf == nil else { return }
+    try FileHandle.standardOutput.write(contentsOf: Data(form))
   }
 
   private func writeBraille(
@@ -136,7 +148,7 @@ struct SurveyPrint: Command {
     let text = BraillePages(groups).text { number in
       pageNumbers.indices.contains(number - 1) ? pageNumbers[number - 1] : String(number)
     }
-    try OutputFile.write(Array(text.utf8), to: out, isPrivate: false)
+    try write(Array(text.utf8))
     return form.code
   }
 }

@@ -18,7 +18,8 @@ struct TranslationsCheck: Command {
 
   func run() throws {
     let report = try CatalogueReport(
-      translations: folders.translations, surveys: SurveyFolder(path: folders.surveys))
+      translations: folders.translations, surveys: SurveyFolder(path: folders.surveys),
+      on: CalendarDate(london: Date()))
     if json {
       try JSONOutput.print(report.catalogues)
     } else {

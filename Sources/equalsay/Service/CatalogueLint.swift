@@ -9,7 +9,7 @@ struct CatalogueLint: Encodable {
     let rule: String
     let context: String
     let message: String
-    /// The catalogue with the line of the text; a picture is named in the definition instead.
+    /// The catalogue with the line of the text, or the definition where that is to be changed.
     let file: String?
     let line: Int?
   }
@@ -31,30 +31,63 @@ struct CatalogueLint: Encodable {
     case scope, language, texts, total, pictures, picturesNeeded, tested, findings
   }
 
-  /// Reads every Easy Read catalogue of a scope.
+  /// Reads every Easy Read catalogue of a scope, and finds those that it lists and nobody has begun.
   ///
-  /// - Throws: `InputProblems` when one cannot be read.
+  /// - Throws: `InputProblems` when one cannot be read, or says that it will be tested.
   static func all(
-    of scope: CatalogueScope, in folder: CatalogueFolder, _ lists: EasyReadLists
+    of scope: CatalogueScope, in folder: CatalogueFolder, _ lists: EasyReadLists,
+    definitions: [String], on today: CalendarDate
   ) throws -> [Self] {
-    try folder.files.filter { $0.scope == scope.name && $0.tag.isEasyRead }.map { file in
-      do throws(CatalogueProblems) {
-        return Self(scope, file, try CatalogueFile(file.bytes), lists)
-      } catch {
-        throw InputProblems(error.all.map { "\(file.path):\($0)" })
+    let lines = DefinitionLines(definitions)
+    let files = folder.files.filter { $0.scope == scope.name && $0.tag.isEasyRead }
+    let written = try files.map { file in
+      let catalogue = try read(file)
+      if let problem = catalogue.testToCome(on: today) {
+        throw InputProblems("\(file.path):\(problem)")
       }
+      return Self(scope, file, catalogue, lists, lines)
     }
+    let missing = scope.offered.filter { tag in tag.isEasyRead && !files.contains { $0.tag == tag }
+    }
+    return written + missing.map { Self(scope, without: $0, lines) }
+  }
+
+  private static func read(_ file: CatalogueFolder.File) throws -> CatalogueFile {
+    do throws(CatalogueProblems) {
+      return try CatalogueFile(file.bytes)
+    } catch {
+      throw InputProblems(error.all.map { "\(file.path):\($0)" })
+    }
+  }
+
+  /// What there is to say of a language that is offered and that nobody has begun.
+  private init(_ scope: CatalogueScope, without tag: LanguageTag, _ lines: DefinitionLines) {
+    self.scope = scope.name
+    label = scope.label
+    language = tag.text
+    (texts, total) = (0, scope.texts(inEasyRead: true).count)
+    (pictures, picturesNeeded, tested) = (0, 0, nil)
+    let place = lines.place(of: scope.name)
+    findings = [
+      Finding(
+        level: EasyReadFinding.Level.error.rawValue,
+        rule: EasyReadFinding.Rule.untranslated.rawValue, context: scope.name,
+        message:
+          "\(tag) is listed under \"languages\", and there is no catalogue for it, so people "
+          + "read the standard texts. 'equalsay translations sync --language \(tag)' begins one.",
+        file: place?.file, line: place?.line)
+    ]
   }
 
   private init(
     _ scope: CatalogueScope, _ file: CatalogueFolder.File, _ catalogue: CatalogueFile,
-    _ lists: EasyReadLists
+    _ lists: EasyReadLists, _ lines: DefinitionLines
   ) {
     let texts = scope.easyReadTexts(in: catalogue.catalogue)
     self.scope = scope.name
     label = scope.label
     language = file.tag.text
-    self.texts = texts.count { !$0.forms.isEmpty }
+    self.texts = texts.count { $0.isRead }
     total = texts.count
     pictures = texts.count { $0.picture == .shown }
     picturesNeeded = texts.count { $0.picture != .notNeeded }
@@ -65,10 +98,13 @@ struct CatalogueLint: Encodable {
       + scope.easyReadShape
     findings = found.map { finding in
       let stands = finding.rule != .picture && catalogue.catalogue[finding.context] != nil
+      let place =
+        stands
+        ? (file: file.path, line: catalogue.line(of: finding.context))
+        : lines.place(of: finding.context)
       return Finding(
         level: finding.level.rawValue, rule: finding.rule.rawValue, context: finding.context,
-        message: finding.message, file: stands ? file.path : nil,
-        line: stands ? catalogue.line(of: finding.context) : nil)
+        message: finding.message, file: place?.file, line: place?.line)
     }
   }
 

@@ -20,7 +20,7 @@ struct CatalogueReport {
   private(set) var warnings: [String] = []
 
   /// Reads every catalogue and the definitions they translate.
-  init(translations: String, surveys: SurveyFolder) throws {
+  init(translations: String, surveys: SurveyFolder, on today: CalendarDate) throws {
     let folder = CatalogueFolder(translations)
     let scopes = try CatalogueScopes(folder, surveys)
     let glossaries = try Glossaries(translations: translations)
@@ -31,21 +31,24 @@ struct CatalogueReport {
         if let problem = scopes.problem(of: file) { problems.append(problem) }
         continue
       }
-      check(file, of: scope, with: glossaries[file.tag])
+      check(file, of: scope, on: today, with: glossaries[file.tag])
     }
   }
 
   private mutating func check(
-    _ file: CatalogueFolder.File, of scope: CatalogueScope, with glossary: Glossary?
+    _ file: CatalogueFolder.File, of scope: CatalogueScope, on today: CalendarDate,
+    with glossary: Glossary?
   ) {
     do throws(CatalogueProblems) {
       let catalogue = try CatalogueFile(file.bytes)
       let check = CatalogueCheck(
         catalogue, named: file.tag, against: scope.texts(inEasyRead: file.tag.isEasyRead),
-        among: scope.texts(), on: CalendarDate(london: Date()))
+        among: scope.texts(), on: today)
       let isSource = file.scope == Catalogues.interface && file.tag == Interface.source
       let found = check.problems + (isSource ? InterfaceTexts.problems(of: catalogue) : [])
-      problems += found.map { "\(file.path):\($0)" }
+      problems += (found + [catalogue.testToCome(on: today)].compactMap(\.self)).map {
+        "\(file.path):\($0)"
+      }
       let said = glossary?.warnings(in: catalogue) ?? []
       warnings += said.map { "\(file.path):\($0.line): Warning: \($0.message)" }
       warnings += check.warnings.map { "\(file.path):\($0.line): Warning: \($0.message)" }

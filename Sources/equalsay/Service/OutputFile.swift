@@ -21,6 +21,34 @@ enum OutputFile {
     }
   }
 
+  /// Writes several files, all or none of them.
+  ///
+  /// - Throws: `SystemProblem` that names the one that cannot be written.
+  static func write(_ files: [(bytes: [UInt8], path: String)]) throws {
+    var staged: [(file: URL, target: URL)] = []
+    defer { for (file, _) in staged { unlink(file.path) } }
+    for (bytes, path) in files where isOrdinary(path) {
+      let beside = place(beside: path)
+      do { try Data(bytes).write(to: beside, options: .withoutOverwriting) } catch {
+        throw unwritable(path)
+      }
+      staged.append((beside, URL(filePath: path)))
+    }
+    for (bytes, path) in files where !isOrdinary(path) {
+      try write(bytes, to: path, isPrivate: false)
+    }
+    for (file, target) in staged where rename(file.path, target.path) != 0 {
+      throw unwritable(target.path)
+    }
+  }
+
+  /// Where a file is written before it takes its place.
+  private static func place(beside path: String) -> URL {
+    let target = URL(filePath: path)
+    return target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).\(UUID().uuidString)")
+  }
+
   /// Writes a file piece by piece, whole or not at all, for the owner alone.
   ///
   /// - Throws: What the body throws, or `SystemProblem` when the file cannot be written.
@@ -36,8 +64,7 @@ enum OutputFile {
       return try writing { try file.close() }
     }
     let target = URL(filePath: path)
-    let beside = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).\(UUID().uuidString)")
+    let beside = place(beside: path)
     let descriptor = open(beside.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { throw unwritable(path) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

@@ -10,6 +10,7 @@ import keptlooks
 import ways
 from checks import accessible
 from device import Service, device
+from recordings import VOICES
 from survey import SURVEY
 
 _left = Path(__file__).with_name("scripts") / "offline-left.js"
@@ -65,8 +66,10 @@ def _journey(service, playwright, executable, folder):
         _expect(found, page, "Not sent yet: 1. We send it when there is a connection.")
         page.locator("#next").press("Enter")
         page.locator("#begin").wait_for()
+    found += _nothing_typed(folder)
     with device(playwright, executable, folder) as context:
         page = context.pages[0]
+        context.add_init_script(VOICES)
         page.goto(address)
         _expect(found, page, "Not sent yet: 1.")
         found += _killed_while_sending(service, page)
@@ -76,6 +79,7 @@ def _journey(service, playwright, executable, folder):
         found += _second_person(service, page, address)
         found += _refused(service, page, address)
         found += _cleared(service, context, page, address)
+    found += _nothing_typed(folder)
     return found
 
 
@@ -96,7 +100,7 @@ def _answer_by_keyboard(page):
         )
         if not focused["on"]:
             continue
-        if focused["tag"] == "BUTTON":
+        if focused["type"] == "submit":
             page.keyboard.press("Enter")
             break
         if focused["tag"] == "SELECT":
@@ -128,6 +132,13 @@ def _no_plain_answers(folder):
         return ["no file of the browser's databases was found"]
     return [f"{file.name} holds {word!r}" for file in files for word in words
             if word in file.read_bytes()]
+
+
+def _nothing_typed(folder):
+    """Nothing that was typed stands in any file of the browser, such as those that restore windows."""
+    words = ["Unmistakable".encode(code) for code in ["utf-8", "utf-16-le"]]
+    return [f"{file.relative_to(folder)} holds what was typed" for file in Path(folder).rglob("*")
+            if file.is_file() and any(word in file.read_bytes() for word in words)]
 
 
 def _killed_while_sending(service, page):
@@ -176,6 +187,7 @@ def _second_person(service, page, address):
     page.locator("#begin").click()
     if page.locator("#screen input:checked").count():
         found.append("the next person sees an answer of the last")
+    found += _heard(page)
     _hurry(page)
     _expect(found, page, "All finished answers have been sent.")
     if len(service.responses()) != 2:
@@ -183,6 +195,20 @@ def _second_person(service, page, address):
     page.go_back()
     page.locator("#begin").wait_for()
     return found
+
+
+def _heard(page):
+    """A page of a kept form can be listened to, and stops when it goes."""
+    buttons = page.locator("#screen [data-reads]")
+    if buttons.count() != 1:
+        return [f"{buttons.count()} buttons to listen"]
+    buttons.click()
+    said = [item[0] for item in page.evaluate("said") if item != "stop"]
+    if not said or said[0] not in _heading(page):
+        return [f"what is read begins with {said[:1]}, not with {_heading(page)!r}"]
+    page.locator("#screen form button[type=submit]").first.click()
+    page.wait_for_timeout(300)
+    return [] if page.evaluate("said.at(-1)") == "stop" else ["it reads on when the page has gone"]
 
 
 def _hurry(page):
@@ -194,7 +220,7 @@ def _hurry(page):
         gate = page.locator("input[name=equality][value=no]")
         if gate.count():
             gate.check()
-        page.locator("#screen form button").first.click()
+        page.locator("#screen form button[type=submit]").first.click()
         for _ in range(100):
             page.wait_for_timeout(10)
             if _heading(page) != before:
@@ -203,7 +229,7 @@ def _hurry(page):
 
 def _refused(service, page, address):
     """What is not taken stays, with what to do, until somebody decides."""
-    found = []
+    found = _lost_on_the_way(service, page, address)
 
     def refuse(route):
         if route.request.method != "POST":
@@ -234,12 +260,30 @@ def _refused(service, page, address):
     return found
 
 
+def _lost_on_the_way(service, page, address):
+    """A page that is not found on the way to the service is no reply of the service."""
+    found = []
+    page.route("**/offline", lambda route: route.fallback() if route.request.method != "POST"
+               else route.fulfill(status=404, content_type="text/html", body="<h1>Not found</h1>"))
+    page.goto(address)
+    page.locator("#begin").click()
+    _hurry(page)
+    _expect(found, page, "Not sent yet: 1.")
+    page.wait_for_timeout(500)
+    if page.locator("#queue li").count():
+        found.append(f"a proxy's 404 is taken for a refusal: {page.locator('#queue').inner_text()!r}")
+    page.unroute("**/offline")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    _expect(found, page, "All finished answers have been sent.")
+    return found
+
+
 def _cleared(service, context, page, address):
     """“Finish and clear” warns of what is not sent, and leaves nothing."""
     found = []
     page.goto(address)
     page.locator("#begin").click()
-    page.locator("#screen form button").first.click()
+    page.locator("#screen form button[type=submit]").first.click()
     page.wait_for_timeout(300)
     context.set_offline(True)
     page.goto(address)

@@ -6,7 +6,7 @@ from checks import CHECKS
 RECORDED = "recorded"
 
 # A voice for English and one for Urdu, and a note of what is said.
-_VOICES = """
+VOICES = """
   const said = window.said = [];
   const voices = [{ lang: "en_GB", name: "E" }, { lang: "ur-PK", name: "U" }];
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
@@ -23,6 +23,7 @@ def check(browser, address, report, languages):
         report.check(f"a page with audio and video, {name}", _looks(page))
         report.check(f"nothing plays before it is asked for, {name}", _plays(page))
         report.check(f"a voice reads what nobody recorded, {name}", _voice(page, address, language))
+        report.check(f"a voice reads what people agree to, {name}", _consent(page, address, language))
         page.context.close()
     for language in [tag for tag in languages if tag.endswith("-x-easyread")]:
         page = _practice(browser, address, language)
@@ -36,7 +37,7 @@ def check(browser, address, report, languages):
 
 def _begun(browser, address, language):
     context = browser.new_context(reduced_motion="reduce")
-    context.add_init_script(_VOICES)
+    context.add_init_script(VOICES)
     page = context.new_page()
     page.fetched = []
     page.on("request", lambda request: page.fetched.append(request.url))
@@ -102,6 +103,21 @@ def _voice(page, address, language):
     button.click()
     if page.evaluate("said.at(-1)") != "stop" or button.inner_text() != words:
         problems.append("the button does not stop it")
+    return problems
+
+
+def _consent(page, address, language):
+    page.goto(f"{address}/{language}/{survey.WITH_CONSENT}")
+    survey.press(page)
+    page.locator("form [data-reads]").click()
+    said = " ".join(item[0] for item in page.evaluate("said") if item != "stop")
+    problems = []
+    for text in page.locator("main p").all_inner_texts():
+        if " ".join(text.split()) not in " ".join(said.split()):
+            problems.append(f"{text!r} is not read")
+    for text in page.locator("main .choice label").all_inner_texts():
+        if said.count(text.split("\n")[0].strip()) != 1:
+            problems.append(f"{text!r} is read {said.count(text)} times")
     return problems
 
 

@@ -45,6 +45,20 @@ final class OfflinePageTests: XCTestCase {
     }
   }
 
+  func testNothingThatIsTypedIsRememberedByTheBrowser() async throws {
+    let site = try site()
+    let forms = try site.get("/en-GB/tea/offline", headers: Self.local).texts(
+      "//form/@autocomplete")
+    // Three questions, whether somebody helped, and the answers to check.
+    XCTAssertEqual(forms, ["off", "off", "off", "off", "off"])
+    let visitor = try Visitor(site, for: self)
+    try await visitor.begin()
+    for question in ["drinks", "cups", "story"] {
+      let page = try await visitor.get("/en-GB/tea/q/\(question)")
+      XCTAssertEqual(try page.texts("//form[@id='question']/@autocomplete"), ["off"], question)
+    }
+  }
+
   func testWithoutScriptTheOfferIsNotShown() throws {
     let start = try site().get("/en-GB/tea?site=hub", headers: Self.local)
     XCTAssertEqual(try start.texts("//li[@id='offline'][@hidden]").count, 1)

@@ -119,6 +119,14 @@ final class OfflineSendingTests: XCTestCase {
     XCTAssertEqual(try site.store.responseCount(of: site.survey.id), 0)
   }
 
+  func testASurveyThatIsNotThereIsSaidInWordsThatNoProxyUses() async throws {
+    let (site, _) = try site()
+    let visitor = try Visitor(site, for: self)
+    let reply = try await send(to: visitor, at: "/en-GB/coffee/offline")
+    XCTAssertEqual(reply.status, 404)
+    XCTAssertEqual(reply.text, #"{"problem":"unknown"}"#)
+  }
+
   func testAnswersThatDoNotFitAreRefusedAndNothingIsStored() async throws {
     let (site, _) = try site()
     let visitor = try Visitor(site, for: self)

@@ -10,15 +10,18 @@ struct EntryTalk {
   let say: (String) -> Void
   /// Says that it is somebody's turn, without ending the line.
   let invite: () -> Void
+  /// Whether there are no more lines to come.
+  let hasEnded: () -> Bool
 
   static var terminal: EntryTalk {
-    let isAttended = isatty(STDIN_FILENO) == 1
+    let lines = TypedLines()
     return EntryTalk(
-      line: { readLine() }, say: { Console.complain($0) },
+      line: { lines.next() }, say: { Console.complain($0) },
       invite: {
-        guard isAttended else { return }
+        guard lines.isTerminal else { return }
         FileHandle.standardError.write(Data("> ".utf8))
-      })
+      },
+      hasEnded: { lines.hasEnded })
   }
 
   /// Asks, and reads what comes; nothing at the end of the lines.

@@ -112,7 +112,7 @@ extension FormKeying {
     if isInterview {
       for text in [
         words.reading[.codeTitle], words.reading[.codeWhy], words.reading[.codeOptional],
-        words.reading(.codeKept, count: Edition.codeMonths), words.reading[.codeHint],
+        words.reading(.codeKept, count: Edition.codeMonths),
       ] { talk.say(words.aloud(text.text)) }
     } else if let number = paper.selfCodeNumber {
       talk.say("\(number). \(words.reading[.codeTitle].text)")

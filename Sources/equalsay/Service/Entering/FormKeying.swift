@@ -157,7 +157,7 @@ struct FormKeying {
     }
     talk.say(words.aloud(consent.text))
     return decide(words.reading[.consentQuestion].text) { isYes in
-      if !isYes { talk.say(words.aloud(words.reading[.declinedText].text)) }
+      if !isYes { talk.say(words.aloud(words.reading[.sheetSayDeclined].text)) }
       return isYes ? .done : .declined
     }
   }

@@ -30,6 +30,8 @@ struct KeyingSession {
   }
 
   private var done: [Done] = []
+  /// The form within which the lines came to their end.
+  private(set) var cut: String?
 
   init(
     store: Store, edition: Edition, code: FormCode, channel: Channel,
@@ -110,6 +112,7 @@ struct KeyingSession {
         pass == .second
           ? prompts(.sheetKeyKeptFirst, ["form": form]).text
           : prompts(.sheetKeyUnfinished, ["form": form]).text)
+      if talk.hasEnded() { cut = form }
       return false
     case .finished: break
     }
@@ -119,6 +122,7 @@ struct KeyingSession {
     case .second:
       guard let first, let settled = try settled(keying, first) else {
         talk.say(prompts(.sheetKeyKeptFirst, ["form": form]).text)
+        if talk.hasEnded() { cut = form }
         return true
       }
       try storeForm(form, settled, settling: first)
