@@ -20,6 +20,8 @@ struct Population {
     var site: String?
     var answers: [Given]
     var language = "en-GB"
+
+    var isEasyRead: Bool { language.hasSuffix("-x-easyread") }
   }
 
   var schemes: [CategoryScheme]
@@ -92,19 +94,30 @@ struct Population {
       skipped: people.count - answered.count)
   }
 
+  /// By language, and by Easy Read where anybody used it.
   private func participation() -> [Tabulation.Participation] {
-    Set(people.map(\.language)).sorted().map { language in
-      let readers = people.filter { $0.language == language }
-      let last = readers.map { person in
-        person.answers.lastIndex { $0 != .skipped && $0 != .notAsked } ?? -1
-      }
-      return Tabulation.Participation(
-        dimension: .language, category: language, responses: readers.count,
-        complete: last.count { $0 == questions.count - 1 },
-        stoppedAfter: questions.indices.map { index in
-          index == questions.count - 1 ? 0 : last.count { $0 == index }
-        }, blank: last.count { $0 == -1 })
+    let languages = Set(people.map(\.language)).sorted().map { language in
+      participation(.language, language, people.filter { $0.language == language })
     }
+    guard people.contains(where: \.isEasyRead) else { return languages }
+    return languages + [
+      participation(.easyRead, "yes", people.filter(\.isEasyRead)),
+      participation(.easyRead, "no", people.filter { !$0.isEasyRead }),
+    ]
+  }
+
+  private func participation(
+    _ dimension: ParticipationDimension, _ category: String, _ readers: [Person]
+  ) -> Tabulation.Participation {
+    let last = readers.map { person in
+      person.answers.lastIndex { $0 != .skipped && $0 != .notAsked } ?? -1
+    }
+    return Tabulation.Participation(
+      dimension: dimension, category: category, responses: readers.count,
+      complete: last.count { $0 == questions.count - 1 },
+      stoppedAfter: questions.indices.map { index in
+        index == questions.count - 1 ? 0 : last.count { $0 == index }
+      }, blank: last.count { $0 == -1 })
   }
 
   private func ballots(_ question: CountedQuestion) -> DistinctBallots {

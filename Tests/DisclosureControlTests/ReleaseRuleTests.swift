@@ -152,6 +152,47 @@ final class ReleaseRuleTests: XCTestCase {
       [[], ["heard 10"], []])
     XCTAssertEqual(rows.map(\.percentComplete), [.confidential, .value(86), .value(89)])
   }
+
+  /// 88 people at most are not in Easy Read, and 53 and 33 at least are of two languages.
+  func testLanguagesDoNotTellOfOneMoreBesideThoseWhoAreNotInEasyRead() throws {
+    var population = try heard()
+    for (language, people) in ["en-GB": 53, "pl": 33, "ur": 1, "en-GB-x-easyread": 12] {
+      population.add(people, language: language, .one(0))
+    }
+    XCTAssertEqual(
+      try policy.release(population.tabulation()).participation.map {
+        "\($0.category) \($0.responses.text)"
+      }, ["en-GB 55", "en-GB-x-easyread 10", "pl [c]", "ur [c]", "yes 10", "no 85"])
+  }
+
+  func testWhatLanguagesAddUpToDoesNotNarrowWhoSkippedAQuestion() throws {
+    func options(inEasyRead language: String) throws -> [String]? {
+      var population = try Population(
+        schemes: [],
+        questions: [
+          question("heard", .chooseOne, "abcd", ruledOut: [.preferNotToSay, .notAsked])
+        ])
+      for (option, people) in [33, 33, 23, 1].enumerated() {
+        population.add(people, language: "en-GB", .one(option))
+      }
+      population.add(1, language: "en-GB", .skipped)
+      population.add(12, language: language, .one(3))
+      return try policy.release(population.tabulation()).table("heard")?.values(.count)
+    }
+    XCTAssertEqual(try options(inEasyRead: "en-GB"), ["35 35 25 15"])
+    // 91 and 12 people are published as 90 and 10, so they are 104 at most, and 102 answered.
+    XCTAssertEqual(try options(inEasyRead: "en-GB-x-easyread"), ["35 35 25 [c]"])
+  }
+
+  func testNothingIsWithheldFromLanguagesOfWhichNoneIsSmall() throws {
+    var population = try heard()
+    population.add(903, language: "en-GB", .one(0))
+    population.add(99, language: "en-GB-x-easyread", .one(1))
+    XCTAssertEqual(
+      try policy.release(population.tabulation()).participation.map {
+        "\($0.category) \($0.responses.text)"
+      }, ["en-GB 905", "en-GB-x-easyread 100", "yes 100", "no 905"])
+  }
 }
 
 /// A survey that asks whether people were heard, and their sex.

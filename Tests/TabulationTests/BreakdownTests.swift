@@ -73,7 +73,7 @@ final class BreakdownTests: XCTestCase {
     XCTAssertEqual(shape(tabulation.tables[0]), ["[] 0: [[0, 0]]"])
     XCTAssertEqual(tabulation.everybody.people, 0)
     XCTAssertEqual(tabulation.everybody.answers.map(\.options), [[0, 0]])
-    XCTAssertEqual(tabulation.participation, [])
+    XCTAssertEqual(tabulation.participation.map(\.responses), [0, 0, 0, 0, 0])
   }
 
   func testSitesAreCountedInEachGroupHoweverManyThereAre() throws {

@@ -36,6 +36,13 @@ final class CodedQuestionTests: XCTestCase {
     return tabulator
   }
 
+  func testWhatTheirQuestionRulesOutIsRuledOutOfThemesToo() throws {
+    let tabulator = try tabulator(try coded([1: [0]]), [(1, "Rain.", "male")])
+    let questions = tabulator.tabulation.questions
+    XCTAssertEqual(questions.map(\.id.text), ["story", "grow", "story-themes"])
+    XCTAssertEqual(questions.map(\.ruledOut), [[.notAsked], [.notAsked], [.notAsked]])
+  }
+
   func testThemesAreCountedLikeAQuestionWithSeveralChoices() throws {
     let tabulator = try tabulator(
       try coded([7: [0, 1], 8: [2], 9: [1]]),

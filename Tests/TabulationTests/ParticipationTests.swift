@@ -17,7 +17,7 @@ final class ParticipationTests: XCTestCase {
     _ responses: [SampleResponse], by dimension: ParticipationDimension
   ) throws -> [Tabulation.Participation] {
     try Tabulator.tabulation([try edition()], responses).participation.filter {
-      $0.dimension == dimension
+      $0.dimension == dimension && $0.responses > 0
     }
   }
 
@@ -67,5 +67,26 @@ final class ParticipationTests: XCTestCase {
     XCTAssertEqual(try shape(.language), ["en-GB 2", "en-GB-x-easyread 1", "ur 2"])
     XCTAssertEqual(try shape(.channel), ["web 4", "workshop 1"])
     XCTAssertEqual(try shape(.easyRead), ["yes 1", "no 4"])
+  }
+
+  func testEveryWayThatIsOfferedIsListedWhetherAnybodyTookItOrNot() throws {
+    let urdu = try XCTUnwrap(LanguageTag("ur"))
+    let edition = CountedEdition(
+      version: 1, questions: try edition().questions, monitoring: nil,
+      languages: [.british, LanguageTag.british.easyRead, urdu])
+    func shape(_ filter: PopulationFilter) throws -> [String] {
+      var tabulator = Tabulator(editions: [edition], breakdowns: [], filter: filter)
+      try tabulator.count(try SampleResponse(edition, ["one": "yes"]), number: 1)
+      return tabulator.tabulation.participation.map { "\($0.category) \($0.responses)" }
+    }
+    XCTAssertEqual(
+      try shape(PopulationFilter()),
+      [
+        "en-GB 1", "en-GB-x-easyread 0", "ur 0", "web 1", "paper 0", "assisted 0", "workshop 0",
+        "import 0", "yes 0", "no 1",
+      ])
+    var english = PopulationFilter()
+    (english.languages, english.channels) = ([.british], [.web])
+    XCTAssertEqual(try shape(english), ["en-GB 1", "web 1", "no 1"])
   }
 }

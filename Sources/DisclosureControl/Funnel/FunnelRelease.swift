@@ -35,7 +35,8 @@ struct FunnelRelease {
     (self.policy, self.funnel) = (policy, funnel)
     let outcomes = (0..<funnel.places.count + 2).compactMap { Identifier<Option>("outcome-\($0)") }
     question = CountedQuestion(
-      id: Identifier(literal: "funnel"), kind: .chooseOne, options: outcomes)
+      id: Identifier(literal: "funnel"), kind: .chooseOne, options: outcomes,
+      leavesNobodyOut: true)
     whole = policy.wholeTable(
       question, Self.counts(funnel.all), people: funnel.all.started)
   }

@@ -42,7 +42,7 @@ extension DisclosurePolicy {
       id: Identifier(literal: "change"), kind: .scale,
       options: [
         Identifier(literal: "up"), Identifier(literal: "same"), Identifier(literal: "down"),
-      ])
+      ], leavesNobodyOut: true)
     let table = wholeTable(question, counts, people: figures.pairs)
     let base = count(figures.pairs, table.bases[0])
     let shown = counts.options.enumerated().map { count($1, table.shown[$0][0]) }

@@ -2,10 +2,8 @@ extension DisclosurePolicy {
   /// How many people there are, by that number as it is published and by what parts of it add up to.
   ///
   /// Several parts that were all rounded up tell more than the rounded whole.
-  func everybody(_ people: Int, by parts: [RespondentsRelease]) -> ClosedRange<Int> {
-    parts.map(\.everybody).reduce(counts(publishedAs: rounded(people))) {
-      $0.clamped(to: $1)
-    }
+  func everybody(_ people: Int, by parts: [ClosedRange<Int>]) -> ClosedRange<Int> {
+    parts.reduce(counts(publishedAs: rounded(people))) { $0.clamped(to: $1) }
   }
 
   /// What a reader can take a count of everybody for.

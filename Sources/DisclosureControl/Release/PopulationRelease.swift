@@ -17,6 +17,7 @@ struct PopulationRelease {
   private let unanimous: Set<Int>
   private let family: FamilyAudit?
   private let respondents: [RespondentsRelease]
+  private let participation: ParticipationRelease
   /// Nothing where nothing was released before.
   private let earlier: EarlierFigures?
 
@@ -33,8 +34,12 @@ struct PopulationRelease {
     let first = tabulation.respondents.map {
       RespondentsRelease(policy, $0, isOfGroup: isOfGroup)
     }
-    let known = policy.everybody(everybody.people, by: first)
+    let asked = policy.everybody(everybody.people, by: first.map(\.everybody))
+    let known = policy.everybody(
+      everybody.people,
+      by: [asked] + ParticipationRelease(policy, tabulation, everybody: asked).everybody)
     respondents = first.map { $0.knowing(known) }
+    participation = ParticipationRelease(policy, tabulation, everybody: known)
     let alone = answers.enumerated().map { place, question in
       let table = policy.wholeTable(
         question.0, question.1, people: everybody.people, everybody: known)
@@ -85,8 +90,7 @@ struct PopulationRelease {
       groupRankings: breakdowns.flatMap(\.rankings)
         .filter { unbroken.contains($0.ranking.question) },
       respondents: respondents.map(\.released),
-      participation: ParticipationRelease(policy, questions: tabulation.questions)
-        .release(tabulation.participation),
+      participation: participation.released,
       notes: unanimous.sorted().map {
         .sameAnswerOfGroup(whole[$0].question.id, percent: policy.sameAnswerPercent)
       } + heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }

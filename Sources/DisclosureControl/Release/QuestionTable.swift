@@ -115,8 +115,9 @@ extension CountedQuestion {
   /// Whether the survey itself says that nobody is counted in a row.
   func isRuledOut(_ row: Int) -> Bool {
     switch row - options.count {
-    case 1: ruledOut.contains(.preferNotToSay)
-    case 2: ruledOut.contains(.notAsked)
+    case 0: leavesNobodyOut
+    case 1: leavesNobodyOut || ruledOut.contains(.preferNotToSay)
+    case 2: leavesNobodyOut || ruledOut.contains(.notAsked)
     case _: false
     }
   }

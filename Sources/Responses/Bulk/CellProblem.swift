@@ -3,7 +3,7 @@ import Surveys
 /// Why a cell cannot be taken as what a person answered.
 ///
 /// The sentences never show what is in the cell, which may be personal; of an unknown option the
-/// name, when it has the form of one.
+/// name, when it is nearly that of another.
 enum CellProblem: Error {
   case answer(AnswerProblem)
   /// The bytes between blanks that are none of the options.
@@ -38,10 +38,10 @@ enum NameProblem {
   private static let most = 20
 
   static func message(_ what: String, _ name: String, among known: [String]) -> String {
-    let isName = Identifier<Question>(name) != nil && name.utf8.count <= 64
-    let start = isName ? "There is no \(what) \"\(name)\"." : "This is none of the \(what)s."
+    let start = "This is none of the \(what)s."
     if let nearest = Nearest.name(to: name, among: known) {
-      return start + " Did you mean \"\(nearest)\"?"
+      let isName = Identifier<Question>(name) != nil && name.utf8.count <= 64
+      return (isName ? "There is no \(what) \"\(name)\"." : start) + " Did you mean \"\(nearest)\"?"
     }
     guard !known.isEmpty else { return start + " There is none. Empty the cell." }
     let list = known.prefix(most).joined(separator: ", ")

@@ -10,10 +10,13 @@ package struct CountedQuestion: Hashable, Sendable {
   package let decimals: Int
   /// The ways of not answering that nobody has, by what the survey is.
   package let ruledOut: Set<Unanswered>
+  /// Whether everybody who is counted is in one of its options: how far people came, and no answers.
+  package let leavesNobodyOut: Bool
 
   package init(
     id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
-    places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = []
+    places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = [],
+    leavesNobodyOut: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -21,5 +24,13 @@ package struct CountedQuestion: Hashable, Sendable {
     self.places = places
     self.decimals = decimals
     self.ruledOut = ruledOut
+    self.leavesNobodyOut = leavesNobodyOut
+  }
+
+  /// What is made of the answers to another one: who left that unanswered left this so.
+  package func ruling(out ruledOut: Set<Unanswered>) -> CountedQuestion {
+    CountedQuestion(
+      id: id, kind: kind, options: options, places: places, decimals: decimals,
+      ruledOut: ruledOut, leavesNobodyOut: leavesNobodyOut)
   }
 }

@@ -40,7 +40,7 @@ struct CountLayout: Sendable {
   ///
   /// `filter` tells which editions the people counted can have answered.
   init(
-    _ editions: [CountedEdition], coded: [CountedQuestion] = [],
+    _ editions: [CountedEdition], coded: [CodedQuestion] = [],
     filter: PopulationFilter = PopulationFilter()
   ) {
     let newestFirst = editions.sorted { $0.version > $1.version }.map { edition in
@@ -55,16 +55,20 @@ struct CountLayout: Sendable {
     let answered = editions.filter {
       filter.versions.isEmpty || filter.versions.contains($0.version)
     }
+    let answers = versions.map { versions in
+      CountedQuestion(
+        merging: versions,
+        ruledOut: answered.map { edition in
+          edition.questions.first { $0.isCounted && $0.id == versions[0].id }
+            .map { $0.ruledOut(beside: versions[0], inEasyRead: filter.letsInEasyRead) }
+            ?? [.preferNotToSay]
+        })
+    }
     questions =
-      versions.map { versions in
-        CountedQuestion(
-          merging: versions,
-          ruledOut: answered.map { edition in
-            edition.questions.first { $0.isCounted && $0.id == versions[0].id }
-              .map { $0.ruledOut(beside: versions[0], inEasyRead: filter.easyRead != false) }
-              ?? [.preferNotToSay]
-          })
-      } + coded
+      answers
+      + coded.map { coded in
+        coded.question.ruling(out: answers.first { $0.id == coded.source }?.ruledOut ?? [])
+      }
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
     for (question, versions) in zip(questions, versions) {
@@ -72,7 +76,7 @@ struct CountLayout: Sendable {
       width = cells[cells.count - 1].options.upperBound
     }
     for question in coded {
-      cells.append(Cells(chosenAmong: question.options.count, from: width))
+      cells.append(Cells(chosenAmong: question.question.options.count, from: width))
       width = cells[cells.count - 1].options.upperBound
     }
     (self.cells, self.width) = (cells, width)

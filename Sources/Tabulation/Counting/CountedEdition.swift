@@ -6,15 +6,21 @@ package struct CountedEdition: Sendable {
   /// All of them, in the order in which answers are encoded.
   package let questions: [Question]
   package let monitoring: MonitoringSet?
+  /// Those in which people are offered it.
+  package let languages: [LanguageTag]
 
-  package init(version: Int, questions: [Question], monitoring: MonitoringSet?) {
+  package init(
+    version: Int, questions: [Question], monitoring: MonitoringSet?, languages: [LanguageTag] = []
+  ) {
     self.version = version
     self.questions = questions
     self.monitoring = monitoring
+    self.languages = languages
   }
 
   package init(_ survey: Survey) {
     self.init(
-      version: survey.version, questions: survey.questions, monitoring: survey.monitoring)
+      version: survey.version, questions: survey.questions, monitoring: survey.monitoring,
+      languages: survey.languages)
   }
 }

@@ -45,23 +45,26 @@ struct ParticipationCounts: Sendable {
     for cell in byChannel.indices { byChannel[cell] += other.byChannel[cell] }
   }
 
-  /// By language, by channel, and by Easy Read: only what anybody used.
-  var figures: [Tabulation.Participation] {
-    let languages = self.languages.values.enumerated().map { place, language in
+  /// By language, by channel, and by Easy Read: what was offered, and what was used as well.
+  func figures(_ offered: OfferedWays) -> [Tabulation.Participation] {
+    let used = self.languages.values.enumerated().map { place, language in
       (language: language, cells: Array(byLanguage[place * width..<(place + 1) * width]))
-    }.sorted { $0.language < $1.language }
-    let channels = Channel.allCases.map { channel in
+    }
+    let unused = offered.languages.subtracting(used.map(\.language)).map {
+      (language: $0, cells: [Int](repeating: 0, count: width))
+    }
+    let languages = (used + unused).sorted { $0.language < $1.language }
+    let channels = offered.channels.map { channel in
       let start = channel.place * width
       return figures(.channel, channel.rawValue, Array(byChannel[start..<start + width]))
     }
-    let easyRead = [true, false].map { wanted in
+    let easyRead = [true, false].compactMap { wanted -> Tabulation.Participation? in
       let rows = languages.filter { $0.language.isEasyRead == wanted }.map(\.cells)
+      guard !rows.isEmpty else { return nil }
       let sums = (0..<width).map { cell in rows.reduce(0) { $0 + $1[cell] } }
       return figures(.easyRead, wanted ? "yes" : "no", sums)
     }
-    return
-      (languages.map { figures(.language, $0.language.text, $0.cells) } + channels + easyRead)
-      .filter { $0.responses > 0 }
+    return languages.map { figures(.language, $0.language.text, $0.cells) } + channels + easyRead
   }
 
   private func figures(

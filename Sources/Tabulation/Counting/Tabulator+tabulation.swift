@@ -14,7 +14,7 @@ extension Tabulator {
       tables: Array(tables.prefix(breakdowns.count)),
       beneath: Array(tables.dropFirst(breakdowns.count)),
       respondents: schemes.enumerated().map { Self.respondents($1, Array(respondents(of: $0))) },
-      participation: participation.figures, ballots: distinctBallots,
+      participation: participation.figures(offered), ballots: distinctBallots,
       earlier: EarlierSets(earlier),
       shared: shared[0].reduce(into: SharedPeople()) { $0 += $1 },
       inReleases: counted.peopleInReleases)

@@ -27,6 +27,7 @@ package struct Tabulator: Sendable {
   private var respondents: [Int]
   private let respondentStarts: [Int]
   private(set) var participation: ParticipationCounts
+  let offered: OfferedWays
   /// One for each rank question.
   private(set) var ballots: [BallotCounts]
   /// What earlier releases were about, which nobody may compare with this one.
@@ -40,7 +41,7 @@ package struct Tabulator: Sendable {
     editions: [CountedEdition], breakdowns: [Breakdown], filter: PopulationFilter,
     coded: [CodedQuestion] = [], earlier: [EarlierRelease] = []
   ) {
-    let layout = CountLayout(editions, coded: coded.map(\.question), filter: filter)
+    let layout = CountLayout(editions, coded: coded, filter: filter)
     let schemes = CategoryScheme.merged(editions)
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
@@ -77,6 +78,7 @@ package struct Tabulator: Sendable {
     respondentStarts = starts
     respondents = [Int](repeating: 0, count: starts[starts.count - 1])
     participation = ParticipationCounts(questions: layout.questions.count)
+    offered = OfferedWays(editions, filter)
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
     }

@@ -25,5 +25,10 @@ package struct PopulationFilter: Hashable, Sendable {
       || easyRead != nil
   }
 
+  /// Whether anybody whom it lets in can have read the Easy Read version.
+  var letsInEasyRead: Bool {
+    easyRead != false && (languages.isEmpty || languages.contains(where: \.isEasyRead))
+  }
+
   package var isEverybody: Bool { self == PopulationFilter() }
 }

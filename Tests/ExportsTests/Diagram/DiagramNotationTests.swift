@@ -229,7 +229,7 @@ final class DiagramNotationTests: XCTestCase {
     reader.read(DiagramDrawing(try words(diagram("Words"), "ur"), on: .a4).svg.bytes)
     XCTAssertEqual(reader.attributes["lang"], "ur")
     XCTAssertTrue(reader.languages.contains { $0 == ("Words", "en-GB", nil) })
-    XCTAssertTrue(reader.languages.contains { $0 == ("ہدف", "ur", "rtl") })
+    XCTAssertTrue(reader.languages.contains { $0 == ("مقصد", "ur", "rtl") })
   }
 }
 

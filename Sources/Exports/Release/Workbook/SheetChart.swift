@@ -62,19 +62,24 @@ struct SheetChart {
     chart_series_set_categories(
       series, sheet, first, Self.answerColumn, last, Self.answerColumn)
     chart_series_set_values(series, sheet, first, source, last, source)
-    chart_title_set_name(chart, Self.title(words.texts[question.id]))
+    chart_title_set_name(chart, Self.words(Self.title(words.texts[question.id])))
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     // The first answer on top, as in the table; the scale stays at the bottom.
     chart_axis_set_interval_unit(chart.pointee.y_axis, 1)
     chart_axis_set_reverse(chart.pointee.y_axis)
     chart_axis_set_crossing_max(chart.pointee.y_axis)
-    chart_axis_set_name(chart.pointee.x_axis, words(axis))
+    chart_axis_set_name(chart.pointee.x_axis, Self.words(words(axis)))
     chart_axis_set_min(chart.pointee.x_axis, 0)
     if drawn != .people { chart_axis_set_max(chart.pointee.x_axis, 100) }
     try page.insert(
       chart, row: first, column: column, width: Self.width,
       height: Self.heightOfFrame + Self.heightOfBar * Double(last - first + 1),
       description: words(.releaseChartDescription, ["question": words.name(of: question.id)]))
+  }
+
+  /// Words that are read as such: libxlsxwriter takes what begins with an equals sign for a formula.
+  private static func words(_ text: String) -> String {
+    text.hasPrefix("=") ? " " + text : text
   }
 
   /// The most that a title of a chart can hold.
