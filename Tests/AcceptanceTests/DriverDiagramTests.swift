@@ -146,6 +146,30 @@ final class DriverDiagramTests: XCTestCase {
     XCTAssertEqual(try Outcome.of("drivers", "new", "--out", file).status, 1)
   }
 
+  func testEachLogHasItsOwnWords() throws {
+    let folder = try Project.temporaryFolder(for: self)
+    let (log, texts) = (
+      "Exports/workshop-example/log.jsonl", "Exports/workshop-example/texts.jsonl"
+    )
+    let second = folder.appending(path: "K7M-4QX.jsonl").path
+    try FileManager.default.copyItem(
+      atPath: Project.root.appending(path: log).path, toPath: second)
+    let out = folder.appending(path: "both.json")
+    let made = try Outcome.of(
+      "drivers", "new", "--from", log, "--from", second, "--texts", texts, "--texts", texts,
+      "--out", out.path)
+    XCTAssertEqual(made.status, 0, made.problems)
+    let text = try String(contentsOf: out, encoding: .utf8)
+    XCTAssertTrue(text.contains("workshop-example.A"), text)
+    XCTAssertTrue(text.contains("K7M-4QX.A"), text)
+    let refused = try Outcome.of(
+      "drivers", "new", "--from", log, "--from", second, "--texts", texts, "--out",
+      folder.appending(path: "one.json").path)
+    XCTAssertEqual(refused.status, 2)
+    XCTAssertTrue(
+      refused.problems.contains("2 logs and 1 file of words"), refused.problems)
+  }
+
   func testADiagramBeginsWithAWorkshopInTheOrderOfItsVote() throws {
     let file = try Project.temporaryFolder(for: self).appending(path: "new.json").path
     let log = "Exports/workshop-example/log.jsonl"

@@ -63,7 +63,9 @@ final class DiagramLintTests: XCTestCase {
   }
 
   func testEverybodyIsNobodyInParticular() {
-    for whom in ["All people", "The public", "all the people", "All", "Our community"] {
+    for whom in [
+      "All people", "The public", "all the people", "All", "Our community", "The whole population",
+    ] {
       XCTAssertEqual(found(#""People over 65 in Leeds""#, "\"\(whom)\""), ["2 aim-for-whom"], whom)
     }
     for whom in ["All carers", "The people of Leeds", "All people over 65"] {
@@ -142,13 +144,16 @@ final class DiagramLintTests: XCTestCase {
       "Hold a meeting with GPs", "Implement the pathway", "Recruit to the steering group",
       "Book a room for the next meeting", "Appoint a coordinator", "Recruit two workers",
       "Order 40 torches", "Train all staff", "Produce a leaflet", "Phone the council by Friday",
-      "Train staff in equality", "Book a café",
+      "Train staff in equality", "Book a café", "Contact the bus operator", "Update the website",
+      "Do an audit", "Draft the terms of reference",
     ] { XCTAssertEqual(rule(task), ["task"], task) }
     for slogan in [
       "Better communication", "Raise awareness", "Putting people first!", "Awareness",
       "Improve access for all", "Working together", "Respect for everyone", "No one left behind",
       "Working together for better lives", "Co-production at the heart of everything",
-      "Better cafés", "Dignity and respect",
+      "Better cafés", "Dignity and respect", "Nothing about us without us", "Every voice counts",
+      "Person-centred care", "Listen to people", "Kindness in everything we do",
+      "Raise the profile of carers",
     ] { XCTAssertEqual(rule(slogan), ["slogan"], slogan) }
     for idea in [
       "Recruit peer supporters from mosques and ask them to telephone people who missed a visit",
@@ -161,7 +166,8 @@ final class DiagramLintTests: XCTestCase {
       "Keep one room free for people with nobody",
       "Print letters in large type for everyone over 65",
       "Write to people who missed a visit and invite them to a meeting at the mosque",
-      "فون پر پہلی ملاقات", "夜間バスを出す",
+      "Write the care plan together with the person at the first visit",
+      "Contact people by text the day before", "فون پر پہلی ملاقات", "夜間バスを出す",
     ] { XCTAssertEqual(rule(idea), [], idea) }
   }
 

@@ -59,7 +59,8 @@ final class EasyReadRuleTests: XCTestCase {
   func testWhoDoesItIsSaid() throws {
     for bad in [
       "Your answers are kept.", "It was not written by us.", "You will be asked.",
-      "Your answers will be read by us.", "Were you asked by staff?",
+      "Your answers will be read by us.", "Were you asked by staff?", "Your words are used.",
+      "Were you ever told?",
       "Are your answers kept safe?", "Is all your post read by staff?", "You’re told by staff.",
       "It's written by us.", "It was organised by us.", "You will be called by us.",
       "It was closed by us.", "Your things are broken.", "You were hurt.", "You were driven home.",

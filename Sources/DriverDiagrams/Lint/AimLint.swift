@@ -7,7 +7,7 @@ struct AimLint {
     "people", "population", "public", "service users",
   ]
   /// Say no more of whom with them than without.
-  private static let fillers: Set<String> = ["all", "of", "our", "the"]
+  private static let fillers: Set<String> = ["all", "of", "our", "the", "whole"]
   private static let wishes: Set<String> = [
     "better", "boost", "boosting", "enhance", "enhancing", "improve", "improved", "improving",
     "increase", "increased", "increasing", "reduce", "reduced", "reducing", "strengthen",

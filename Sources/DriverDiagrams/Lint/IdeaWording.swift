@@ -27,8 +27,8 @@ struct IdeaWording {
   ]
   /// Errands by themselves where so few words follow that nothing can be meant to be different.
   private static let shortErrands: Set<String> = [
-    "appoint", "arrange", "book", "buy", "call", "email", "hire", "order", "phone", "print",
-    "produce", "recruit", "ring", "telephone", "train",
+    "appoint", "arrange", "book", "buy", "call", "contact", "do", "draft", "email", "hire", "order",
+    "phone", "print", "produce", "recruit", "ring", "telephone", "train", "update",
   ]
   private static let wordsOfAShortErrand = 5
   /// Words after which stands for whom, when or how something is done differently.
@@ -46,7 +46,8 @@ struct IdeaWording {
   private static let team: Set<String> = ["staff", "team", "teams", "workforce"]
   /// The people for whom something would be different.
   private static let others: Set<String> = [
-    "carers", "families", "parents", "patients", "people", "them", "their", "they", "who", "whose",
+    "carer", "carers", "families", "family", "parents", "patient", "patients", "people", "person",
+    "them", "their", "they", "who", "whose",
   ]
   private static let wishes: Set<String> = [
     "better", "celebrate", "deliver", "embrace", "empower", "ensure", "excellence", "improve",
@@ -56,19 +57,26 @@ struct IdeaWording {
   private static let wordsOfAWish = 4
   /// What nobody is against, and the words that join it.
   private static let values: Set<String> = [
-    "access", "all", "always", "behind", "belonging", "better", "brighter", "care", "caring",
-    "centre", "change", "choice", "co", "communities", "community", "compassion", "coproduction",
-    "culture", "dignity", "diversity", "empowerment", "equal", "equality", "equity", "every",
+    "access", "all", "always", "behind", "belonging", "better", "brighter", "care", "carers",
+    "caring",
+    "centre", "centred", "change", "choice", "co", "communities", "community", "compassion",
+    "coproduction", "count",
+    "counts", "culture", "dignity", "diversity", "empowerment", "equal", "equality", "equity",
+    "every",
     "everybody", "everyone", "everything", "excellence", "fair", "fairness", "first", "future",
     "happier", "happy", "health", "healthier", "hearing", "heart", "heard", "hope", "inclusion",
-    "inclusive", "involvement", "justice", "kindness", "left", "listening", "lives", "love",
-    "matter", "matters", "mental", "mind", "minds", "more", "no", "nobody", "none", "one",
+    "inclusive", "involvement", "justice", "kindness", "left", "listen", "listening", "lives",
+    "love",
+    "matter", "matters", "mental", "mind", "minds", "more", "no", "nobody", "none", "nothing",
+    "one",
     "opportunity", "participation", "partnership", "people", "person", "positive", "production",
-    "quality", "respect", "services", "stigma", "strong", "stronger", "support", "together",
-    "trust", "valued", "values", "voice", "voices", "wellbeing", "working", "zero",
+    "profile", "quality", "raise", "respect", "services", "stigma", "strong", "stronger", "support",
+    "together",
+    "trust", "valued", "values", "voice", "voices", "wellbeing", "without", "working", "zero",
   ]
   private static let joints: Set<String> = [
-    "a", "about", "an", "and", "are", "at", "be", "for", "from", "in", "is", "of", "on", "our",
+    "a", "about", "an", "and", "are", "at", "be", "do", "for", "from", "in", "is", "of", "on",
+    "our",
     "the", "through", "to", "towards", "us", "we", "with",
   ]
   private static let wordsOfASlogan = 8
@@ -104,8 +112,16 @@ struct IdeaWording {
     let first = words.first ?? ""
     if tasks.contains(first) || isShortErrand(words) { return true }
     guard errands.contains(first) else { return false }
+    if isDoneTogether(words) { return false }
     return !papers.isDisjoint(with: words.prefix(wordsOfAnErrand))
       || (!papers.isDisjoint(with: words) && others.isDisjoint(with: words))
+  }
+
+  /// “Write the plan with the person”: what is different is who writes it.
+  private static func isDoneTogether(_ words: [String]) -> Bool {
+    words.indices.contains { place in
+      words[place] == "with" && !others.isDisjoint(with: words[place...].dropFirst().prefix(2))
+    }
   }
 
   /// “Order 40 torches”, “Train all staff”, “Phone the council by Friday”.

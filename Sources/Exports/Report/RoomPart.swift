@@ -64,6 +64,6 @@ struct RoomPart {
           HTML(text: interface.decimal(idea.percentOfMaximum, places: 0)),
           HTML(text: interface.number(idea.voters)),
         ]
-      })
+      }, of: LocalisedText(text: room.id, language: interface.language))
   }
 }

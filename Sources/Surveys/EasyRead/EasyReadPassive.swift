@@ -46,7 +46,8 @@ enum EasyReadPassive {
     "weren’t", "i’m", "you’re", "we’re", "they’re", "it’s", "he’s", "she’s", "that’s",
   ]
   private static let between: Set<String> = [
-    "not", "never", "always", "often", "also", "still", "now", "then", "all", "both", "just",
+    "not", "never", "ever", "always", "often", "also", "still", "now", "then", "all", "both",
+    "just",
   ]
   private static let particles: Set<String> = [
     "up", "off", "out", "down", "away", "in", "on", "over", "at", "after", "back",
@@ -62,7 +63,7 @@ enum EasyReadPassive {
 
   private static func isParticiple(_ word: String) -> Bool {
     if irregular.contains(word) { return true }
-    return word.hasSuffix("ed") && word.count > 4 && !notPast.contains(word)
+    return word.hasSuffix("ed") && word.count > 3 && !notPast.contains(word)
       && !word.hasSuffix("eed")
   }
 
@@ -81,7 +82,9 @@ enum EasyReadPassive {
     "cost", "cut", "hit", "let", "read", "run", "set", "shut", "split", "spread", "won",
   ]
   /// No forms of a verb.
-  private static let notPast: Set<String> = ["hundred", "indeed", "naked", "sacred", "wicked"]
+  private static let notPast: Set<String> = [
+    "hundred", "indeed", "naked", "sacred", "shed", "sled", "wicked",
+  ]
 
   /// Words like participles that say how somebody or something is.
   private static let feelings: Set<String> = [

@@ -53,7 +53,7 @@ extension String {
   var saysNothing: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-        || [.format, .control].contains(scalar.properties.generalCategory)
+        || scalar == "\u{2800}" || [.format, .control].contains(scalar.properties.generalCategory)
     }
   }
 }

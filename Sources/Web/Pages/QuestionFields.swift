@@ -167,6 +167,7 @@ struct QuestionFields {
     let note = HTML {
       reader(.textLimit, count: atMost)
       " "
+      if reader.isEasyRead { HTML(vetted: "<br class=\"sentence\"/>") }
       reader(.textNames)
     }
     return box(note: note) {

@@ -16,7 +16,7 @@ struct DriversNew: Command {
   private let releases: [String]
   private let aim: String
   private let title: String?
-  private let texts: String?
+  private let texts: [String]
   private let out: String
   private let surveys: SurveyFolder
   private let data: String
@@ -28,8 +28,8 @@ struct DriversNew: Command {
     releases = arguments.options(
       "release", placeholder: "DIR",
       help: "a release that counts the themes of people's own words; may be given several times")
-    texts = try arguments.option(
-      "texts", as: String.self, placeholder: "FILE", help: "the words beside a log")
+    texts = arguments.options(
+      "texts", placeholder: "FILE", help: "the words beside a log, one for each log in --from")
     aim = try arguments.option(
       "aim", default: "To be agreed: what is to be different for people",
       help: "what is to be different")
@@ -44,7 +44,16 @@ struct DriversNew: Command {
     guard !FileManager.default.fileExists(atPath: out) else {
       throw InputProblems("\(out): This is there already. Name a new file.")
     }
-    let origins = try sources.map(origin) + releases.map { try DiagramOrigin(release: $0) }
+    let logs = sources.filter(Self.isLog)
+    guard texts.isEmpty || texts.count == logs.count else {
+      throw UsageProblem(
+        "--texts: \(Self.count(logs.count, "log")) and \(Self.count(texts.count, "file")) of words. Name "
+          + "the words of each log, in the order of the logs.")
+    }
+    let words = Dictionary(zip(logs, texts)) { first, _ in first }
+    let origins =
+      try sources.map { try origin($0, words[$0]) }
+      + releases.map { try DiagramOrigin(release: $0) }
     var diagram = Diagram(
       title: title, language: origins.first?.language ?? .british, version: 1,
       isSynthetic: origins.contains(where: \.isSynthetic), aim: Aim(what: aim))
@@ -58,12 +67,18 @@ struct DriversNew: Command {
       "\(out): \(diagram.ideas.count) ideas. 'equalsay drivers check \(out)' says what is to do.")
   }
 
+  private static func count(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+
+  private static func isLog(_ source: String) -> Bool { source.hasSuffix(".jsonl") }
+
   /// A word that is no code of a workshop is the name of a survey.
-  private func origin(_ source: String) throws -> DiagramOrigin {
+  private func origin(_ source: String, _ texts: String?) throws -> DiagramOrigin {
     if let survey = Identifier<Survey>(source), surveys.hasSurvey(survey) {
       return try DiagramOrigin(surveys.survey(survey))
     }
-    if source.hasSuffix(".jsonl") { return try DiagramOrigin(log: source, texts: texts) }
+    if Self.isLog(source) { return try DiagramOrigin(log: source, texts: texts) }
     if let code = WorkshopCode(source) { return try DiagramOrigin(code, in: data) }
     throw InputProblems(
       "\(source): There is no survey of this name in \(surveys.path), and it is no workshop's code."

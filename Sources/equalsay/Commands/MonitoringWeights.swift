@@ -1,4 +1,5 @@
 import DisclosureControl
+import Exports
 import Foundation
 import Surveys
 import Tabulation
@@ -58,6 +59,8 @@ struct MonitoringWeights: Command {
     let population = try reference(of: release.folder, set)
     let catalogues = try Catalogues(speakingFrom: folders.translations)
     let interface = try catalogues.interface(in: language)
+    let texts = try SurveyFolder(path: folders.surveys).names(
+      of: release.folder.contents.survey, in: language, catalogues)
     let report = WeightsReport(
       release: release.folder.contents, area: population.area,
       characteristics: schemes.map(\.characteristic),
@@ -65,9 +68,9 @@ struct MonitoringWeights: Command {
         release.counts, exclusive: release.wording.exclusiveQuestions, to: population,
         by: schemes
       ).questions,
-      names: try SurveyFolder(path: folders.surveys).names(
-        of: release.folder.contents.survey, in: language, catalogues),
-      interface: interface)
+      names: ReleasedNames(
+        release.wording, of: release.folder.contents, texts: texts, in: interface.language),
+      survey: texts?.title, interface: interface)
     guard !json else {
       return try JSONOutput.print(report.document(population: population.id.text))
     }

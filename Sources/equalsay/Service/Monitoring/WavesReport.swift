@@ -54,7 +54,8 @@ struct WavesReport {
     var rest = comparison.changes[...]
     while let first = rest.first {
       let part = rest.prefix { $0.question == first.question && $0.group == first.group }
-      let names = Names(self, comparison)
+      let names = ReleasedNames(
+        comparison.wording, of: comparison.after, texts: self.names, in: interface.language)
       lines += ["", "\(names.question(first.question)): \(group(first.group, names))"]
       if first.group.isEmpty { lines += differences(first.question, comparison) }
       lines += table(Array(part), comparison).lines
@@ -111,7 +112,8 @@ struct WavesReport {
     let releases = [comparison.before, comparison.after].map {
       interface(.monitoringColumnRelease, ["number": interface.number($0.release)]).text
     }
-    let words = Names(self, comparison)
+    let words = ReleasedNames(
+      comparison.wording, of: comparison.after, texts: names, in: interface.language)
     return TextTable(
       heading: [interface[.monitoringColumnAnswer].text] + releases + [
         interface[.monitoringColumnDifference].text, interface[.monitoringColumnRange].text,
@@ -128,7 +130,7 @@ struct WavesReport {
       }, rightAligned: [1, 2, 3, 4])
   }
 
-  private func group(_ parts: [PublishedCount.Part], _ names: Names) -> String {
+  private func group(_ parts: [PublishedCount.Part], _ names: ReleasedNames) -> String {
     guard !parts.isEmpty else { return interface[.monitoringEverybody].text }
     return parts.map { part in
       interface(

@@ -10,8 +10,9 @@ struct WeightsReport {
   let area: String
   let characteristics: [Identifier<Characteristic>]
   let questions: [WeightedQuestion]
-  /// Nothing where the definition of the survey is not at hand: then ids stand for names.
-  let names: ReleaseTexts?
+  let names: ReleasedNames
+  /// What people call the survey, where its definition is at hand.
+  let survey: String?
   let interface: Interface
 
   var lines: [String] {
@@ -24,8 +25,7 @@ struct WeightsReport {
       ).text,
     ]
     for question in questions {
-      let name = names.map { "\($0[question.question]) (\(question.question))" }
-      lines += ["", name ?? question.question.text] + self.lines(of: question)
+      lines += ["", names.question(question.question)] + self.lines(of: question)
     }
     return lines
   }
@@ -34,7 +34,7 @@ struct WeightsReport {
     interface(
       .monitoringWeightsTitle,
       [
-        "survey": names?.title ?? release.title, "number": interface.number(release.release),
+        "survey": survey ?? release.title, "number": interface.number(release.release),
         "area": area, "names": characteristics.map(name).joined(separator: "; "),
       ]
     ).text
@@ -58,7 +58,7 @@ struct WeightsReport {
       ],
       rows: rows.map { row in
         [
-          names?[question, row.option] ?? row.option.text,
+          names.option(row.option, of: question),
           row.published.value.map { "\(interface.number($0))%" } ?? row.published.text,
           row.weighted.map { "\(interface.decimal($0, places: 0))%" } ?? row.published.text,
         ]
@@ -102,7 +102,7 @@ struct WeightsReport {
     }
   }
 
-  private func name(_ id: Identifier<Characteristic>) -> String { names?[id] ?? id.text }
+  private func name(_ id: Identifier<Characteristic>) -> String { names.characteristic(id) }
 
   private func name(
     _ id: Identifier<Characteristic>, _ category: Identifier<Option>
@@ -115,7 +115,7 @@ struct WeightsReport {
       .monitoringGroup,
       [
         "characteristic": name(part.characteristic),
-        "category": names?[part.characteristic, part.category] ?? part.category.text,
+        "category": names.category(part.category, of: part.characteristic),
       ]
     ).text
   }
