@@ -6,6 +6,8 @@ import urllib.request
 from pathlib import Path
 
 SURVEYS = Path(__file__).resolve().parents[3] / "Surveys"
+# Languages whose letters and words look quite another way.
+MORE_LANGUAGES = ["ar", "zh-Hans"]
 TOPICS = {
     "id": "older-people-talk",
     "version": 1,
@@ -13,6 +15,7 @@ TOPICS = {
     "language": "en-GB",
     "languages": ["en-GB", "en-GB-x-easyread", "ur"],
     "title": "Talking about help after 65",
+    "languages": ["en-GB", "en-GB-x-easyread", "ur", *MORE_LANGUAGES],
     "topics": [
         {"id": "first", "text": "Where do you go first?", "hint": "Think of the last time."},
         {"id": "second", "text": "What would you change?"},
@@ -33,7 +36,8 @@ class Facilitator:
         path = SURVEYS / "older-people-access" / "workshop.json"
         definition = json.loads(path.read_text(encoding="utf-8"))
         # Asking the equality questions has pages of its own.
-        return cls(address, definition | {"monitoring": False})
+        languages = definition["languages"] + MORE_LANGUAGES
+        return cls(address, definition | {"monitoring": False, "languages": languages})
 
     @classmethod
     def of_topics(cls, address):
