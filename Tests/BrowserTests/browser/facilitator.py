@@ -13,7 +13,6 @@ TOPICS = {
     "version": 1,
     "kind": "topic-guide",
     "language": "en-GB",
-    "languages": ["en-GB", "en-GB-x-easyread", "ur"],
     "title": "Talking about help after 65",
     "languages": ["en-GB", "en-GB-x-easyread", "ur", *MORE_LANGUAGES],
     "topics": [
