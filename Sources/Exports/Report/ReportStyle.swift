@@ -39,9 +39,9 @@ enum ReportStyle {
       #diagram dt { font-weight: 700; grid-column: 1; }
       #diagram dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
       figure { margin: 1rem 0; } \
-      blockquote { margin: 0; border: solid #1f5f8b; border-width: 0; border-inline-start-width: 4px; \
-      padding-inline-start: 1rem; white-space: pre-line; } \
-      figcaption { font-size: .9375rem; padding-inline-start: 1.25rem; }
+      blockquote { margin: 0; border: solid #1f5f8b; border-width: 0 4px; padding: 0 1rem; \
+      white-space: pre-line; } \
+      figcaption { font-size: .9375rem; padding: 0 1.25rem; }
       .easy { font-size: 1.5rem; border: 3px solid #1f5f8b; padding: 0 1.25rem; }
       .easy li { margin: .75rem 0; }
       .easy .answer { display: flex; gap: .75rem; align-items: center; } \
