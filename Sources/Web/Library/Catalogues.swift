@@ -21,22 +21,27 @@ package struct Catalogues: Sendable {
   package let problems: [String]
 
   private let pseudoLanguages: [PseudoLanguage]
+  /// The languages of catalogues that nobody wanted to read.
+  private let unread: Set<LanguageTag>
 
-  /// Reads a folder.
+  /// Reads a folder, or of each scope only the catalogues of some languages.
   ///
   /// The made-up languages of CLDR, for trying pages with, are there only where they are asked for.
-  package init(folder: String, withPseudoLanguages: Bool = false) {
+  package init(
+    folder: String, only wanted: Set<LanguageTag>? = nil, withPseudoLanguages: Bool = false
+  ) {
     let files = CatalogueFolder(folder)
+    let read = files.files.filter { wanted?.contains($0.tag) != false }
     var kept: [Kept] = []
     var problems = files.problems.map { "\($0.path): \($0.message)" }
-    for file in files.files {
-      do {
-        kept.append(try Kept(file))
-      } catch {
-        problems += error.all.map { "\(file.path):\($0)" }
+    for (file, result) in zip(read, read.mappedAtOnce(Kept.reading)) {
+      switch result {
+      case .success(let catalogue): kept.append(catalogue)
+      case .failure(let error): problems += error.all.map { "\(file.path):\($0)" }
       }
     }
     self.kept = kept
+    unread = Set(files.files.map(\.tag).filter { wanted?.contains($0) == false })
     pseudoLanguages = withPseudoLanguages ? PseudoLanguage.allCases : []
     self.problems = problems
   }
@@ -48,27 +53,28 @@ package struct Catalogues: Sendable {
   package init(folder: String, after last: Catalogues) {
     let files = CatalogueFolder(folder)
     var kept: [Kept] = []
-    var unread = files.problems.map { (path: $0.path, text: "\($0.path): \($0.message)") }
+    var refused = files.problems.map { (path: $0.path, text: "\($0.path): \($0.message)") }
     for file in files.files {
       do {
         kept.append(try Kept(file, withEveryPhraseOf: last))
       } catch {
-        unread += error.all.map { (file.path, "\(file.path):\($0)") }
+        refused += error.all.map { (file.path, "\(file.path):\($0)") }
       }
     }
     if let source = last.kept.first(where: \.isSource), !kept.contains(where: \.isSource),
-      !unread.contains(where: { source.isWithin($0.path) })
+      !refused.contains(where: { source.isWithin($0.path) })
     {
-      unread.append(
+      refused.append(
         (source.path, "\(source.path): The texts of EqualSay are not there. Put the file back."))
     }
-    let stays = last.kept.filter { earlier in unread.contains { earlier.isWithin($0.path) } }
+    let stays = last.kept.filter { earlier in refused.contains { earlier.isWithin($0.path) } }
     self.kept = (kept + stays).sorted { $0.path < $1.path }
-    problems = unread.map { problem in
+    problems = refused.map { problem in
       stays.contains { $0.isWithin(problem.path) }
         ? problem.text + " Until then readers see what was there before." : problem.text
     }
     pseudoLanguages = last.pseudoLanguages
+    unread = []
   }
 
   package subscript(scope: String) -> [CatalogueSource] {
@@ -99,13 +105,19 @@ package struct Catalogues: Sendable {
 
   /// Every language with a catalogue of anything.
   package var tags: Set<LanguageTag> {
-    Set(kept.map(\.source.tag) + pseudoLanguages.map(\.tag))
+    unread.union(kept.map(\.source.tag) + pseudoLanguages.map(\.tag))
   }
 }
 
 extension Catalogues.Kept {
   fileprivate init(_ file: CatalogueFolder.File) throws(CatalogueProblems) {
     try self.init(file, CatalogueFile(file.bytes))
+  }
+
+  fileprivate static func reading(
+    _ file: CatalogueFolder.File
+  ) -> Result<Self, CatalogueProblems> {
+    Result { () throws(CatalogueProblems) in try Self(file) }
   }
 
   private init(_ file: CatalogueFolder.File, _ read: CatalogueFile) {

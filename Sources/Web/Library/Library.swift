@@ -11,15 +11,15 @@ package final class Library: Sendable {
   package let commitments: [Identifier<Survey>: CommitmentsEdition]
   /// The recordings of all published versions, by the names of their files.
   let recordings: [String: PublishedRecording]
-  private let interfaces: [LanguageTag: Interface]
-  /// The interface for a language that has no catalogue of it.
-  private let sourceInterface: Interface
   /// Every language in which there are any words.
   let tags: Set<LanguageTag>
-  /// The languages of pages that are part of no survey and no workshop.
-  let shownTags: Set<LanguageTag>
   let showsEveryLanguage: Bool
+  /// The languages that surveys list.
+  private let listed: Set<LanguageTag>
   private let catalogues: Catalogues
+  private let interfaceCatalogues: [CatalogueSource]
+  private let interfaces = Lock<[LanguageTag: Interface]>([:])
+  private let shown = Lock<Set<LanguageTag>?>(nil)
   private let workshops = Lock<[WorkshopKey: LocalisedWorkshop]>([:])
 
   private struct WorkshopKey: Hashable, Sendable {
@@ -49,8 +49,7 @@ package final class Library: Sendable {
   ) throws {
     self.catalogues = catalogues
     self.showsEveryLanguage = showsEveryLanguage
-    let interfaceCatalogues = catalogues.interfaceSources
-    sourceInterface = Interface(Interface.source, catalogues: interfaceCatalogues)
+    interfaceCatalogues = catalogues.interfaceSources
     let surveys = try publications.compactMap { try PublishedSurvey($0, catalogues) }
     self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
     recordings = Dictionary(
@@ -58,23 +57,43 @@ package final class Library: Sendable {
     ) { first, _ in first }
     self.commitments = try Dictionary(
       uniqueKeysWithValues: commitments.map { ($0.survey, try CommitmentsEdition($0, catalogues)) })
-    let listed = Set(surveys.flatMap(\.newest.survey.languages))
-    let tags = catalogues.tags.union(listed)
-    let interfaces = Dictionary(
-      tags.map { ($0, Interface($0, catalogues: interfaceCatalogues)) }
-    ) { first, _ in first }
-    self.tags = tags
-    self.interfaces = interfaces
-    shownTags = tags.filter { tag in
-      showsEveryLanguage || listed.contains(tag) || PseudoLanguage(tag) != nil
-        || interfaces[tag]?.standing?.completeness.isComplete != false
-    }
+    listed = Set(surveys.flatMap(\.newest.survey.languages))
+    tags = catalogues.tags.union(listed)
   }
 
   /// Whether there are any words in a language.
-  package func knows(_ tag: LanguageTag) -> Bool { interfaces[tag] != nil }
+  package func knows(_ tag: LanguageTag) -> Bool { tags.contains(tag) }
 
-  package func interface(in tag: LanguageTag) -> Interface { interfaces[tag] ?? sourceInterface }
+  /// The words of pages in a language, or in the source language where it has none; made for the
+  /// first who reads them, so that a service with many languages starts at once.
+  package func interface(in tag: LanguageTag) -> Interface {
+    let tag = knows(tag) ? tag : Interface.source
+    return interfaces.withLock { interfaces in
+      if let known = interfaces[tag] { return known }
+      let made = Interface(tag, catalogues: interfaceCatalogues)
+      interfaces[tag] = made
+      return made
+    }
+  }
+
+  /// Makes the words of every language, so that nobody waits for them.
+  func prepare() {
+    for tag in tags { _ = interface(in: tag) }
+    _ = shownTags
+  }
+
+  /// The languages of pages that are part of no survey and no workshop.
+  var shownTags: Set<LanguageTag> {
+    shown.withLock { shown in
+      if let shown { return shown }
+      let found = tags.filter { tag in
+        showsEveryLanguage || listed.contains(tag) || PseudoLanguage(tag) != nil
+          || interface(in: tag).standing?.completeness.isComplete != false
+      }
+      shown = found
+      return found
+    }
+  }
 
   /// The words of a workshop in a language, made on the first visit in it.
   package func texts(

@@ -123,6 +123,7 @@ final class Shelf: Sendable {
         digest: kept.digest, scope: kept.scope, language: kept.source.tag,
         bytes: kept.bytes)
     }
+    DispatchQueue.global(qos: .utility).async { library.prepare() }
     return Reading(number: number, stamp: stamp, catalogues: catalogues, library: library)
   }
 }

@@ -10,8 +10,11 @@ extension Catalogues {
   /// Without them reports would be made of the keys of their sentences.
   ///
   /// - Throws: `InputProblems` where the folder or its `interface/en-GB.po` cannot be read.
-  init(speakingFrom folder: String, withPseudoLanguages: Bool = false) throws {
-    self.init(folder: folder, withPseudoLanguages: withPseudoLanguages)
+  init(
+    speakingFrom folder: String, only wanted: Set<LanguageTag>? = nil,
+    withPseudoLanguages: Bool = false
+  ) throws {
+    self.init(folder: folder, only: wanted, withPseudoLanguages: withPseudoLanguages)
     guard !self[Self.interface].contains(where: { $0.tag == Interface.source }) else { return }
     throw InputProblems(problems + [Self.lacksTexts(folder)])
   }
@@ -61,14 +64,16 @@ extension Catalogues {
 }
 
 extension Library {
-  /// Reads what was published with the catalogues of a folder, for a command that speaks a language.
+  /// Reads what was published with those catalogues of a folder that a command needs to speak a
+  /// language.
   ///
   /// - Throws: `InputProblems` where the catalogues are not there; `UsageProblem` where neither they
   ///   nor what was published have the language.
   convenience init(
     _ publications: [Publication], speaking language: LanguageTag, from folder: String
   ) throws {
-    let catalogues = try Catalogues(speakingFrom: folder)
+    let catalogues = try Catalogues(
+      speakingFrom: folder, only: Set(language.fallBack(to: Interface.source)))
     try self.init(publications, catalogues)
     try catalogues.check(
       language, orOneOf: surveys.values.flatMap(\.newest.survey.languages))
