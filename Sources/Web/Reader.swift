@@ -17,6 +17,9 @@ package struct Reader: Sendable {
 
   package var isEasyRead: Bool { tag.isEasyRead }
 
+  /// Whether pictures stand beside words; a person who wants none fetches none.
+  var showsPictures: Bool { display.pictures == .shown }
+
   /// A phrase of the interface, marked where it is not in the reader's language.
   func callAsFunction(_ phrase: Phrase) -> HTML { html(interface[phrase]) }
 

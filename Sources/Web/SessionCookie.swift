@@ -32,7 +32,8 @@ struct SessionCookie: Hashable, Sendable {
     self.session = session
     display = Display(
       textSize: letters.contains("x") ? .largest : letters.contains("l") ? .large : .usual,
-      colours: letters.contains("c") ? .strong : .device)
+      colours: letters.contains("c") ? .strong : .device,
+      pictures: letters.contains("p") ? .hidden : .shown)
   }
 
   private var letters: String {
@@ -43,6 +44,7 @@ struct SessionCookie: Hashable, Sendable {
       case .largest: "x"
       }
     return size + (display.colours == .strong ? "c" : "")
+      + (display.pictures == .hidden ? "p" : "")
   }
 
   /// The header that sets it.

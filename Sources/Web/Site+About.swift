@@ -62,6 +62,8 @@ extension Site {
       fields[DisplayPage.size].flatMap(Display.TextSize.init) ?? cookie.display.textSize
     cookie.display.colours =
       fields[DisplayPage.colours].flatMap(Display.Colours.init) ?? cookie.display.colours
+    cookie.display.pictures =
+      fields[DisplayPage.pictures].flatMap(Display.Pictures.init) ?? cookie.display.pictures
     let origin = fields[DisplayPage.origin].flatMap(Self.page)
     var response = Response.seeOther(
       origin ?? Page.about(.display).path(in: reader.tag))

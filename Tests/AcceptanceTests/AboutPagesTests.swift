@@ -58,7 +58,8 @@ final class AboutPagesTests: XCTestCase {
     try browser.open(survey.path("/check"))
     for (link, heading) in [
       ("Help and contact", "Help and contact"), ("Privacy", "Privacy"), ("Cookies", "Cookies"),
-      ("Accessibility", "Accessibility"), ("Text size and colours", "Text size and colours"),
+      ("Accessibility", "Accessibility"),
+      ("Text size, colours and pictures", "Text size, colours and pictures"),
     ] {
       try browser.follow(link)
       XCTAssertEqual(browser.heading, heading)

@@ -54,8 +54,8 @@ final class SupportTests: XCTestCase {
     let browser = try survey.begun(at: service)
     let session = try XCTUnwrap(browser.cookie)
     try browser.open(survey.path("/q/grow?change=1"))
-    try browser.follow("Text size and colours")
-    XCTAssertEqual(browser.ticked, ["Usual", "As my device has them"])
+    try browser.follow("Text size, colours and pictures")
+    XCTAssertEqual(browser.ticked, ["Usual", "As my device has them", "With pictures"])
     try browser.choose("Very large")
     try browser.choose("Strong contrast")
     try browser.press()
@@ -77,7 +77,7 @@ final class SupportTests: XCTestCase {
     XCTAssertEqual(
       browser.attributes("/html/@class"), ["easy-read text-largest colours-strong"])
     try browser.open("/en-GB/about/display")
-    XCTAssertEqual(browser.ticked, ["Very large", "Strong contrast"])
+    XCTAssertEqual(browser.ticked, ["Very large", "Strong contrast", "With pictures"])
     try browser.choose("Large")
     try browser.choose("As my device has them")
     try browser.press()
@@ -95,7 +95,7 @@ final class SupportTests: XCTestCase {
       for: self)
     let service = try survey.served(for: self)
     let browser = try Browser(service.address, survey.path("/consent?site=hub&again=1"))
-    try browser.follow("Text size and colours")
+    try browser.follow("Text size, colours and pictures")
     try browser.press()
     XCTAssertEqual(browser.location, "/en-GB/garden/consent?site=hub&again=1")
   }

@@ -1,7 +1,7 @@
 import Markup
 import Translations
 
-/// Text size and colours, which stick for as long as the session.
+/// Text size, colours and pictures, which stick for as long as the session.
 struct DisplayPage {
   let reader: Reader
   /// Where the person came from, to go back to.
@@ -9,6 +9,7 @@ struct DisplayPage {
 
   static let size = "size"
   static let colours = "colours"
+  static let pictures = "pictures"
   static let origin = "from"
 
   var content: HTML {
@@ -25,6 +26,11 @@ struct DisplayPage {
           reader: reader, question: .displayColours, field: Self.colours,
           choices: Display.Colours.allCases.map { ($0.rawValue, reader(phrase(for: $0))) },
           chosen: reader.display.colours.rawValue
+        ).fieldset
+        ChoiceForm(
+          reader: reader, question: .displayPictures, field: Self.pictures,
+          choices: Display.Pictures.allCases.map { ($0.rawValue, reader(phrase(for: $0))) },
+          chosen: reader.display.pictures.rawValue
         ).fieldset
         div(.classes("buttons")) { element("button", .type("submit")) { reader(.displaySave) } }
       }
@@ -43,6 +49,13 @@ struct DisplayPage {
     switch colours {
     case .device: .displayDevice
     case .strong: .displayStrong
+    }
+  }
+
+  private func phrase(for pictures: Display.Pictures) -> Phrase {
+    switch pictures {
+    case .shown: .displayPicturesShown
+    case .hidden: .displayPicturesHidden
     }
   }
 }

@@ -156,11 +156,10 @@ struct QuestionFields {
   }
 
   func picture(_ name: String?) -> HTML? {
-    name.map {
-      void(
-        "img", .src(page.pictures + $0), Attribute("alt", ""), .classes("picture"),
-        Attribute("width", "64"), Attribute("height", "64"))
-    }
+    guard let name, page.reader.showsPictures else { return nil }
+    return void(
+      "img", .src(page.pictures + name), Attribute("alt", ""), .classes("picture"),
+      Attribute("width", "64"), Attribute("height", "64"))
   }
 
   private func textBox(atMost: Int, lines: Int) -> HTML {

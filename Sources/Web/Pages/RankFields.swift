@@ -13,7 +13,7 @@ struct RankFields {
 
   var html: HTML {
     HTML {
-      if options.contains(where: { $0.picture != nil }) { illustrated }
+      if reader.showsPictures, options.contains(where: { $0.picture != nil }) { illustrated }
       for place in 1...places { list(place) }
       if page.question.offersPreferNotToSay {
         p(.classes("divider")) { reader(.or) }

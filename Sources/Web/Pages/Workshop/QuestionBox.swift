@@ -66,7 +66,7 @@ struct RulesBox {
   }
 
   func picture(_ name: String?) -> HTML? {
-    guard let name, pictures.contains(name) else { return nil }
+    guard let name, pictures.contains(name), reader.showsPictures else { return nil }
     return void(
       "img", .src("/\(WorkshopPage.pictures)/\(view.code.text)/\(name)"), Attribute("alt", ""),
       .classes("picture"), Attribute("width", "64"), Attribute("height", "64"))
