@@ -75,6 +75,25 @@ final class EasyReadReaderTests: XCTestCase {
     }
   }
 
+  func testWhoeverWantsNoPicturesIsSentNone() throws {
+    let browser = try Browser.begun(at: service().address, in: easyRead)
+    try browser.open(Browser.path("/q/priorities", in: easyRead))
+    try browser.follow("Text size, colours and pictures")
+    try browser.choose("No pictures")
+    try browser.press()
+    XCTAssertEqual(browser.location, Browser.path("/q/priorities", in: easyRead))
+    XCTAssertEqual(browser.attributes("//main//img/@src"), [])
+    XCTAssertEqual(browser.attributes("//main//ul/@class"), [], "the choices are told once")
+    XCTAssertEqual(browser.attributes("//main//select/@name"), ["place-1", "place-2", "place-3"])
+    try browser.open(Browser.path("/q/sure", in: easyRead))
+    XCTAssertEqual(browser.attributes("//main//img/@src"), [])
+    try browser.follow("Text size, colours and pictures")
+    XCTAssertEqual(browser.ticked.last, "No pictures")
+    try browser.choose("With pictures")
+    try browser.press()
+    XCTAssertEqual(browser.attributes("//main//img/@src").count, 4)
+  }
+
   func testSwitchingMidWayKeepsAnswersAndPlace() throws {
     let browser = try Browser.begun(at: service().address)
     try browser.passOver(until: "If you felt low or worried for some weeks")
