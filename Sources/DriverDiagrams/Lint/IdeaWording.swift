@@ -58,26 +58,21 @@ struct IdeaWording {
   /// What nobody is against, and the words that join it.
   private static let values: Set<String> = [
     "access", "all", "always", "behind", "belonging", "better", "brighter", "care", "carers",
-    "caring",
-    "centre", "centred", "change", "choice", "co", "communities", "community", "compassion",
-    "coproduction", "count",
-    "counts", "culture", "dignity", "diversity", "empowerment", "equal", "equality", "equity",
-    "every",
-    "everybody", "everyone", "everything", "excellence", "fair", "fairness", "first", "future",
-    "happier", "happy", "health", "healthier", "hearing", "heart", "heard", "hope", "inclusion",
-    "inclusive", "involvement", "justice", "kindness", "left", "listen", "listening", "lives",
-    "love",
-    "matter", "matters", "mental", "mind", "minds", "more", "no", "nobody", "none", "nothing",
-    "one",
-    "opportunity", "participation", "partnership", "people", "person", "positive", "production",
-    "profile", "quality", "raise", "respect", "services", "stigma", "strong", "stronger", "support",
-    "together",
-    "trust", "valued", "values", "voice", "voices", "wellbeing", "without", "working", "zero",
+    "caring", "centre", "centred", "change", "choice", "co", "communities", "community",
+    "compassion", "coproduction", "count", "counts", "culture", "dignity", "diversity",
+    "empowerment", "equal", "equality", "equity", "every", "everybody", "everyone", "everything",
+    "excellence", "fair", "fairness", "first", "future", "happier", "happy", "health", "healthier",
+    "heard", "hearing", "heart", "hope", "inclusion", "inclusive", "involvement", "justice",
+    "kindness", "left", "listen", "listening", "lives", "love", "matter", "matters", "mental",
+    "mind", "minds", "more", "no", "nobody", "none", "nothing", "one", "opportunity",
+    "participation", "partnership", "people", "person", "positive", "production", "profile",
+    "quality", "raise", "respect", "services", "stigma", "strong", "stronger", "support",
+    "together", "trust", "valued", "values", "voice", "voices", "wellbeing", "without", "working",
+    "zero",
   ]
   private static let joints: Set<String> = [
     "a", "about", "an", "and", "are", "at", "be", "do", "for", "from", "in", "is", "of", "on",
-    "our",
-    "the", "through", "to", "towards", "us", "we", "with",
+    "our", "the", "through", "to", "towards", "us", "we", "with",
   ]
   private static let wordsOfASlogan = 8
   private static let fewestWords = 3
@@ -140,6 +135,7 @@ struct IdeaWording {
   private static func isWish(_ words: [String]) -> Bool {
     words.count < fewestWords
       || (wishes.contains(words.first ?? "") && words.count <= wordsOfAWish)
-      || (words.count <= wordsOfASlogan && words.allSatisfy { (values.union(joints)).contains($0) })
+      || (words.count <= wordsOfASlogan
+        && words.allSatisfy { values.contains($0) || joints.contains($0) })
   }
 }
