@@ -88,6 +88,19 @@ final class SyntheticPopulationTests: XCTestCase {
     XCTAssertEqual(try passedOver("priorities"), 0.11, accuracy: 0.02)
   }
 
+  func testAFewOfThoseWhoAnswerDoNotKnow() throws {
+    let survey = try shipped()
+    let encoding = AnswerEncoding(survey.questions)
+    let sheets = try people(survey, 3_000).map { try encoding.decode($0.answers) }
+    let unsure = [("sure", "do-not-know"), ("tried", "not-sure"), ("travel", "not-sure")]
+    for (question, option) in unsure {
+      let id: Identifier<Question> = try Examples.id(question)
+      let answers = sheets.compactMap { $0[id].answer }
+      let count = answers.count { $0 == .option(Identifier(literal: option)) }
+      XCTAssertEqual(share(count, of: answers.count), 0.04, accuracy: 0.015)
+    }
+  }
+
   func testSharesOfEthnicGroupsAreThoseOfACensus() throws {
     let survey = try shipped()
     let encoding = AnswerEncoding(survey.monitoring?.questions ?? [])

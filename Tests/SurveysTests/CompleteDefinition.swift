@@ -16,7 +16,7 @@ let completeDefinition = #"""
         "hint": "A hint", "required": true, "preferNotToSay": true, "picture": "heart",
         "options": [
           { "id": "yes", "text": "Yes", "hint": "I have", "picture": "heart" },
-          { "id": "no", "text": "No" }, { "id": "unsure", "text": "Not sure" } ],
+          { "id": "no", "text": "No" }, { "id": "unsure", "text": "Not sure" } ], "dontKnow": "unsure",
         "easyRead": { "options": ["yes", "no"] },
         "media": { "audio": "heard.mp3", "video": "heard.bfi.mp4", "captions": "heard.ur.vtt",
           "transcript": "Have you heard of it?" } },
