@@ -95,8 +95,9 @@ final class SyntheticPopulationTests: XCTestCase {
     let unsure = [("sure", "do-not-know"), ("tried", "not-sure"), ("travel", "not-sure")]
     for (question, option) in unsure {
       let id: Identifier<Question> = try Examples.id(question)
+      let chosen: Identifier<Option> = try Examples.id(option)
       let answers = sheets.compactMap { $0[id].answer }
-      let count = answers.count { $0 == .option(Identifier(literal: option)) }
+      let count = answers.count { $0 == .option(chosen) }
       XCTAssertEqual(share(count, of: answers.count), 0.04, accuracy: 0.015)
     }
   }

@@ -35,14 +35,14 @@ final class DontKnowTests: XCTestCase {
   func testItIsAnOptionOfTheQuestion() {
     XCTAssertEqual(
       problems(question: asking("scale", #""dontKnow": "unsur""#)),
-      [#"f:12:210: There is no option "unsur" in this question. Did you mean "unsure"?"#])
+      [#"f:12:196: There is no option "unsur" in this question. Did you mean "unsure"?"#])
   }
 
   func testItIsTheLastOption() {
     XCTAssertEqual(
       problems(question: asking("choose-one", #""dontKnow": "high""#)),
       [
-        #"f:12:215: "high" says that one does not know, but other options follow it. "#
+        #"f:12:201: "high" says that one does not know, but other options follow it. "#
           + "Make it the last option."
       ])
   }
@@ -63,7 +63,7 @@ final class DontKnowTests: XCTestCase {
     XCTAssertEqual(
       problems(question: asking("choose-many", #""dontKnow": "unsure""#)),
       [
-        #"f:12:204: "dontKnow" does not belong to a choose-many question. Take it out, or change the "#
+        #"f:12:190: "dontKnow" does not belong to a choose-many question. Take it out, or change the "#
           + #"kind to "choose-one", "scale"."#
       ])
   }
