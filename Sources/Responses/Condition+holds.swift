@@ -37,7 +37,7 @@ extension AnswerState {
     case .number(let number): number
     case .options(let chosen), .ranking(let chosen): Double(chosen.count)
     case .option(let chosen):
-      questions.first { $0.id == id }?.options.firstIndex { $0.id == chosen }
+      questions.first { $0.id == id }?.kind.points.firstIndex { $0.id == chosen }
         .map { Double($0 + 1) }
     case .text, nil: nil
     }

@@ -117,7 +117,7 @@ package struct AnswerEncoding: Sendable {
     to question: Question, code: Int, _ reader: inout AnswerBytes
   ) throws(UnreadableAnswers) -> Answer {
     switch question.kind {
-    case .chooseOne(let options), .scale(let options):
+    case .chooseOne(let options, dontKnow: _), .scale(let options, dontKnow: _):
       let number = code - AnswerCode.answered
       guard options.indices.contains(number) else { throw AnswerBytes.unknownOption }
       return .option(options[number].id)

@@ -11,7 +11,8 @@ package indirect enum Condition: Sendable, Hashable {
   package enum Test: Sendable, Hashable {
     /// One of these options was chosen, or ranked.
     case isAnyOf(Set<Identifier<Option>>)
-    /// The number given, the count of options chosen, or the position on a scale, counted from 1.
+    /// The number given, the count of options chosen, or the position on a scale, counted from 1;
+    /// neither test holds for somebody who does not know.
     case atLeast(Double)
     case atMost(Double)
     case answered(Bool)

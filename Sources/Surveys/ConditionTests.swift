@@ -48,13 +48,13 @@ struct ConditionTests {
       return whole(value, label, 1...max(1, options.count), &object).map(test)
     case .rank(_, let places):
       return whole(value, label, 1...max(1, places), &object).map(test)
-    case .scale(let options):
+    case .scale:
       if case .text = value.content {
         let shape = Shape<Identifier<Option>>.identifier().placed
         let option = shape.read(value, label, &object.problems)
-        return option.flatMap { position(of: $0, in: question, &object) }.map(test)
+        return option.flatMap { point($0, label, of: question, &object) }.map(test)
       }
-      return whole(value, label, 1...max(1, options.count), &object).map(test)
+      return whole(value, label, 1...max(1, question.kind.points.count), &object).map(test)
     case .chooseOne, .text, .statement:
       refuse(key, question, &object)
       return nil
@@ -65,6 +65,21 @@ struct ConditionTests {
     _ value: JSONValue, _ label: String, _ range: ClosedRange<Int>, _ object: inout ObjectReader
   ) -> Double? {
     Shape.whole(range).read(value, label, &object.problems).map(Double.init)
+  }
+
+  /// The position of a point on its scale; who does not know is nowhere on it.
+  private func point(
+    _ option: Placed<Identifier<Option>>, _ label: String, of question: Question,
+    _ object: inout ObjectReader
+  ) -> Double? {
+    guard option.value == question.kind.dontKnow else {
+      return position(of: option, in: question, &object)
+    }
+    object.problems.report(
+      option.place,
+      "\(label) names \"\(option.value)\", which is no point of the scale \"\(question.id)\" but "
+        + "says that one does not know. Name a point, or use \"is\".")
+    return nil
   }
 
   /// The position of an option in its question, counted from 1.

@@ -41,17 +41,18 @@ package struct Question: Sendable, Hashable {
   /// The options offered to a person who reads the standard or the Easy Read version.
   package func options(inEasyRead: Bool) -> [Option] {
     guard inEasyRead, case .options(let kept) = easyRead else { return options }
-    return options.filter { kept.contains($0.id) }
+    return options.filter { kept.contains($0.id) || $0.id == kind.dontKnow }
   }
 }
 
 /// What kind of answer a question takes, with the limits of that kind.
 package enum QuestionKind: Sendable, Hashable {
-  case chooseOne([Option])
+  /// `dontKnow`, here and of a scale, is the option that says that one does not know: the last.
+  case chooseOne([Option], dontKnow: Identifier<Option>? = nil)
   /// `exclusive` is the option that rules out the others; `atMost` is how many may be chosen.
   case chooseMany([Option], exclusive: Identifier<Option>?, atMost: Int?)
-  /// Options in order, from one end to the other.
-  case scale([Option])
+  /// Points in order, from one end to the other, and then perhaps what is no point: `dontKnow`.
+  case scale([Option], dontKnow: Identifier<Option>? = nil)
   /// Choose first, second, third… out of the options, `places` of them at most.
   case rank([Option], places: Int)
   /// Free text of at most `atMost` characters, in a box of `lines` lines.
@@ -80,18 +81,29 @@ package enum QuestionKind: Sendable, Hashable {
 
   package var options: [Option] {
     switch self {
-    case .chooseOne(let options), .scale(let options): options
+    case .chooseOne(let options, dontKnow: _), .scale(let options, dontKnow: _): options
     case .chooseMany(let options, exclusive: _, atMost: _): options
     case .rank(let options, places: _): options
     case .text, .number, .statement: []
     }
   }
+
+  /// The option that says that one does not know, where one of them says only that.
+  package var dontKnow: Identifier<Option>? {
+    switch self {
+    case .chooseOne(_, let dontKnow), .scale(_, let dontKnow): dontKnow
+    case .chooseMany, .rank, .text, .number, .statement: nil
+    }
+  }
+
+  /// The options that have a place among the others: not to know is no point of a scale.
+  package var points: [Option] { options.filter { $0.id != dontKnow } }
 }
 
 /// How the Easy Read version of a question differs from the standard one.
 package enum EasyReadVariant: Sendable, Hashable {
   case same
-  /// Fewer options: a subset of the standard ones.
+  /// Fewer options: a subset of the standard ones, beside that of not knowing, which stays.
   case options(Set<Identifier<Option>>)
   /// The question is not asked in Easy Read.
   case leftOut

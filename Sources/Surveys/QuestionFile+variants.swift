@@ -21,7 +21,7 @@ extension QuestionFile {
     _ kept: [Placed<Identifier<Option>>], _ kind: QuestionKind, _ variant: inout ObjectReader
   ) {
     switch kind {
-    case .chooseOne(let options), .scale(let options),
+    case .chooseOne(let options, dontKnow: _), .scale(let options, dontKnow: _),
       .chooseMany(let options, exclusive: _, atMost: _):
       let known = Set(options.map(\.id))
       for option in kept where !known.contains(option.value) {

@@ -9,7 +9,7 @@ extension QuestionFile {
 
   private static func keys(of kind: QuestionKind.Name) -> [String] {
     switch kind {
-    case .chooseOne, .scale: ["options"]
+    case .chooseOne, .scale: ["options", "dontKnow"]
     case .chooseMany: ["options", "exclusive", "atMost"]
     case .rank: ["options", "places"]
     case .text: ["atMost", "lines"]
@@ -34,9 +34,9 @@ extension QuestionFile {
     _ name: QuestionKind.Name?, _ object: inout ObjectReader
   ) -> QuestionKind? {
     switch name {
-    case .chooseOne: .chooseOne(options(atLeast: 2, &object))
+    case .chooseOne: chooseOne(&object)
     case .chooseMany: chooseMany(&object)
-    case .scale: .scale(options(atLeast: 2, &object))
+    case .scale: scale(&object)
     case .rank: rank(&object)
     case .text:
       .text(
@@ -52,6 +52,42 @@ extension QuestionFile {
   private func passOverKindKeys(_ object: inout ObjectReader) -> QuestionKind? {
     for key in Set(QuestionKind.Name.allCases.flatMap(Self.keys)) { _ = object.value(key) }
     return nil
+  }
+
+  private mutating func chooseOne(_ object: inout ObjectReader) -> QuestionKind {
+    let options = options(atLeast: 2, &object)
+    return .chooseOne(options, dontKnow: dontKnow(among: options, &object)?.value)
+  }
+
+  /// A scale has an end and another end, so two points beside the option of not knowing.
+  private mutating func scale(_ object: inout ObjectReader) -> QuestionKind {
+    let options = options(atLeast: 2, &object)
+    let dontKnow = dontKnow(among: options, &object)
+    if let dontKnow, options.count == 2 {
+      object.problems.report(
+        dontKnow.place,
+        "\"\(dontKnow.value)\" is no point of the scale, and only one other option is left. "
+          + "Give the scale two points or more.")
+    }
+    return .scale(options, dontKnow: dontKnow?.value)
+  }
+
+  /// The option that says that one does not know, which people look for at the end of the list.
+  private func dontKnow(
+    among options: [Option], _ object: inout ObjectReader
+  ) -> Placed<Identifier<Option>>? {
+    let dontKnow = object.optional("dontKnow", Shape<Identifier<Option>>.identifier().placed)
+    guard let dontKnow, !options.isEmpty else { return dontKnow }
+    if !options.contains(where: { $0.id == dontKnow.value }) {
+      object.problems.report(
+        dontKnow.place, Self.noOption(dontKnow.value, of: options, "this question"))
+    } else if options.last?.id != dontKnow.value {
+      object.problems.report(
+        dontKnow.place,
+        "\"\(dontKnow.value)\" says that one does not know, but other options follow it. "
+          + "Make it the last option.")
+    }
+    return dontKnow
   }
 
   private mutating func chooseMany(_ object: inout ObjectReader) -> QuestionKind {

@@ -63,6 +63,11 @@ package enum Republication {
     {
       complaints.append(changed("\"decimals\"", "\(before)", "\(after)"))
     }
+    if case .scale(_, let before?) = old.kind, new.kind.dontKnow != before {
+      complaints.append(
+        changed(
+          "\"dontKnow\"", "\"\(before)\"", new.kind.dontKnow.map { "\"\($0)\"" } ?? "none"))
+    }
     if let before = old.monitoring?.characteristic, let after = new.monitoring?.characteristic,
       before != after
     {

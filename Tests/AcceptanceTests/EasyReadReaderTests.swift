@@ -25,10 +25,12 @@ final class EasyReadReaderTests: XCTestCase {
 
   func testTheJourneyHasOtherWordsFewerOptionsAndPictures() throws {
     let browser = try Browser.begun(at: service().address, in: easyRead)
+    try browser.answer("What do you like to do at home?", "Watch television")
     try browser.answer("This survey is about your feelings and about getting help")
     try browser.answer("Who are you answering for?", "Me. I am 65 or older")
     XCTAssertEqual(
-      browser.texts("//main//label"), ["I am sure", "I am a bit sure", "I am not sure at all"])
+      browser.texts("//main//label"),
+      ["I am sure", "I am a bit sure", "I am not sure at all", "I do not know"])
     try browser.answer("Think of a time when you feel sad or worried.", "I am not sure at all")
     XCTAssertEqual(browser.nodes("//main//label//img").count, 4)
     try browser.answer("Have you heard of Talking Therapies before today?", "Yes. I have used it")
@@ -36,7 +38,8 @@ final class EasyReadReaderTests: XCTestCase {
     try browser.answer("Think of a hard time.", "Family")
     try browser.answer("You see a doctor or nurse about your body.", "Most times")
     try browser.answer("Think about the last 12 months.", "Yes. I found help")
-    XCTAssertEqual(browser.texts("//main//label"), ["Easy", "In the middle", "Hard"])
+    XCTAssertEqual(
+      browser.texts("//main//label"), ["Easy", "In the middle", "Hard", "I am not sure"])
     try browser.answer("Was it easy or hard to get help?", "Hard")
     try browser.answer("What makes it hard for you to get help?", "It is far or hard to reach")
     try browser.answer("How would you like to talk to someone?", "At my doctor")

@@ -61,10 +61,10 @@ final class IndependentFormTests: XCTestCase {
     }
     let form = try XCTUnwrap(forms[folder.appending(path: "older-people-access.xlsx").path])
     XCTAssertEqual(form.id, "older-people-access")
-    XCTAssertEqual(form.version, "1")
+    XCTAssertEqual(form.version, "2")
     XCTAssertEqual(form.title, "Getting help with mental health after 65")
     XCTAssertEqual(
-      form.lists["tried"], ["found", "not-found", "did-not-ask", "no-need", "prefer_not"])
+      form.lists["tried"], ["found", "not-found", "did-not-ask", "no-need", "not-sure", "prefer_not"])
     let controls = form.questions
     XCTAssertEqual(controls["sure"]?.control, "select1")
     XCTAssertEqual(controls["sure"]?.appearance, "likert")

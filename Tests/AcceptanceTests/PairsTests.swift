@@ -160,6 +160,39 @@ final class PairsTests: XCTestCase {
     XCTAssertFalse(refused.problems.contains("Bradford"), refused.problems)
   }
 
+  func testWhoDoesNotKnowIsNowhereOnTheScaleAndInNoPair() throws {
+    let survey = try survey()
+    let plain = """
+      { "id": "enjoy", "kind": "scale", "text": "How much do you enjoy it?", "options": [
+        { "id": "little", "text": "A little" }, { "id": "lot", "text": "A lot" }
+      """
+    // The first version had it as if it were a point; the second says that it is none.
+    let unsure = plain + #", { "id": "unsure", "text": "I am not sure" } ]"#
+    try survey.write(also: Self.offer, questions: unsure + " }")
+    try survey.publish()
+    try survey.write(version: 2, also: Self.offer, questions: unsure + #", "dontKnow": "unsure" }"#)
+    try survey.publish()
+    let file = survey.data.deletingLastPathComponent().appending(path: "paper.csv")
+    func lines(_ version: Int, _ people: ClosedRange<Int>, _ answer: String) -> String {
+      people.map { "\(version),\(answer),2026-0\(version)-10,m-\($0)-b-a\n" }.joined()
+    }
+    let rows = [
+      lines(1, 1...18, "little"), lines(2, 1...12, "lot"), lines(2, 13...18, "unsure"),
+      lines(1, 19...28, "unsure"), lines(2, 19...28, "little"),
+    ]
+    try Data(("version,enjoy,submitted,selfCode\n" + rows.joined()).utf8).write(to: file)
+    let imported = try Outcome.of(
+      "responses", "import", "garden", file.path, "--data", survey.data.path)
+    XCTAssertEqual(imported.status, 0, imported.problems)
+    let outcome = try pairs(survey)
+    XCTAssertEqual(outcome.status, 0, outcome.problems)
+    XCTAssertTrue(
+      outcome.output.contains("Pairs with an answer to this question both times: 10"),
+      outcome.output)
+    XCTAssertTrue(outcome.output.contains("Moved up, towards “A lot”"), outcome.output)
+    XCTAssertTrue(outcome.output.contains("Moved down, towards “A little”"), outcome.output)
+  }
+
   func testAQuestionThatNobodyAsksIsTheProblemAndNotTheWaves() throws {
     let survey = try survey()
     try survey.publish()

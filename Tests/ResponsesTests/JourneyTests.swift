@@ -117,6 +117,22 @@ final class JourneyTests: XCTestCase {
     XCTAssertNil(try missing(try chosen("yes")))
   }
 
+  func testNotToKnowIsNowhereOnAScale() throws {
+    let scale = try Examples.question(
+      "scale",
+      .scale(
+        try Examples.options("low", "mid", "high", "unsure"), dontKnow: try Examples.id("unsure")))
+    var sheet = AnswerSheet()
+    sheet[scale.id] = try chosen("unsure")
+    func holds(_ test: Condition.Test) -> Bool {
+      Condition.test(scale.id, test).holds(for: sheet, of: [scale])
+    }
+    XCTAssertFalse(holds(.atLeast(1)))
+    XCTAssertFalse(holds(.atMost(3)))
+    XCTAssertTrue(holds(.answered(true)))
+    XCTAssertTrue(holds(.isAnyOf([try Examples.id("unsure")])))
+  }
+
   func testPositionsOnAScaleAndCountsOfChoicesCanBeTested() throws {
     let scale = try Examples.question("scale", .scale(try Examples.options("low", "mid", "high")))
     let many = try Examples.question(

@@ -88,6 +88,20 @@ final class SyntheticPopulationTests: XCTestCase {
     XCTAssertEqual(try passedOver("priorities"), 0.11, accuracy: 0.02)
   }
 
+  func testAFewOfThoseWhoAnswerDoNotKnow() throws {
+    let survey = try shipped()
+    let encoding = AnswerEncoding(survey.questions)
+    let sheets = try people(survey, 3_000).map { try encoding.decode($0.answers) }
+    let unsure = [("sure", "do-not-know"), ("tried", "not-sure"), ("travel", "not-sure")]
+    for (question, option) in unsure {
+      let id: Identifier<Question> = try Examples.id(question)
+      let chosen: Identifier<Option> = try Examples.id(option)
+      let answers = sheets.compactMap { $0[id].answer }
+      let count = answers.count { $0 == .option(chosen) }
+      XCTAssertEqual(share(count, of: answers.count), 0.04, accuracy: 0.015)
+    }
+  }
+
   func testSharesOfEthnicGroupsAreThoseOfACensus() throws {
     let survey = try shipped()
     let encoding = AnswerEncoding(survey.monitoring?.questions ?? [])

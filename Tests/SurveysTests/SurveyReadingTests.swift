@@ -68,6 +68,7 @@ final class SurveyReadingTests: XCTestCase {
     else { return XCTFail("spend is another kind") }
     XCTAssertEqual(options.map(\.text), ["Buses", "Nothing"])
     XCTAssertEqual(try question("satisfied").kind.name, .scale)
+    XCTAssertEqual(try question("satisfied").kind.dontKnow?.text, "cannot-say")
     guard case .rank(_, places: 1) = try question("priorities").kind else {
       return XCTFail("priorities is another kind")
     }

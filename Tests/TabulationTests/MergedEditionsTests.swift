@@ -23,6 +23,21 @@ final class MergedEditionsTests: XCTestCase {
     XCTAssertEqual(tabulation.everybody.answers.first?.options, [1, 2, 0, 1])
   }
 
+  func testWhatIsNoPointIsSaidByTheNewestVersion() throws {
+    let old = Sample.edition(
+      [try Sample.question("q", .scale(try Sample.options("a b unsure")))], version: 1)
+    let new = Sample.edition(
+      [
+        try Sample.question(
+          "q", .scale(try Sample.options("a b unsure"), dontKnow: try Sample.id("unsure")))
+      ], version: 2)
+    let question = try Tabulator.tabulation([old, new], []).questions.first
+    XCTAssertEqual(question?.dontKnow?.text, "unsure")
+    XCTAssertEqual(question?.options.map(\.text), ["a", "b", "unsure"])
+    XCTAssertEqual(question?.points.map(\.text), ["a", "b"])
+    XCTAssertNil(try Tabulator.tabulation([old], []).questions.first?.dontKnow)
+  }
+
   func testAQuestionThatAVersionDoesNotAskIsNotAskedOfItsPeople() throws {
     let first = try Sample.question("first", .chooseOne(try Sample.options("a b")))
     let second = try Sample.question("second", .text(atMost: 9, lines: 1))

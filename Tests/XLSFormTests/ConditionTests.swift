@@ -11,6 +11,8 @@ final class ConditionTests: XCTestCase {
   private static let one = Identifier<Question>(literal: "one")
   private static let many = Identifier<Question>(literal: "many")
   private static let points = Identifier<Question>(literal: "points")
+  private static let unsure = Identifier<Option>(literal: "unsure")
+  private static let degree = Identifier<Question>(literal: "degree")
   private static let count = Identifier<Question>(literal: "count")
   private static let words = Identifier<Question>(literal: "words")
 
@@ -18,6 +20,10 @@ final class ConditionTests: XCTestCase {
     Question(id: one, kind: .chooseOne(options), text: "One", offersPreferNotToSay: true),
     Question(id: many, kind: .chooseMany(options, exclusive: nil, atMost: nil), text: "Many"),
     Question(id: points, kind: .scale(options), text: "Points"),
+    Question(
+      id: degree,
+      kind: .scale(options + [Option(id: unsure, text: "Not sure")], dontKnow: unsure),
+      text: "Degree"),
     Question(id: count, kind: .number(min: nil, max: nil, decimals: 0), text: "Count"),
     Question(id: words, kind: .text(atMost: 100, lines: 1), text: "Words"),
   ]
@@ -151,6 +157,8 @@ final class ConditionTests: XCTestCase {
       (.test(Self.many, .atMost(1)), "${many} != '' and count-selected(${many}) <= 1"),
       (.test(Self.points, .atLeast(2)), "${points} = 'no'"),
       (.not(.test(Self.points, .atMost(1))), "not(${points} = 'yes')"),
+      (.test(Self.degree, .atLeast(2)), "${degree} = 'no'"),
+      (.test(Self.degree, .atMost(2)), "${degree} = 'yes' or ${degree} = 'no'"),
       (
         .all([
           .test(Self.count, .atLeast(1)),

@@ -141,6 +141,29 @@ final class FormExportTests: XCTestCase {
       ])
   }
 
+  func testNotToKnowIsAnAnswerLikeAnyAndThatItIsNoPointIsLost() throws {
+    let form = try exported(
+      #"""
+      { "id": "tea", "version": 1, "language": "en-GB", "title": "Tea",
+        "sections": [{ "id": "all", "questions": [
+          { "id": "strong", "kind": "scale", "text": "How strong?", "options": [
+            { "id": "weak", "text": "Weak" }, { "id": "so-so", "text": "So so" },
+            { "id": "strong", "text": "Strong" }, { "id": "unsure", "text": "I am not sure" } ],
+            "dontKnow": "unsure", "easyRead": { "options": ["weak", "strong"] } } ] }] }
+      """#)
+    XCTAssertEqual(
+      form.sheets[1].rows.dropFirst().map { $0[1] }, ["weak", "so-so", "strong", "unsure"])
+    XCTAssertEqual(
+      form.losses.map { $0.rendered(in: "tea") }.filter {
+        $0.hasPrefix("tea:") && !$0.contains("cy")
+      },
+      [
+        "tea:strong: Easy Read offers 3 of the 4 answers; the form offers all in every language.",
+        "tea:strong: The form does not know that \"unsure\" is no point of the scale. Leave it out "
+          + "where you put the answers in order.",
+      ])
+  }
+
   func testFurtherLanguagesComeAlongWhenAskedFor() throws {
     let json = Self.tea.replacing("[\"en-GB\", \"cy\", \"ur\"]", with: "[\"en-GB\"]")
     let without = try exported(json)

@@ -14,7 +14,7 @@ extension ReleasedFigures {
     var figures = ReleasedFigures(
       policy: policy, people: people, questions: kept,
       tables: tables.compactMap { table in
-        kept.first { $0.id == table.question }.map { table.only($0.options) }
+        kept.first { $0.id == table.question }.map { table.only(asked: $0) }
       },
       rankings: rankings.compactMap { ranking in
         options[ranking.question].map { ranking.only($0) }
@@ -36,28 +36,28 @@ extension ReleasedFigures {
 extension CountedQuestion {
   fileprivate func only(_ asked: Set<Identifier<Option>>) -> CountedQuestion {
     CountedQuestion(
-      id: id, kind: kind, options: options.filter(asked.contains), places: places,
-      decimals: decimals)
+      id: id, kind: kind, options: options.filter(asked.contains), dontKnow: dontKnow,
+      places: places, decimals: decimals)
   }
 }
 
 extension ReleasedTable {
-  fileprivate func only(_ options: [Identifier<Option>]) -> ReleasedTable {
+  fileprivate func only(asked: CountedQuestion) -> ReleasedTable {
     ReleasedTable(
       question: question, kind: kind, breakdown: breakdown,
       groups: groups.map { group in
-        Group(categories: group.categories, cells: group.cells.compactMap { $0.only(options) })
+        Group(categories: group.categories, cells: group.cells.compactMap { $0.only(asked: asked) })
       })
   }
 }
 
 extension ReleasedTable.Cell {
-  /// Nothing for the count of an option that was not offered; a median's place is among those that
-  /// were.
-  fileprivate func only(_ options: [Identifier<Option>]) -> ReleasedTable.Cell? {
+  /// Nothing for the count of an option that was not offered; a median's place is among the points
+  /// that were.
+  fileprivate func only(asked: CountedQuestion) -> ReleasedTable.Cell? {
     guard let option else { return self }
-    guard let place = options.firstIndex(of: option) else { return nil }
-    guard statistic == .median else { return self }
+    guard asked.options.contains(option) else { return nil }
+    guard statistic == .median, let place = asked.points.firstIndex(of: option) else { return self }
     return ReleasedTable.Cell(
       statistic: statistic, option: option, base: base, value: .count(.value(place + 1)),
       percent: percent)

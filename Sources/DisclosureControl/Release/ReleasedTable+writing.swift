@@ -72,9 +72,14 @@ extension DisclosurePolicy {
     _ question: CountedQuestion, _ exact: [Int], _ published: [ReleasedCount], base: ReleasedCount
   ) -> ReleasedTable.Cell {
     let place =
-      base.value.map { ScaleMedian(exact, published: published, base: $0).place } ?? .confidential
+      base.value.map { base in
+        let median = ScaleMedian(
+          exact, published: published, base: base,
+          unsure: question.options.firstIndex { $0 == question.dontKnow })
+        return median.hasEnough(for: self) ? median.place : .confidential
+      } ?? .confidential
     return ReleasedTable.Cell(
-      .median, option: place.value.map { question.options[$0 - 1] }, base: base,
+      .median, option: place.value.map { question.points[$0 - 1] }, base: base,
       value: .count(place))
   }
 

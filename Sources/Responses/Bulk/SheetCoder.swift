@@ -19,6 +19,8 @@ struct SheetCoder {
   /// Those that take an answer.
   let questions: [Question]
   private let conditions: [RouteCondition?]
+  /// Of each question the number of the option that is nowhere on its scale.
+  private let nowhere: [Int?]
   private var bytes: [UInt8] = []
   private var given: [Given] = []
   private var numbers: [Int] = []
@@ -29,6 +31,9 @@ struct SheetCoder {
     self.questions = answerable
     conditions = answerable.map { question in
       question.askIf.map { RouteCondition($0, among: answerable) }
+    }
+    nowhere = answerable.map { question in
+      question.kind.dontKnow.flatMap { unsure in question.options.firstIndex { $0.id == unsure } }
     }
     begin()
   }
@@ -76,7 +81,10 @@ struct SheetCoder {
   mutating func choose(_ option: Int) {
     Varint.append(UInt64(AnswerCode.answered + option), to: &bytes)
     numbers.append(option)
-    note(Given(chosen: numbers.count - 1..<numbers.count, amount: Double(option + 1)))
+    note(
+      Given(
+        chosen: numbers.count - 1..<numbers.count,
+        amount: nowhere[place] == option ? nil : Double(option + 1)))
   }
 
   /// Chooses options of a choose-many, in the order of the definition, or ranks them.

@@ -132,9 +132,11 @@ struct PaperNumbering {
         isLeast
           ? isSo ? .wroteAtLeast(bound, question: number) : .wroteLess(bound, question: number)
           : isSo ? .wroteAtMost(bound, question: number) : .wroteMore(bound, question: number))
-    case .chooseOne(let all), .scale(let all):
+    case .chooseOne, .scale:
+      let points = place.question.kind.points
       return chose(isSo: isSo, place, number) { option in
-        let position = Double((all.firstIndex { $0.id == option.id } ?? 0) + 1)
+        guard let index = points.firstIndex(where: { $0.id == option.id }) else { return false }
+        let position = Double(index + 1)
         return isLeast ? position >= bound : position <= bound
       }
     case .chooseMany, .rank:

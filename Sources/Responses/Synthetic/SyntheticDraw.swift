@@ -23,6 +23,8 @@ struct SyntheticDraw {
   private static let mostChosen = 3
   /// In a thousand, where nobody knows how common it is.
   static let usuallyRulingOut: UInt64 = 150
+  /// In a hundred, of those who answer.
+  private static let unsure: UInt64 = 4
   private static let widestSpan = 20.0
   private static let texts = [
     "A synthetic answer, made up for demonstration.",
@@ -41,9 +43,21 @@ struct SyntheticDraw {
     let offeredWeights = zip(question.options, weights).map { option, weight in
       offered.contains(option.id) ? weight : 0
     }
-    usual = SyntheticLeaning.all.map { $0.weights(weights, for: question) }
-    easyRead = SyntheticLeaning.all.map { $0.weights(offeredWeights, for: question) }
+    usual = Self.leaning(weights, question)
+    easyRead = Self.leaning(offeredWeights, question)
     kind = Self.kind(of: question)
+  }
+
+  /// The weights by the number of a leaning; few do not know.
+  private static func leaning(_ weights: [UInt64], _ question: Question) -> [[UInt64]] {
+    SyntheticLeaning.all.map { leaning in
+      var weights = leaning.weights(weights, for: question)
+      if let place = question.options.firstIndex(where: { $0.id == question.kind.dontKnow }) {
+        let others = weights.reduce(0, +) - weights[place]
+        weights[place] = others * unsure / (100 - unsure)
+      }
+      return weights
+    }
   }
 
   private static func kind(of question: Question) -> Kind {

@@ -26,9 +26,10 @@ struct SyntheticLeaning: Hashable {
   func weights(_ usual: [UInt64], for question: Question) -> [UInt64] {
     // Who somebody is does not hang on who they are.
     guard question.monitoring == nil else { return usual }
+    let points = question.kind.points.count
     return usual.enumerated().map { place, weight in
       var weight = weight
-      if isLimited, 2 * place >= usual.count { weight *= Self.factor }
+      if isLimited, 2 * place >= points, place < points { weight *= Self.factor }
       if isAsianOrBlack, place == 0, question.kind.name == .rank { weight *= Self.factor }
       return weight
     }

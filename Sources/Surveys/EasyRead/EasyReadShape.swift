@@ -19,9 +19,10 @@ package enum EasyReadShape {
 
   private static func remarks(on question: Question) -> [EasyReadRemark] {
     let options = question.options(inEasyRead: true)
-    let doesNotKnow = options.contains(where: isUnsure) ? [] : [unknown]
+    let unsure = options.filter { $0.id == question.kind.dontKnow || isUnsure($0) }
+    let doesNotKnow = unsure.isEmpty ? [unknown] : []
     // Not to know is no point of a scale.
-    let points = options.count { !isUnsure($0) }
+    let points = options.count - unsure.count
     return switch question.kind {
     case .scale: (points > mostPoints ? [tooMany(points)] : []) + doesNotKnow
     case .chooseOne: doesNotKnow

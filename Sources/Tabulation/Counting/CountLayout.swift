@@ -163,8 +163,8 @@ extension CountedQuestion {
     var places = 0
     if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
-      id: newest.id, kind: newest.kind.name, options: options, places: places,
-      decimals: newest.decimals,
+      id: newest.id, kind: newest.kind.name, options: options, dontKnow: newest.kind.dontKnow,
+      places: places, decimals: newest.decimals,
       ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) })
   }
 

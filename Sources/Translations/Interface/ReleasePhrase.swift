@@ -96,6 +96,7 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseMethodQuartiles = "release.method-quartiles"
   case releaseMethodRank = "release.method-rank"
   case releaseMethodReference = "release.method-reference"
+  case releaseMethodUnsure = "release.method-unsure"
   case releaseNo = "release.no"
   case releaseNotAsked = "release.not-asked"
   case releaseOnlyCategories = "release.only-categories"

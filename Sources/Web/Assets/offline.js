@@ -107,9 +107,9 @@ var Form = {
     if (amount === null) return false;
     return condition.atLeast !== undefined ? amount >= condition.atLeast : amount <= condition.atMost;
   },
-  // A number, a count, or a position on a scale from 1.
+  // A number, a count, or a position on a scale from 1; who does not know is nowhere on it.
   amount: function (question, answer) {
-    if (answer === null || question.kind === "text") return null;
+    if (answer === null || question.kind === "text" || answer === question.dontKnow) return null;
     if (question.kind === "number") return answer;
     if (Array.isArray(answer)) return answer.length;
     return question.options.findIndex(function (option) { return option.id === answer; }) + 1;

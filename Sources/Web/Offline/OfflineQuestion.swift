@@ -21,6 +21,8 @@ struct OfflineQuestion: Encodable {
   let leftOut: Bool
   let askIf: OfflineCondition?
   private(set) var exclusive: String?
+  /// The option that has no place among the others.
+  private(set) var dontKnow: String?
   private(set) var atMost: Int?
   private(set) var places: Int?
   private(set) var min: Double?
@@ -45,7 +47,8 @@ struct OfflineQuestion: Encodable {
     askIf = question.askIf.map(OfflineCondition.init)
     problems = OfflineProblems(question, texts, reader).texts
     switch question.kind {
-    case .chooseOne, .scale, .statement: break
+    case .chooseOne(_, let dontKnow), .scale(_, let dontKnow): self.dontKnow = dontKnow?.text
+    case .statement: break
     case .chooseMany(_, let exclusive, let atMost):
       self.exclusive = exclusive?.text
       self.atMost = atMost

@@ -40,7 +40,10 @@ struct QuestionFields {
       h1 { label(for: QuestionPage.field + "-1") { heading } }
       descriptionBlocks(note)
       field()
-      if question.offersPreferNotToSay { preferNot(type: "checkbox", place: 2) }
+      if question.offersPreferNotToSay {
+        divider
+        preferNot(type: "checkbox", place: 2)
+      }
     }
   }
 
@@ -78,11 +81,15 @@ struct QuestionFields {
     let options = shown(question.options(inEasyRead: reader.isEasyRead))
     return HTML {
       for (place, option) in options.enumerated() {
+        if option.id == question.kind.dontKnow, place > 0 { divider }
         choice(
           option, type: "radio", place: place + 1,
           isChecked: page.entry.choices.contains(option.id.text))
       }
-      if question.offersPreferNotToSay { preferNot(type: "radio", place: options.count + 1) }
+      if question.offersPreferNotToSay {
+        if question.kind.dontKnow == nil { divider }
+        preferNot(type: "radio", place: options.count + 1)
+      }
       if isAnswered, !question.required { leaveOut(place: options.count + 2) }
     }
   }
@@ -91,7 +98,7 @@ struct QuestionFields {
   private func leaveOut(place: Int) -> HTML {
     let id = "\(QuestionPage.field)-\(place)"
     return HTML {
-      if !question.offersPreferNotToSay { divider }
+      if !question.offersPreferNotToSay, question.kind.dontKnow == nil { divider }
       div(.classes("choice")) {
         input(.type("radio"), .id(id), .name(QuestionPage.field), .value(""))
         label(for: id) { span { reader(.leaveOut) } }
@@ -110,7 +117,10 @@ struct QuestionFields {
           option, type: "checkbox", place: place + 1,
           isChecked: page.entry.choices.contains(option.id.text))
       }
-      if question.offersPreferNotToSay { preferNot(type: "checkbox", place: options.count + 1) }
+      if question.offersPreferNotToSay {
+        divider
+        preferNot(type: "checkbox", place: options.count + 1)
+      }
     }
   }
 
@@ -143,15 +153,12 @@ struct QuestionFields {
 
   private func preferNot(type: String, place: Int) -> HTML {
     let id = "\(QuestionPage.field)-\(place)"
-    return HTML {
-      divider
-      div(.classes("choice")) {
-        input(
-          .type(type), .id(id),
-          .name(type == "radio" ? QuestionPage.field : QuestionPage.preferNotField),
-          .value(QuestionPage.preferNotValue), isPreferNotChosen ? .checked : nil)
-        label(for: id) { span { reader(.preferNotToSay) } }
-      }
+    return div(.classes("choice")) {
+      input(
+        .type(type), .id(id),
+        .name(type == "radio" ? QuestionPage.field : QuestionPage.preferNotField),
+        .value(QuestionPage.preferNotValue), isPreferNotChosen ? .checked : nil)
+      label(for: id) { span { reader(.preferNotToSay) } }
     }
   }
 

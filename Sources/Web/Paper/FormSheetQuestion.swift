@@ -82,11 +82,12 @@ struct FormSheetQuestion {
 
   private var fields: HTML? {
     switch question.kind {
-    case .chooseOne, .scale: options(exclusive: nil, haveBoxes: true)
-    case .chooseMany(_, let exclusive, atMost: _): options(exclusive: exclusive, haveBoxes: true)
+    case .chooseOne(_, let dontKnow), .scale(_, let dontKnow):
+      options(apart: dontKnow, haveBoxes: true)
+    case .chooseMany(_, let exclusive, atMost: _): options(apart: exclusive, haveBoxes: true)
     case .rank(_, let places):
       HTML {
-        options(exclusive: nil, haveBoxes: false)
+        options(apart: nil, haveBoxes: false)
         self.places(min(places, item.options.count))
       }
     case .text(atMost: _, let lines):
@@ -98,10 +99,10 @@ struct FormSheetQuestion {
     }
   }
 
-  private func options(exclusive: Identifier<Option>?, haveBoxes: Bool) -> HTML {
+  private func options(apart: Identifier<Option>?, haveBoxes: Bool) -> HTML {
     ul(.classes("options")) {
       for (place, option) in item.options.enumerated() {
-        li(option.id == exclusive ? .classes("apart") : nil) {
+        li(option.id == apart ? .classes("apart") : nil) {
           span(.classes("n")) { reader.interface.number(place + 1) }
           if haveBoxes { Self.box }
           image(option.picture)

@@ -101,7 +101,7 @@ extension Question {
   /// A form with which the question is answered.
   fileprivate var example: [PreviewVisitor.Field] {
     switch kind {
-    case .chooseOne(let options), .scale(let options), .chooseMany(let options, _, _):
+    case .chooseOne(let options, _), .scale(let options, _), .chooseMany(let options, _, _):
       options.prefix(1).map { (QuestionPage.field, $0.id.text) }
     case .rank(let options, let places):
       options.prefix(places).enumerated().map {

@@ -56,10 +56,10 @@ struct FormLosses {
   private mutating func tell(_ question: Question, named name: String) {
     switch question.easyRead {
     case .same: break
-    case .options(let kept):
+    case .options:
       add(
         name,
-        "Easy Read offers \(kept.count) of the \(question.options.count) answers; the form offers all "
+        "Easy Read offers \(question.options(inEasyRead: true).count) of the \(question.options.count) answers; the form offers all "
           + "in every language.")
     case .leftOut:
       add(name, "Easy Read leaves the question out; the form asks it in every language.")
@@ -76,6 +76,12 @@ struct FormLosses {
         name,
         "The explanations under answers are not in the form: "
           + hints.map(\.id.text).joined(separator: ", ") + ".")
+    }
+    if case .scale(_, let dontKnow?) = question.kind {
+      add(
+        name,
+        "The form does not know that \"\(dontKnow)\" is no point of the scale. Leave it out where you "
+          + "put the answers in order.")
     }
     if case .rank(let options, let places) = question.kind, places < options.count {
       add(

@@ -78,8 +78,9 @@ struct ConditionWriting {
   ) throws(Unsayable) -> String {
     switch question.kind {
     case .number: return "\(answer) >= \(bound.asForms)"
-    case .scale(let options):
-      return try chosen(Set(options.dropFirst(Int(bound) - 1).map(\.id)), question, answer)
+    case .scale:
+      let points = question.kind.points.dropFirst(Int(bound) - 1)
+      return try chosen(Set(points.map(\.id)), question, answer)
     case .chooseMany:
       let enough = "count-selected(\(answer)) >= \(bound.asForms)"
       return question.writesPreferNot && bound <= 1
@@ -94,8 +95,9 @@ struct ConditionWriting {
   ) throws(Unsayable) -> String {
     switch question.kind {
     case .number: return "\(answer) <= \(bound.asForms)"
-    case .scale(let options):
-      return try chosen(Set(options.prefix(Int(bound)).map(\.id)), question, answer)
+    case .scale:
+      let points = question.kind.points.prefix(Int(bound))
+      return try chosen(Set(points.map(\.id)), question, answer)
     case .chooseMany:
       let few = "\(answer) != '' and count-selected(\(answer)) <= \(bound.asForms)"
       return question.writesPreferNot ? "\(few) and not(\(refused(question, answer)))" : few

@@ -58,7 +58,9 @@ extension DefinitionJSON {
 
   private static func keys(of kind: QuestionKind) -> [(key: String, value: DefinitionJSON)] {
     switch kind {
-    case .chooseOne, .scale, .statement: return []
+    case .chooseOne(_, let dontKnow), .scale(_, let dontKnow):
+      return dontKnow.map { [("dontKnow", .text($0.text))] } ?? []
+    case .statement: return []
     case .chooseMany(_, let exclusive, let atMost):
       return [
         exclusive.map { ("exclusive", .text($0.text)) },

@@ -40,7 +40,7 @@ struct RandomSurvey {
       "\"options\": ["
       + Self.options.map { "{ \"id\": \"\($0)\", \"text\": \"T\" }" }.joined(separator: ",") + "]"
     return switch kind {
-    case "choose-one", "scale": [options]
+    case "choose-one", "scale": draw(2) == 0 ? [options] : [options, "\"dontKnow\": \"e\""]
     case "choose-many":
       [options, "\"exclusive\": \"e\"", "\"atMost\": \(1 + draw(5))"]
     case "rank": [options, "\"places\": \(1 + draw(5))"]

@@ -84,6 +84,26 @@ final class PaperFormTests: XCTestCase {
     XCTAssertEqual(try self.form(questions).questions.map(\.number), [1, 2, 3, 4, 5, 6])
   }
 
+  func testWhoDoesNotKnowIsNotAskedByWhereOnTheScaleOneIs() throws {
+    let scale = try Examples.question(
+      "enjoy",
+      .scale(
+        try Examples.options("none", "some", "much", "unsure"), dontKnow: try Examples.id("unsure")),
+      easyRead: .options([try Examples.id("none"), try Examples.id("much")]))
+    let enjoy = scale.id
+    func condition(_ condition: Condition, inEasyRead: Bool = false) throws -> PaperCondition? {
+      try form([scale, try text("more", askIf: condition)], inEasyRead: inEasyRead)
+        .questions[1].condition
+    }
+    XCTAssertEqual(try condition(.test(enjoy, .atLeast(2))), .chose([2, 3], question: 1))
+    XCTAssertEqual(try condition(.test(enjoy, .atMost(3))), .chose([1, 2, 3], question: 1))
+    XCTAssertEqual(
+      try condition(.test(enjoy, .atLeast(2)), inEasyRead: true), .chose([2], question: 1))
+    XCTAssertEqual(
+      try form([scale], inEasyRead: true).questions[0].options.map(\.id.text),
+      ["none", "much", "unsure"])
+  }
+
   func testConditionsAreSaidWithTheNumbersOnThePaper() throws {
     let scale = try Examples.question(
       "enjoy", .scale(try Examples.options("none", "some", "much")))

@@ -87,6 +87,19 @@ final class OfflinePageTests: XCTestCase {
     XCTAssertTrue(json.contains(#""text":"Tea & <i>more</i>?""#), json)
   }
 
+  func testTheScriptKnowsWhatIsNoPointOfAScale() throws {
+    let scale = """
+      { "id": "strong", "kind": "scale", "text": "How strong?", "dontKnow": "unsure", "options": [
+        { "id": "weak", "text": "Weak" }, { "id": "very", "text": "Very" },
+        { "id": "unsure", "text": "I am not sure" }] },
+      """
+    let survey = Self.survey.replacing(
+      #"{ "id": "cups""#, with: scale + #"{ "id": "cups""#)
+    let page = try TestSite(survey, for: self).get("/en-GB/tea/offline", headers: Self.local)
+    let json = try page.text("//template[@data-page='form']")
+    XCTAssertTrue(json.contains(#""dontKnow":"unsure","id":"strong""#), json)
+  }
+
   func testEveryPageOfTheFormIsInIt() throws {
     let page = try site().get("/en-GB/tea/offline", headers: Self.local)
     XCTAssertEqual(

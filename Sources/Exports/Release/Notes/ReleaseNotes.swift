@@ -144,6 +144,9 @@ struct ReleaseNotes {
     let kinds = Set(contents.questions.map(\.kind))
     var methods = [words(.releaseMethodBase)]
     if kinds.contains(.scale) { methods.append(words(.releaseMethodMedian)) }
+    if contents.questions.contains(where: { $0.kind == .scale && $0.dontKnow != nil }) {
+      methods.append(words(.releaseMethodUnsure))
+    }
     if kinds.contains(.number) { methods.append(words(.releaseMethodQuartiles)) }
     if kinds.contains(.rank) {
       let base = words.number(contents.figures.policy.roundingBase)

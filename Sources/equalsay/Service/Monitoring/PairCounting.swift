@@ -37,7 +37,8 @@ struct PairCounting {
         "\(survey.id): \"\(name)\" is no scale, so nobody can move up or down on it. "
           + Self.scales(of: survey))
     }
-    guard asked.allSatisfy({ $0.options.map(\.id) == question.options.map(\.id) }) else {
+    let points = question.kind.points.map(\.id)
+    guard asked.allSatisfy({ points == $0.points(beside: question).map(\.id) }) else {
       throw InputProblems(
         "\(survey.id): The options of \"\(name)\" are not the same in all versions of these waves, so "
           + "places on the scale cannot be compared. Name other waves.")
@@ -108,9 +109,16 @@ struct PairCounting {
 
   private func place(_ state: AnswerState) -> Int? {
     switch state {
-    case .answered(.option(let option)): question.options.firstIndex { $0.id == option }
+    case .answered(.option(let option)): question.kind.points.firstIndex { $0.id == option }
     case .answered, .skipped, .preferNotToSay, .notAsked: nil
     }
+  }
+}
+
+extension Question {
+  /// The points of an earlier version, which may have counted not knowing among them.
+  fileprivate func points(beside newest: Question) -> [Option] {
+    options.filter { $0.id != kind.dontKnow && $0.id != newest.kind.dontKnow }
   }
 }
 

@@ -62,7 +62,8 @@ struct PairsReport {
   }
 
   private func table(_ moves: ReleasedPairs.Moves) -> TextTable {
-    let ends = [question.options.last, question.options.first].map { option in
+    let points = question.kind.points
+    let ends = [points.last, points.first].map { option in
       option.map { names.text(of: $0.id, to: question.id) } ?? ""
     }
     return TextTable(
