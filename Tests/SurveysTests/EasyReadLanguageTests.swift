@@ -62,13 +62,15 @@ final class EasyReadLanguageTests: XCTestCase {
       .digits,
       [
         ("ar", "اختر ثلاثة أشياء", "اختر 3 أشياء"), ("bn", "তিনটি বেছে নিন", "৩টি বেছে নিন"),
-        ("cy", "Dewiswch dri pheth", "Dewiswch 3 pheth"),
-        ("fa", "سه چیز را انتخاب کنید", "۳ چیز را انتخاب کنید"),
+        ("cy", "Dewiswch dri pheth", "Dewiswch y ddau"),
+        ("fa", "سه چیز را انتخاب کنید", "هر دو را انتخاب کنید"),
         ("gu", "ત્રણ પસંદ કરો", "3 પસંદ કરો"), ("pa-Guru", "ਤਿੰਨ ਚੁਣੋ", "3 ਚੁਣੋ"),
-        ("pl", "Dla dwóch osób", "Dla 2 osób"), ("pt", "Escolha duas coisas", "Escolha 2 coisas"),
-        ("ro", "Alegeți două lucruri", "Alegeți 2 lucruri"), ("so", "Dooro saddex", "Dooro 3"),
-        ("tr", "Üç şey seçin", "3 şey seçin"), ("ur", "تین چیزیں چنیں", "ہمیں جواب دو"),
-        ("zh-Hans", "请选三个", "这十分好，请选3个"),
+        ("pl", "Dla dwóch osób", "Dla 2 osób"),
+        ("pt", "Escolha duas coisas", "Escolha as duas coisas"),
+        ("ro", "Alegeți două lucruri", "Alegeți cele două lucruri"),
+        ("so", "Dooro saddex", "Dooro 3"),
+        ("tr", "Üç şey seçin", "Her iki şeyi seçin"), ("ur", "تین چیزیں چنیں", "ہمیں جواب دو"),
+        ("zh-Hans", "请选三个", "这十分好，请选第二个"),
       ])
   }
 
@@ -130,6 +132,7 @@ final class EasyReadLanguageTests: XCTestCase {
         ("so", "Naadi iwm.", "Naadi ama suuq."), ("tr", "Kulüp vb.", "Kulüp ya da okul."),
         ("ur", "ڈاکٹر، نرس الخ", "ڈاکٹر یا نرس"), ("zh-Hans", "去CMHT看病", "去NHS看病"),
       ])
+    XCTAssertEqual(try rules("Ewch at y GIG", in: "cy"), [])
     XCTAssertEqual(try rules("Kluby itd.", in: "pl"), [.abbreviation])
     XCTAssertEqual(try rules("Vereine, z. B. Sport", in: "de"), [.abbreviation])
   }

@@ -19,6 +19,15 @@ enum EasyReadNumberWords {
     millions[String(language.primary)]?.contains(word) ?? false
   }
 
+  /// Whether a word before 2 makes “both” of it.
+  static func makesBoth(_ word: String, in language: LanguageTag) -> Bool {
+    both[String(language.primary)]?.contains(word) ?? false
+  }
+
+  private static let both: [String: Set<String>] = [
+    "cy": ["y"], "fa": ["هر"], "pt": ["as", "os"], "ro": ["cele", "cei"], "tr": ["her"],
+  ]
+
   private static let thousands: [String: Set<String>] = [
     "en": ["thousand", "thousands"],
     "cy": ["mil", "fil", "miloedd", "filoedd"],

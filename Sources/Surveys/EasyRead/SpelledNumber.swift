@@ -27,28 +27,32 @@ struct SpelledNumber {
     var place = 0
     while place < words.count {
       defer { place += 1 }
-      let first = String(small[place].prefix { $0 != "-" })
-      guard let value = EasyReadNumberWords.value(of: first, in: language) else { continue }
+      let word = small[place]
+      guard let value = EasyReadNumberWords.value(of: word, in: language) else { continue }
       let next = place + 1 < words.count ? small[place + 1] : ""
       // Millions of it are told as what they are.
       if EasyReadNumberWords.isMillions(next, in: language) { continue }
       if value < 1000, EasyReadNumberWords.isThousands(next, in: language) {
         numbers.append(Self(text: "\(words[place]) \(words[place + 1])", value: value * 1000))
         place += 1
-      } else if !isOtherWord(first, at: place, of: words, language) {
+      } else if !isOtherWord(word, at: place, of: small, language) {
         numbers.append(Self(text: String(words[place]), value: value))
       }
     }
     return numbers
   }
 
-  /// In Urdu the word for 2 is “give” at the end; behind digits “thousand” belongs to them.
+  /// In Urdu the word for 2 is “give” at the end; “the two” are both; behind digits “thousand”
+  /// belongs to them.
   private static func isOtherWord(
-    _ word: String, at place: Int, of words: [Substring], _ language: LanguageTag
+    _ word: String, at place: Int, of words: [String], _ language: LanguageTag
   ) -> Bool {
     if language.primary == "ur", word == "دو", place == words.count - 1 { return true }
-    return place > 0 && words[place - 1].last?.isDigit == true
-      && EasyReadNumberWords.isThousands(word, in: language)
+    guard place > 0 else { return false }
+    let before = words[place - 1]
+    return EasyReadNumberWords.makesBoth(before, in: language)
+      && EasyReadNumberWords.value(of: word, in: language) == 2
+      || before.last?.isDigit == true && EasyReadNumberWords.isThousands(word, in: language)
   }
 }
 
@@ -138,8 +142,8 @@ private enum ChineseNumber {
       }
       let behind = rest.dropFirst(run.count)
       let isCounted = measures.contains(where: behind.hasPrefix)
-      // Behind 之 it is the part of a hundred; behind a digit it belongs to that.
-      let isOwn = before != "之" && before?.isDigit != true
+      // Behind 之 it is the part of a hundred, behind 第 a rank; behind a digit it belongs to that.
+      let isOwn = before != "之" && before != "第" && before?.isDigit != true
       if isCounted, isOwn, let value = value(of: run), value > 1 {
         numbers.append(SpelledNumber(text: String(run), value: value))
       }
