@@ -61,7 +61,7 @@ final class IndependentFormTests: XCTestCase {
     }
     let form = try XCTUnwrap(forms[folder.appending(path: "older-people-access.xlsx").path])
     XCTAssertEqual(form.id, "older-people-access")
-    XCTAssertEqual(form.version, "1")
+    XCTAssertEqual(form.version, "2")
     XCTAssertEqual(form.title, "Getting help with mental health after 65")
     XCTAssertEqual(
       form.lists["tried"], ["found", "not-found", "did-not-ask", "no-need", "prefer_not"])

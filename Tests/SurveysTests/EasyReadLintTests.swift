@@ -124,7 +124,7 @@ final class EasyReadLintTests: XCTestCase {
     for bad in [
       "Ask the CMHT", "See an AMHP/nurse", "Go to A&E", "We work in the E.U.", "The MPs",
       "e.g. a doctor", "Clubs, shops, etc.", "i.e. today", "It is approx. right", "COVID-19",
-      "Ring us asap", "Tell us your dob",
+      "Ring us asap", "Tell us your dob", "Come on Mon",
     ] {
       XCTAssertEqual(try rules(bad), [.abbreviation], bad)
     }

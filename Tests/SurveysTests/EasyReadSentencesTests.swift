@@ -25,6 +25,8 @@ final class EasyReadSentencesTests: XCTestCase {
     (.digits, "We meet in seven weeks."),
     (.digits, "There are twenty-two people in the group."),
     (.digits, "The walk takes forty minutes."),
+    (.digits, "Ninety-nine people came."),
+    (.fraction, "A tenth of people said no."),
     (.percent, "40% of people said yes."),
     (.percent, "Most people, 80 per cent, said yes."),
     (.fraction, "About 3/4 of people came."),

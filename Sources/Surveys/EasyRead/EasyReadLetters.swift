@@ -64,7 +64,10 @@ enum EasyReadLetters {
     "asap": "Write “as soon as you can”.", "aka": "Write “also called”.",
     "dept": writeOut, "govt": writeOut, "appt": writeOut, "hrs": writeOut, "mins": writeOut,
     "yrs": writeOut, "wks": writeOut, "incl": writeOut, "misc": writeOut, "esp": writeOut,
-    "tel": writeOut, "dob": writeOut,
+    "tel": writeOut, "dob": writeOut, "ext": writeOut,
+    "mon": writeOut, "tue": writeOut, "tues": writeOut, "thur": writeOut, "thurs": writeOut,
+    "fri": writeOut, "feb": writeOut, "aug": writeOut, "sept": writeOut, "oct": writeOut,
+    "nov": writeOut, "dec": writeOut,
   ]
 
   /// Capitals of this length or more are a word that is shouted.
