@@ -41,13 +41,17 @@ extension ObjectReader {
   /// The name of a picture that stands beside the definition.
   mutating func picture(_ context: SurveyContext) -> String? {
     guard let picture = optional("picture", Shape.pictureName.placed) else { return nil }
-    if !context.hasPicture(picture.value) {
-      problems.report(
-        picture.place,
-        "There is no picture \"\(picture.value)\" beside the definition. Add it, or correct the name."
-      )
-    }
+    check(picture, context)
     return picture.value
+  }
+
+  /// Reports a picture that is not there.
+  mutating func check(_ picture: Placed<String>, _ context: SurveyContext) {
+    guard !context.hasPicture(picture.value) else { return }
+    problems.report(
+      picture.place,
+      "There is no picture \"\(picture.value)\" beside the definition. Add it, or correct the name."
+    )
   }
 }
 

@@ -49,8 +49,8 @@ extension Question {
     guard let monitoring, monitoring.derive != derive else { return self }
     return Question(
       id: id, kind: kind, text: text, hint: hint, picture: picture, required: required,
-      offersPreferNotToSay: offersPreferNotToSay, askIf: askIf, easyRead: easyRead, media: media,
-      practice: practice,
+      offersPreferNotToSay: offersPreferNotToSay, askIf: askIf, easyRead: easyRead,
+      hintPictures: hintPictures, media: media, practice: practice,
       monitoring: MonitoringAspect(
         characteristic: monitoring.characteristic, derive: derive,
         offByDefault: monitoring.offByDefault))

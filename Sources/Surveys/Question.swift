@@ -9,6 +9,8 @@ package struct Question: Sendable, Hashable {
   package let offersPreferNotToSay: Bool
   package let askIf: Condition?
   package let easyRead: EasyReadVariant
+  /// In Easy Read a picture for each paragraph of the hint after the first, which stands with `picture`.
+  package let hintPictures: [String]
   package let media: Media?
   /// A question to try the form on; its answers are never kept.
   package let practice: Bool
@@ -18,8 +20,8 @@ package struct Question: Sendable, Hashable {
   package init(
     id: Identifier<Question>, kind: QuestionKind, text: String, hint: String? = nil,
     picture: String? = nil, required: Bool = false, offersPreferNotToSay: Bool = false,
-    askIf: Condition? = nil, easyRead: EasyReadVariant = .same, media: Media? = nil,
-    practice: Bool = false, monitoring: MonitoringAspect? = nil
+    askIf: Condition? = nil, easyRead: EasyReadVariant = .same, hintPictures: [String] = [],
+    media: Media? = nil, practice: Bool = false, monitoring: MonitoringAspect? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -30,6 +32,7 @@ package struct Question: Sendable, Hashable {
     self.offersPreferNotToSay = offersPreferNotToSay
     self.askIf = askIf
     self.easyRead = easyRead
+    self.hintPictures = hintPictures
     self.media = media
     self.practice = practice
     self.monitoring = monitoring

@@ -1,20 +1,40 @@
 /// The other ways in which a question reaches people: in Easy Read, spoken, signed.
 extension QuestionFile {
-  func easyRead(of kind: QuestionKind?, _ object: inout ObjectReader) -> EasyReadVariant {
+  /// What Easy Read offers of a question, and the pictures beside its hint there.
+  func easyRead(
+    of kind: QuestionKind?, hasHint: Bool, _ object: inout ObjectReader
+  ) -> (EasyReadVariant, hintPictures: [String]) {
     guard var variant = object.object("easyRead", "easyRead"), !variant.isEmpty(&object.problems)
-    else { return .same }
+    else { return (.same, []) }
     defer { variant.finish(&object.problems) }
     let include = variant.optional("include", .truth)
-    guard variant.has("options") else { return include == false ? .leftOut : .same }
-    if include != nil {
+    for key in ["options", "pictures"] where include != nil && variant.has(key) {
       variant.problems.report(
         variant.place(of: "include"),
-        "\"easyRead\" has both \"include\" and \"options\". Keep one of the two.")
+        "\"easyRead\" has both \"include\" and \"\(key)\". Keep one of the two.")
     }
     let shape = Shape<Identifier<Option>>.identifier().placed.list(atLeast: 1)
-    let kept = variant.optional("options", shape) ?? []
-    if let kind { check(kept, kind, &variant) }
-    return .options(Set(kept.map(\.value)))
+    let kept = variant.optional("options", shape)
+    if let kept, let kind { check(kept, kind, &variant) }
+    let pictures = hintPictures(hasHint, &variant)
+    if let kept { return (.options(Set(kept.map(\.value))), pictures) }
+    return (include == false ? .leftOut : .same, pictures)
+  }
+
+  /// The most that a page bears beside one question.
+  private static let mostHintPictures = 10
+
+  private func hintPictures(_ hasHint: Bool, _ variant: inout ObjectReader) -> [String] {
+    let shape = Shape.pictureName.placed.list(atLeast: 1, atMost: Self.mostHintPictures)
+    guard let pictures = variant.optional("pictures", shape) else { return [] }
+    if !hasHint {
+      variant.problems.report(
+        variant.place(of: "pictures"),
+        "\"pictures\" stand beside the hint from its second paragraph on, and this question has no "
+          + "\"hint\". Write one, or take \"pictures\" out.")
+    }
+    for picture in pictures { variant.check(picture, context) }
+    return pictures.map(\.value)
   }
 
   private func check(

@@ -65,7 +65,7 @@ struct QuestionFile {
     let preferNotToSay = takesAnswer ? object.optional("preferNotToSay", .truth) : nil
     let kind = kind(name, &object)
     let askIf = condition(of: id, &object)
-    let easyRead = easyRead(of: kind, &object)
+    let (easyRead, hintPictures) = easyRead(of: kind, hasHint: object.has("hint"), &object)
     let media = media(&object)
     let practice = practice(required ?? false, easyRead, &object)
     let monitoring = monitoring(of: id, kind, &object)
@@ -73,7 +73,8 @@ struct QuestionFile {
     return Question(
       id: id, kind: kind, text: text ?? "", hint: hint, picture: picture,
       required: required ?? false, offersPreferNotToSay: preferNotToSay ?? false, askIf: askIf,
-      easyRead: easyRead, media: media, practice: practice, monitoring: monitoring)
+      easyRead: easyRead, hintPictures: hintPictures, media: media, practice: practice,
+      monitoring: monitoring)
   }
 
   private func condition(

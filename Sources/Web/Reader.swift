@@ -77,7 +77,7 @@ package struct Reader: Sendable {
   }
 
   private func sentences(of text: LocalisedText) -> [Substring] {
-    EasyReadSentence.lines(of: text.text, isEnglish: text.language.primary == "en")
+    EasyReadSentence.lines(of: text.text, in: text.language)
   }
 
   /// What the button says by which the browser's own voice reads the words in an element; the script
@@ -98,8 +98,24 @@ package struct Reader: Sendable {
   /// A text of several paragraphs, parted by empty lines.
   func paragraphs(_ text: LocalisedText) -> HTML {
     HTML {
-      for paragraph in text.text.split(separator: "\n\n") {
-        p { html(LocalisedText(text: String(paragraph), language: text.language)) }
+      for paragraph in text.paragraphs { p { html(paragraph) } }
+    }
+  }
+
+  /// A hint; for a reader of Easy Read each paragraph after the first beside its picture.
+  ///
+  /// The pictures belong to the paragraphs of the Easy Read text, not to one that it falls back to.
+  func hint(_ text: LocalisedText, picture: (Int) -> HTML?) -> HTML {
+    HTML {
+      for (place, paragraph) in text.paragraphs.enumerated() {
+        if place > 0, text.language.isEasyRead, let picture = picture(place - 1) {
+          p(.classes("pictured")) {
+            picture
+            span { html(paragraph) }
+          }
+        } else {
+          p { html(paragraph) }
+        }
       }
     }
   }

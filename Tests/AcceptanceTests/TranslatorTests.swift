@@ -224,6 +224,51 @@ final class TranslatorTests: XCTestCase {
     XCTAssertNil(found.output.lowercased().firstMatch(of: /\bpass(es|ed)?\b/), found.output)
     XCTAssertTrue(found.output.contains("Only people with learning disabilities can tell"))
   }
+
+  func testASurveyIsLintedWithTheEqualityQuestionsItAsks() throws {
+    let found = try Outcome.of("survey", "lint", "--easy-read", "older-people-access")
+    let set = found.output.split(separator: "\n").filter { $0.hasPrefix("monitoring-england, ") }
+    XCTAssertEqual(set.count, 1, found.output)
+    let summary = set.first.map(String.init) ?? ""
+    XCTAssertTrue(summary.contains(" texts, no problems found, pictures beside "), summary)
+    XCTAssertTrue(summary.contains(" answers in words alone"), summary)
+    let both = try Outcome.of(
+      "survey", "lint", "--easy-read", "older-people-access", "monitoring-england",
+      "personal-health-budgets")
+    XCTAssertEqual(
+      both.output.split(separator: "\n").count { $0.hasPrefix("monitoring-england, ") }, 1)
+  }
+
+  func testEqualityQuestionsPassOnlyWithTheirOwnRecord() throws {
+    let desk = try Desk(in: try Project.temporaryFolder(for: self))
+    try desk.tea.writeSet()
+    _ = try desk.run("translations", "sync", "--language", "en-GB-x-easyread")
+    func summary() throws -> String {
+      let outcome = try desk.run("survey", "lint", "--easy-read", "tea")
+      return outcome.output.split(separator: "\n").first { $0.hasPrefix("monitoring-club, ") }
+        .map(String.init) ?? outcome.output + outcome.problems
+    }
+    let file = URL(filePath: "\(desk.translations)/monitoring-club/en-GB-x-easyread.po")
+    var catalogue = try String(contentsOf: file, encoding: .utf8)
+    for text in ["Do you like clubs?", "Yes", "No", "Clubs"] {
+      catalogue = catalogue.replacing(
+        "msgid \"\(text)\"\nmsgstr \"\"", with: "msgid \"\(text)\"\nmsgstr \"\(text)\"")
+    }
+    try Data(catalogue.utf8).write(to: file)
+    let before = try summary()
+    XCTAssertTrue(
+      before.hasPrefix(
+        "monitoring-club, en-GB-x-easyread: 4 of 4 texts, no problems found, pictures beside 1 of 1 "
+          + "that need one, 2 answers in words alone"), before)
+    catalogue = catalogue.replacing(
+      "X-EqualSay-Review: draft\\n",
+      with:
+        "X-EqualSay-Review: draft\\n\"\n\"X-EqualSay-Tested: with six people on 2026-11-02\\n")
+    try Data(catalogue.utf8).write(to: file)
+    let after = try summary()
+    XCTAssertTrue(
+      after.contains("4 of 4 texts, passes: tested with six people on 2026-11-02"), after)
+  }
 }
 
 /// A folder of translations beside a survey.

@@ -30,7 +30,8 @@ let completeDefinition = #"""
         "options": [ { "id": "a", "text": "A" }, { "id": "b", "text": "B" } ],
         "easyRead": { "include": false } },
       /* kinds without options */
-      { "id": "story", "kind": "text", "text": "Your story", "atMost": 500, "lines": 6 },
+      { "id": "story", "kind": "text", "text": "Your story", "atMost": 500, "lines": 6,
+        "hint": "Say it.", "easyRead": { "pictures": ["heart", "heart"] } },
       { "id": "more", "kind": "text", "text": "More?" },
       { "id": "visits", "kind": "number", "text": "Visits", "min": 0, "max": 36.5, "decimals": 1 },
       { "id": "amount", "kind": "number", "text": "Amount" },

@@ -63,4 +63,56 @@ final class EasyReadFileTests: XCTestCase {
         #"f:12:57: This question has no options to keep. Take "options" out."#
       ])
   }
+
+  func testPicturesBesideTheHintAreThere() {
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "text", "text": "X", "hint": "A", "easyRead": { "pictures": ["heart", "hart"] } }
+          """#),
+      [
+        #"f:12:92: There is no picture "hart" beside the definition. Add it, or correct the name."#
+      ])
+  }
+
+  func testPicturesStandBesideAHint() {
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "statement", "text": "X", "easyRead": { "pictures": ["heart"] } }
+          """#),
+      [
+        #"f:12:62: "pictures" stand beside the hint from its second paragraph on, and this "#
+          + #"question has no "hint". Write one, or take "pictures" out."#
+      ])
+  }
+
+  func testAQuestionThatIsLeftOutHasNoPictures() {
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "text", "text": "X", "hint": "A", "easyRead": { "include": false, "pictures": ["heart"] } }
+          """#),
+      [
+        #"f:12:70: "easyRead" has both "include" and "pictures". Keep one of the two."#
+      ])
+  }
+
+  func testAPageBearsTenPictures() {
+    let pictures = Array(repeating: #""heart""#, count: 11).joined(separator: ", ")
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "text", "text": "X", "hint": "A", "easyRead": { "pictures": [\#(pictures)] } }
+          """#),
+      [#"f:12:173: "pictures" has 11 entries. It may have at most 10."#])
+  }
+
+  func testEasyReadMayHaveFewerOptionsAndPictures() {
+    XCTAssertEqual(
+      problems(
+        question: #"""
+          { "id": "x", "kind": "rank", "text": "X", "hint": "A", "options": [{ "id": "a", "text": "T" }, { "id": "b", "text": "T" }], "places": 1, "easyRead": { "pictures": ["heart"] } }
+          """#), [])
+  }
 }

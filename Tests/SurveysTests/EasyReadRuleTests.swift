@@ -9,14 +9,15 @@ final class EasyReadRuleTests: XCTestCase {
 
   private func rules(
     _ text: String, in tag: String = "en-GB-x-easyread", picture: EasyReadText.Picture = .notNeeded,
-    source: String? = nil, below: String? = nil, knowing core: CoreWords? = nil
+    source: String? = nil, below: String? = nil, hintPictures: Int = 0,
+    knowing core: CoreWords? = nil
   ) throws -> [EasyReadFinding.Rule] {
     let language = try XCTUnwrap(LanguageTag(tag))
     return EasyReadLint.findings(
       in: [
         EasyReadText(
           context: "a:b.text", forms: text.isEmpty ? [] : [text], language: language,
-          picture: picture, source: source, below: below)
+          picture: picture, source: source, below: below, hintPictures: hintPictures)
       ], knowing: core
     ).map(\.rule)
   }
@@ -32,14 +33,44 @@ final class EasyReadRuleTests: XCTestCase {
   func testAHintStandsBesideThePictureOfItsQuestion() throws {
     XCTAssertEqual(try rules("Look at it. Then go.", below: "Why not?"), [.paragraph])
     XCTAssertEqual(try rules("Look at it.", below: "Why not?"), [])
-    XCTAssertEqual(try rules("Look at it.", below: "Stop. Look. Why not?"), [])
+    XCTAssertEqual(try rules("Look at it.", below: "Stop. Look. Now. Why not?"), [])
+    let found = EasyReadLint.findings(in: [
+      EasyReadText(
+        context: "a:b.hint", forms: ["Look at it. Then go."], language: .british.easyRead,
+        below: "Why not?")
+    ])
+    XCTAssertEqual(found.map(\.level), [.error])
+    XCTAssertEqual(
+      found.map(\.message),
+      [
+        "With what begins “Look at it.” there are 3 sentences beside one picture; 2 is the most. "
+          + "Shorten it, or begin a new paragraph with a picture of its own "
+          + "(\"easyRead\": { \"pictures\": […] })."
+      ])
+  }
+
+  func testAParagraphOfAHintStandsBesideItsOwnPicture() throws {
+    let text = "Look at it.\n\nThen go. Come back.\n\nSit."
+    XCTAssertEqual(try rules(text, below: "Why not?", hintPictures: 2), [])
+    // The last two paragraphs share a picture.
+    XCTAssertEqual(try rules(text, below: "Why not?", hintPictures: 1), [.paragraph])
+    XCTAssertEqual(try rules(text, below: "Why not?"), [.paragraph])
+    XCTAssertEqual(
+      try rules("Look.\n\nGo. Come. Sit.", below: "Why?", hintPictures: 1), [.paragraph])
+    XCTAssertEqual(try rules("Look.\n\nGo.", below: "Why?", hintPictures: 2), [.picture])
+  }
+
+  func testAnAnswerInWordsAloneNeedsNoPicture() throws {
+    XCTAssertEqual(try rules("Stop. Look. Go.", picture: .wordsAlone), [])
+    XCTAssertEqual(try rules("Stop.", picture: .missing), [.picture])
   }
 
   func testLargeNumbersAreHardToPicture() throws {
     for bad in [
       "It helps 1,001 people", "It helps 25000 people", "It helps 1.500 people",
       "It helps 3 million people", "It helps 10 000 people", "It costs £5,000.50",
-      "It helps 10k people", "It costs £5m",
+      "It helps 10k people", "It costs £5m", "It helps six thousand people",
+      "Thousands of people came", "It helps 6 thousand people", "Two hundred thousand came",
     ] {
       XCTAssertEqual(try rules(bad), [.bigNumber], bad)
     }
@@ -64,7 +95,9 @@ final class EasyReadRuleTests: XCTestCase {
       "Are your answers kept safe?", "Is all your post read by staff?", "You’re told by staff.",
       "It's written by us.", "It was organised by us.", "You will be called by us.",
       "It was closed by us.", "Your things are broken.", "You were hurt.", "You were driven home.",
-      "You were forgotten.", "You were cut off by staff.",
+      "You were forgotten.", "You were cut off by staff.", "Your help is needed.",
+      "The day was organised.", "Was the day organised?", "My letter got sent away.",
+      "You will get told.", "The club is run well.", "Your words are read.", "You were struck.",
     ] {
       XCTAssertEqual(try rules(bad), [.passive], bad)
     }
@@ -72,6 +105,8 @@ final class EasyReadRuleTests: XCTestCase {
       "We keep your answers.", "I am tired and worried.", "You are in need.", "It is a seed.",
       "It is called a plan.", "Is the shop closed?", "Are you married?", "What is the bed by?",
       "Is it indeed so?", "We will be by the door.", "Is the help you need there?",
+      "I am organised.", "You may get lost.", "I get paid.", "I am used to it.", "You got a seed.",
+      "I am aged 65.", "We are based here.", "Are you lost?",
     ] {
       XCTAssertEqual(try rules(good), [], good)
     }
@@ -79,7 +114,10 @@ final class EasyReadRuleTests: XCTestCase {
   }
 
   func testTwoNegativesAreOneTooMany() throws {
-    for bad in ["Do not say nothing.", "It is not unusual.", "You can’t go without help."] {
+    for bad in [
+      "Do not say nothing.", "It is not unusual.", "You can’t go without help.",
+      "It is not impossible.",
+    ] {
       XCTAssertEqual(try rules(bad), [.negative], bad)
     }
     for good in ["Do not stop.", "No, I did not need it.", "Do not wait until noon."] {
@@ -94,6 +132,33 @@ final class EasyReadRuleTests: XCTestCase {
     XCTAssertEqual(try rules("We help and go for your happiest boxes", knowing: Self.core), [])
     XCTAssertEqual(try rules("We help Leeds and {name}", knowing: Self.core), [])
     XCTAssertEqual(try rules("We help you to flourish."), [], "without a list no word is hard")
+    for explained in [
+      "Stop grief. Grief is a sad mind.", "Grief means to be sad.", "This is called grief.",
+      "You find grief. It is when you be sad.",
+    ] {
+      XCTAssertEqual(
+        try rules(explained, knowing: Self.wider), [], explained)
+    }
+    for bad in [
+      "We help you to flourish. It is sad.", "We help you to flourish. This is for you.",
+      "You flourish. You flourish and it is sad.", "Find grief. It means a lot.",
+      "Grief is out.",
+    ] {
+      XCTAssertEqual(try rules(bad, knowing: Self.wider), [.hardWord], bad)
+    }
+  }
+
+  private static let wider = CoreWords(
+    "a and be called find for help is it lot means mind out sad say stop the this to we when you",
+    language: .british)
+
+  func testACapitalDoesNotMakeANameOfAHardWord() throws {
+    for bad in ["Find the Accountability", "We help Advocacy", "We say Cognitive Therapy"] {
+      XCTAssertEqual(try rules(bad, knowing: Self.core), [.hardWord], bad)
+    }
+    for good in ["We help Florence and Leeds", "Stop the Leeds Partnership", "We say Talking"] {
+      XCTAssertEqual(try rules(good, knowing: Self.core), [], good)
+    }
   }
 
   func testAKnownWordInCapitalsIsShouted() throws {

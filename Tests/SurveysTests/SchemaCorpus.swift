@@ -100,6 +100,20 @@ enum SchemaCorpus {
     .bad(#""lines": 6"#, #""rows": 6"#),
     .bad(#""text": "More?""#, #""text": "More?", "easyRead": { "options": ["a"] }"#),
     .good(#""text": "More?""#, #""text": "More?", "easyRead": { "include": false }"#),
+    .good(
+      #""text": "More?""#,
+      #""text": "More?", "hint": "A", "easyRead": { "pictures": ["heart"] }"#),
+    .bad(#""text": "More?""#, #""text": "More?", "easyRead": { "pictures": ["heart"] }"#),
+    .bad(#""text": "More?""#, #""text": "More?", "hint": "A", "easyRead": { "pictures": [] }"#),
+    .bad(#""text": "More?""#, #""text": "More?", "hint": "A", "easyRead": { "pictures": "a" }"#),
+    .bad(
+      #""text": "More?""#,
+      #""text": "More?", "hint": "A", "easyRead": { "include": true, "pictures": ["heart"] }"#),
+    .good(#""pictures": ["heart", "heart"]"#, #""include": true"#),
+    .bad(#""pictures": ["heart", "heart"]"#, #""pictures": ["../heart"]"#),
+    .good(
+      #""options": ["yes", "no"] }"#, #""options": ["yes", "no"], "pictures": ["heart"] }"#),
+    .good(#""options": ["yes", "no"] }"#, #""pictures": ["heart"] }"#),
     .bad(#""text": "More?""#, #""text": "More?", "options": []"#),
     .bad(#""id": "more""#, #""id": "language""#),
     .bad(#""min": 0"#, #""min": "0""#),

@@ -52,7 +52,12 @@ final class SurveyReadingTests: XCTestCase {
     XCTAssertEqual(question.media?.transcript, "Have you heard of it?")
     XCTAssertEqual(question.options.map(\.hint), ["I have", nil, nil])
     XCTAssertEqual(question.options(inEasyRead: true).map(\.id.text), ["yes", "no"])
+    XCTAssertEqual(question.hintPictures, [])
+    XCTAssertEqual(question.pictureNames, ["heart", "heart"])
+    XCTAssertEqual(try self.question("story").hintPictures, ["heart", "heart"])
+    XCTAssertEqual(try self.question("story").pictureNames, ["heart", "heart"])
     XCTAssertEqual(try self.question("priorities").easyRead, .leftOut)
+    XCTAssertEqual(try self.question("priorities").hintPictures, [])
     XCTAssertNil(question.monitoring)
   }
 

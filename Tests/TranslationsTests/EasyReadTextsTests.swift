@@ -91,10 +91,44 @@ final class EasyReadTextsTests: XCTestCase {
     XCTAssertEqual(texts.compactMap(\.below), [])
   }
 
+  func testAHintStandsBesideThePicturesOfItsParagraphs() throws {
+    let definition = """
+      { "id": "tea", "version": 1, "language": "en-GB", "title": "Tea", "sections": [
+        { "id": "all", "questions": [
+          { "id": "drink", "kind": "choose-one", "text": "Tea?", "hint": "Or coffee.",
+            "picture": "cup", "easyRead": { "pictures": ["cup", "pot"] },
+            "options": [ { "id": "a", "text": "A", "hint": "B", "picture": "cup" },
+              { "id": "c", "text": "C", "hint": "D" } ] } ] } ] }
+      """
+    let survey = try SurveyFile.read(Array(definition.utf8), context: .assumingFiles())
+    let catalogue = try Examples.file(
+      "en-GB-x-easyread",
+      """
+      msgctxt "tea:drink.text"
+      msgid "Tea?"
+      msgstr "Do you like tea?"
+
+      msgctxt "tea:drink.a.text"
+      msgid "A"
+      msgstr "An A"
+      """
+    ).catalogue
+    let texts = EasyReadTexts.of(survey, in: catalogue)
+    func text(_ path: String) -> EasyReadText? { texts.first { $0.context == "tea:drink." + path } }
+    XCTAssertEqual(text("hint")?.hintPictures, 2)
+    XCTAssertEqual(text("hint")?.below, "Do you like tea?")
+    XCTAssertEqual(text("a.hint")?.below, "An A")
+    XCTAssertNil(text("c.hint")?.below)
+    XCTAssertEqual(text("text")?.hintPictures, 0)
+  }
+
   func testThePictureOfAMonitoringQuestionIsEnoughForItsAnswers() throws {
     let catalogue = try Examples.file("en-GB-x-easyread", "").catalogue
     let texts = EasyReadTexts.of(try Examples.monitoring(), in: catalogue)
     XCTAssertEqual(
       texts.filter { $0.picture == .missing }.map(\.context), ["monitoring-england:heard.text"])
+    XCTAssertEqual(
+      texts.filter { $0.picture == .wordsAlone }.map(\.context),
+      ["monitoring-england:heard.man.text"])
   }
 }

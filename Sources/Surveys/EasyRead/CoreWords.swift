@@ -20,7 +20,9 @@ package struct CoreWords: Sendable {
     let word = String(word.map { $0 == "’" ? "'" : $0 }).lowercased()
     if words.contains(word) { return true }
     guard isEnglish else { return false }
-    return Self.stems(of: word).contains(where: words.contains)
+    if Self.stems(of: word).contains(where: words.contains) { return true }
+    // Who knows “kind” knows “unkind”.
+    return word.hasPrefix("un") && word.count > 4 && know(String(word.dropFirst(2)))
   }
 
   /// What an English word may be a form of, by its ending.

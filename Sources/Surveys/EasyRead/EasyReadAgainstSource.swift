@@ -37,7 +37,7 @@ enum EasyReadAgainstSource {
       case (.question?, _):
         advice = "is no question, and its source is one. Ask it, after what explains it."
       case (nil, _):
-        guard EasyReadSentence.split(form, isEnglish: false).count == 1 else { continue }
+        guard EasyReadSentence.split(form, in: text.language).count == 1 else { continue }
         advice = "ends with a mark, and its source without. Take the last mark away."
       case (_?, .question?):
         advice = "is a question, and its source is none. Say it."

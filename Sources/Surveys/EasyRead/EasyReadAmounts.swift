@@ -1,7 +1,6 @@
 /// One picture goes with one or two sentences, and no number is larger than people can picture.
 enum EasyReadAmounts {
   private static let mostSentences = 2
-  private static let largest = 1000
   private static let years = 1900...2099
 
   static func remarks(
@@ -18,24 +17,40 @@ enum EasyReadAmounts {
     ]
   }
 
-  /// A hint that stands beside the picture of the text above it, of so many sentences.
-  static func remarks(on hint: [EasyReadSentence], below count: Int) -> [EasyReadRemark] {
-    guard count <= mostSentences, count + hint.count > mostSentences, let first = hint.first else {
-      return []
+  /// A hint of several paragraphs: the first stands beside the picture of the text above it, each
+  /// other beside one of its own, and those for which there is none beside the last.
+  static func remarks(
+    on paragraphs: [[EasyReadSentence]], below count: Int, pictures: Int
+  ) -> [EasyReadRemark] {
+    let further = max(0, paragraphs.count - 1)
+    if pictures > further, !paragraphs.isEmpty {
+      return [
+        EasyReadRemark(
+          .picture, .error,
+          "The definition has \(pictures) pictures for paragraphs of the hint after the first, of "
+            + "which there are \(further). Part it with empty lines, or take pictures out.")
+      ]
     }
-    return [
-      EasyReadRemark(
-        .paragraph, .warning,
-        "With the hint that begins \(first.quoted) there are \(count + hint.count) sentences beside "
-          + "one picture; \(mostSentences) read better. Shorten it, or make a statement with a picture "
-          + "of its own.")
-    ]
+    let beside = paragraphs.prefix(pictures) + [Array(paragraphs.dropFirst(pictures).joined())]
+    return beside.enumerated().compactMap { place, sentences in
+      let above = place == 0 ? count : 0
+      // Too long above is said there.
+      guard above <= mostSentences, above + sentences.count > mostSentences,
+        let first = sentences.first
+      else { return nil }
+      return EasyReadRemark(
+        .paragraph, .error,
+        "With what begins \(first.quoted) there are \(above + sentences.count) sentences beside one "
+          + "picture; \(mostSentences) is the most. Shorten it, or begin a new paragraph with a "
+          + "picture of its own (\"easyRead\": { \"pictures\": […] }).")
+    }
   }
 
   static func remarks(
     on sentence: EasyReadSentence, in language: LanguageTag
   ) -> [EasyReadRemark] {
-    guard let number = largeNumber(sentence.words, language) else { return [] }
+    let spelled = SpelledNumber.all(in: sentence, language).first(where: \.isLarge)?.text
+    guard let number = spelled ?? largeNumber(sentence.words, language) else { return [] }
     return [
       EasyReadRemark(
         .bigNumber, .warning,
@@ -45,13 +60,15 @@ enum EasyReadAmounts {
 
   /// The first number of more than 1,000, as it stands there.
   private static func largeNumber(_ words: [Substring], _ language: LanguageTag) -> String? {
-    let multiples = EasyReadLanguageWords.multiples(in: language)
     for (place, word) in words.enumerated() {
       if isLarge(word), !isGroup(place, words) { return String(word.bare) }
       let before = place > 0 ? words[place - 1].bare : ""
-      if multiples.contains(word.bare.lowercased()), !before.isEmpty {
-        return "\(before) \(word.bare)"
-      }
+      let small = word.bare.lowercased()
+      let isMany =
+        EasyReadNumberWords.isMillions(small, in: language) && !before.isEmpty
+        || EasyReadNumberWords.isThousands(small, in: language) && before != "1"
+          && before.last?.isDigit == true
+      if isMany { return "\(before) \(word.bare)" }
       if let number = parted(words[place...]) { return number }
     }
     return nil
@@ -86,12 +103,14 @@ enum EasyReadAmounts {
     let isParted = groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 }
     guard groups.count == 1 || isParted, let value = Int(groups.joined()) else { return false }
     guard unit.isEmpty else { return unit != "k" || value > 1 }
-    return value > largest && (isPrice || isParted || !years.contains(value))
+    return value > SpelledNumber.largest && (isPrice || isParted || !years.contains(value))
   }
 
-  /// Digits before the sign for ten thousand, or a hundred million.
+  /// Digits before the sign for ten thousand, or a hundred million; or several thousand.
   private static func isMyriad(_ word: Substring) -> Bool {
-    zip(word, word.dropFirst()).contains { $0.isDigit && "万萬亿億".contains($1) }
+    zip(word, word.dropFirst()).contains {
+      $0.isDigit && ("万萬亿億".contains($1) || $1 == "千" && $0 != "1")
+    }
   }
 
   /// Thousands that blanks part: a round number, since others may be for ringing somebody up.

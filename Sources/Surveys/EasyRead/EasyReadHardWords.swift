@@ -7,7 +7,10 @@ enum EasyReadHardWords {
     return sentences.indices.flatMap { place -> [EasyReadRemark] in
       let next = place + 1 < sentences.count ? sentences[place + 1] : nil
       return hardWords(in: sentences[place], core).compactMap { word in
-        guard met.insert(word.lowercased()).inserted, !explains(next, word) else { return nil }
+        guard met.insert(word.lowercased()).inserted,
+          !EasyReadExplanation.stands(in: sentences[place], of: word),
+          !EasyReadExplanation.follows(in: next, of: word)
+        else { return nil }
         return EasyReadRemark(
           .hardWord, .warning,
           "“\(word)” may be hard. Use a common word, or say in the next sentence what it means.",
@@ -19,23 +22,36 @@ enum EasyReadHardWords {
   private static func hardWords(in sentence: EasyReadSentence, _ core: CoreWords) -> [String] {
     sentence.words.enumerated().flatMap { place, word -> [String] in
       guard !word.contains("{"), !word.contains("@"), !word.contains("://") else { return [] }
+      // A capital within a sentence begins a name, and the next one goes on with it.
+      let before = place > 1 ? sentence.words[place - 1].bare.first : nil
+      let isName =
+        place > 0 && word.bare.first?.isUppercase == true
+        && (before?.isUppercase == true || !isCommonNoun(word.bare.lowercased()))
       return word.split { "-–—/".contains($0) }.map { String($0.bare) }.filter { part in
         part.count > 1 && part.allSatisfy { $0.isLetter || $0 == "’" || $0 == "'" }
-          // A capital within a sentence begins a name.
-          && !(place > 0 && part.first?.isUppercase == true)
+          && !(isName && part.first?.isUppercase == true)
           && !part.dropFirst().contains(where: \.isUppercase) && !core.know(part)
+          && !EasyReadLetters.isTold(part.lowercased())
       }
     }
   }
 
-  /// Whether a sentence says what a word means: “This means …”, “It is …”, “Grief is …”.
-  private static func explains(_ sentence: EasyReadSentence?, _ word: String) -> Bool {
-    guard let words = sentence?.words.map({ $0.bare.lowercased() }), words.count > 2 else {
-      return false
-    }
-    let telling: Set<String> = ["is", "are", "means", "mean", "was", "were"]
-    let pointing: Set<String> = ["this", "that", "it", "they", "these", "those"]
-    if pointing.contains(words[0]) { return telling.contains(words[1]) }
-    return words.contains(word.lowercased()) && words.contains(where: telling.contains)
+  /// Whether a word with a capital ends as names do not: “Advocacy”, “Accountability”.
+  private static func isCommonNoun(_ word: String) -> Bool {
+    let single = word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    return single.count > 6 && !names.contains(single)
+      && (endings.contains(where: single.hasSuffix)
+        || endings.contains { $0.hasSuffix("y") && single.hasSuffix($0.dropLast() + "ie") })
   }
+
+  private static let endings = [
+    "able", "acy", "ance", "ancy", "ative", "ence", "ency", "ful", "graphy", "ible", "ical",
+    "ioral",
+    "ioural", "ious", "isation", "ism", "itive", "ization", "ity", "ive", "less", "ment", "ness",
+    "ology", "osis", "ship", "sion", "tion", "tional", "ular",
+  ]
+  /// Names that end so.
+  private static let names: Set<String> = [
+    "clarence", "constance", "florence", "lawrence", "prudence", "terence", "terrence", "trinity",
+  ]
 }

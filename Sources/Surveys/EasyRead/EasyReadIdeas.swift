@@ -6,8 +6,7 @@ enum EasyReadIdeas {
     on sentence: EasyReadSentence, in language: LanguageTag
   ) -> [EasyReadRemark] {
     var remarks: [EasyReadRemark] = []
-    let found = sentence.words.map { $0.bare.lowercased() }
-      .filter(EasyReadLanguageWords.joints(in: language).contains)
+    let found = EasyReadJoints.found(in: sentence, language)
     if found.count > 1 {
       let list = found.map { "“\($0)”" }.joined(separator: " and ")
       remarks.append(

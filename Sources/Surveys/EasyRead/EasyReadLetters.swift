@@ -1,10 +1,15 @@
 /// Whole words in plain letters: no abbreviations, no capitals or marks for weight.
 enum EasyReadLetters {
   static func remarks(
-    on sentence: EasyReadSentence, isEnglish: Bool, knowing core: CoreWords?
+    on sentence: EasyReadSentence, in language: LanguageTag, knowing core: CoreWords?
   ) -> [EasyReadRemark] {
+    let isEnglish = language.primary == "en"
     var remarks = sentence.words.flatMap { word in
       word.split { separates($0) }.compactMap { remark(on: $0.bare, isEnglish, core) }
+    }
+    if let short = EasyReadShortForms.found(in: sentence, language) {
+      remarks.append(
+        EasyReadRemark(.abbreviation, .error, "“\(short)” is an abbreviation. Write it out."))
     }
     if isMarkedUp(sentence) {
       remarks.append(
@@ -44,12 +49,25 @@ enum EasyReadLetters {
         .abbreviation, .error, "“\(word)” is an abbreviation. Write it out, or say what it does.")
   }
 
+  /// Whether a word is told as an abbreviation, or as a part of a hundred.
+  static func isTold(_ word: String) -> Bool {
+    shortened[word] != nil || ["cent", "percent", "percentage", "percentages"].contains(word)
+  }
+
+  private static let writeOut = "Write it out."
   private static let shortened = [
     "e.g": "Write “for example” or “like”.", "eg": "Write “for example” or “like”.",
     "i.e": "Write “that is”, or begin a new sentence.",
     "ie": "Write “that is”, or begin a new sentence.",
     "etc": "Name the things that matter, or say “and more”.",
     "approx": "Write “about”.", "vs": "Write “or”.", "n.b": "Leave it out.",
+    "asap": "Write “as soon as you can”.", "aka": "Write “also called”.",
+    "dept": writeOut, "govt": writeOut, "appt": writeOut, "hrs": writeOut, "mins": writeOut,
+    "yrs": writeOut, "wks": writeOut, "incl": writeOut, "misc": writeOut, "esp": writeOut,
+    "tel": writeOut, "dob": writeOut, "ext": writeOut,
+    "mon": writeOut, "tue": writeOut, "tues": writeOut, "thur": writeOut, "thurs": writeOut,
+    "fri": writeOut, "feb": writeOut, "aug": writeOut, "sept": writeOut, "oct": writeOut,
+    "nov": writeOut, "dec": writeOut,
   ]
 
   /// Capitals of this length or more are a word that is shouted.

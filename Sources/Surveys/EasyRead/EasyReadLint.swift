@@ -46,20 +46,23 @@ package enum EasyReadLint {
     on form: String, of text: EasyReadText, knowing core: CoreWords?
   ) -> [EasyReadRemark] {
     let isEnglish = text.language.primary == "en"
-    let sentences = EasyReadSentence.split(form, isEnglish: isEnglish)
+    let sentences = EasyReadSentence.split(form, in: text.language)
     var remarks: [EasyReadRemark] = []
     for sentence in sentences {
       remarks += EasyReadLength.remarks(on: sentence, in: text.language)
       remarks += EasyReadIdeas.remarks(on: sentence, in: text.language)
       remarks += EasyReadNumbers.remarks(on: sentence, in: text.language)
       remarks += EasyReadAmounts.remarks(on: sentence, in: text.language)
-      remarks += EasyReadLetters.remarks(on: sentence, isEnglish: isEnglish, knowing: core)
+      remarks += EasyReadLetters.remarks(on: sentence, in: text.language, knowing: core)
       if isEnglish { remarks += EasyReadSpeech.remarks(on: sentence) }
     }
-    remarks += EasyReadAmounts.remarks(on: sentences, besidePicture: text.picture != .notNeeded)
+    let isBesidePicture = text.picture == .shown || text.picture == .missing
+    remarks += EasyReadAmounts.remarks(on: sentences, besidePicture: isBesidePicture)
     if let below = text.below {
-      let before = EasyReadSentence.split(below, isEnglish: isEnglish)
-      remarks += EasyReadAmounts.remarks(on: sentences, below: before.count)
+      let before = EasyReadSentence.split(below, in: text.language)
+      let paragraphs = Paragraphs.of(form).map { EasyReadSentence.split($0, in: text.language) }
+      remarks += EasyReadAmounts.remarks(
+        on: paragraphs, below: before.count, pictures: text.hintPictures)
     }
     if isEnglish { remarks += EasyReadGrade.remarks(on: sentences) }
     if let core { remarks += EasyReadHardWords.remarks(on: sentences, knowing: core) }

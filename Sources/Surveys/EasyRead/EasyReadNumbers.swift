@@ -8,11 +8,11 @@ enum EasyReadNumbers {
     let fraction =
       sentence.words.first(where: isFraction).map(String.init)
       ?? (isEnglish ? spelledFraction(words.map { $0.lowercased() }) : nil)
-    var remarks = numberWords(words, language).filter {
-      fraction?.lowercased().contains($0.word.lowercased()) != true
+    var remarks = numberWords(sentence, language).filter {
+      fraction?.lowercased().contains($0.text.lowercased()) != true
     }
-    .map(\.remark)
-    if sentence.text.contains(where: percentSigns.contains) || hasPercentWord(words, language) {
+    .map(remark)
+    if sentence.text.contains(where: percentSigns.contains) || hasPercentWord(sentence, language) {
       remarks.append(
         EasyReadRemark(
           .percent, .error,
@@ -25,44 +25,41 @@ enum EasyReadNumbers {
           "“\(fraction)” is a fraction. Say it with whole numbers (1 out of 2) or in a word (half)."
         ))
     }
-    return remarks + romanNumerals(words, isEnglish: isEnglish)
+    return remarks + romanNumerals(words, language)
   }
 
   private static let percentSigns: Set<Character> = ["%", "٪", "％", "‰"]
 
-  private static func hasPercentWord(_ words: [Substring], _ language: LanguageTag) -> Bool {
+  private static func hasPercentWord(
+    _ sentence: EasyReadSentence, _ language: LanguageTag
+  ) -> Bool {
+    let percents = EasyReadLanguageWords.percents(in: language)
+    if EasyReadLanguageWords.isUnspaced(language) {
+      return percents.contains { sentence.text.contains($0) }
+    }
+    let words = sentence.words.map(\.bare)
     let text =
       words.map { " " + $0.lowercased().split { "-–".contains($0) }.joined(separator: " ") }
       .joined() + " "
-    return EasyReadLanguageWords.percents(in: language).contains { text.contains(" \($0) ") }
+    return percents.contains { text.contains(" \($0) ") }
   }
 
+  /// Numbers in words, and what to write instead; a large one is told as that.
   private static func numberWords(
-    _ words: [Substring], _ language: LanguageTag
-  ) -> [(word: Substring, remark: EasyReadRemark)] {
-    words.compactMap { word in
-      let first = String(word.lowercased().prefix { $0 != "-" })
-      let known =
-        language.primary == "en"
-        ? digits[first] : EasyReadLanguageWords.digits(for: first, in: language)
-      guard let digits = known else { return nil }
-      return (
-        word,
-        EasyReadRemark(
-          .digits, .warning, "“\(word)” is quicker to read in digits. Write \(digits).")
-      )
-    }
+    _ sentence: EasyReadSentence, _ language: LanguageTag
+  ) -> [(text: String, digits: String)] {
+    let numbers = SpelledNumber.all(in: sentence, language).filter { !$0.isLarge }
+      .map { (text: $0.text, digits: $0.value == 1000 ? "1,000" : String($0.value)) }
+    guard language.primary == "en" else { return numbers }
+    let times = sentence.words.filter { $0.bare.lowercased() == "twice" }
+    return numbers + times.map { (text: String($0.bare), digits: "2 times") }
   }
 
-  /// “One” is missing on purpose: it mostly stands for a thing, not for a number.
-  private static let digits = [
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
-    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
-    "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1,000", "twice": "2 times",
-    "dozen": "12",
-  ]
+  private static func remark(on number: (text: String, digits: String)) -> EasyReadRemark {
+    EasyReadRemark(
+      .digits, .warning,
+      "“\(number.text)” is quicker to read in digits. Write \(number.digits).")
+  }
 
   /// `½`, or digits around one slash; a date has two, and two years or “24/7” are none.
   private static func isFraction(_ word: Substring) -> Bool {
@@ -85,7 +82,7 @@ enum EasyReadNumbers {
     for (place, piece) in pieces.enumerated().dropFirst() {
       let before = pieces[place - 1]
       let next = place + 1 < pieces.count ? pieces[place + 1] : nil
-      let isCounted = digits[before] != nil || before.allSatisfy(\.isNumber)
+      let isCounted = counts.contains(before) || before.allSatisfy(\.isNumber)
       let isOne = ["a", "one", "1"].contains(before) && (next == nil || next == "of")
       if isCounted && shares.contains(piece) || isOne && share.contains(piece) {
         return words.first { $0 == "\(before)-\(piece)" } ?? "\(before) \(piece)"
@@ -94,23 +91,26 @@ enum EasyReadNumbers {
     return nil
   }
 
+  private static let counts: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
   private static let share: Set<String> = [
     "quarter", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth",
   ]
   private static let shares = Set(share.map { $0 + "s" })
 
-  private static func romanNumerals(_ words: [Substring], isEnglish: Bool) -> [EasyReadRemark] {
-    words.indices.compactMap { index in
-      let isCounted =
-        isEnglish && index > 0 && counted.contains(words[index - 1].bare.lowercased())
-      guard words[index].holdsRomanNumeral(alone: isCounted, small: isEnglish) else { return nil }
+  private static func romanNumerals(
+    _ words: [Substring], _ language: LanguageTag
+  ) -> [EasyReadRemark] {
+    let counted = EasyReadLanguageWords.counted(in: language)
+    return words.indices.compactMap { index in
+      let isCounted = index > 0 && counted.contains(words[index - 1].bare.lowercased())
+      let word = words[index]
+      guard word.holdsRomanNumeral(alone: isCounted, small: language.primary == "en") else {
+        return nil
+      }
       return EasyReadRemark(
-        .romanNumeral, .error, "“\(words[index])” is a Roman numeral. Write the number in digits.")
+        .romanNumeral, .error, "“\(word)” is a Roman numeral. Write the number in digits.")
     }
   }
-
-  /// Words behind which a single I, V or X is a number.
-  private static let counted: Set<String> = [
-    "chapter", "class", "level", "part", "phase", "section", "stage", "step", "type", "war",
-  ]
 }

@@ -21,10 +21,10 @@ package struct EasyReadSentence {
   }
 
   /// The sentences of a text that hold words.
-  static func split(_ text: String, isEnglish: Bool) -> [EasyReadSentence] {
+  static func split(_ text: String, in language: LanguageTag) -> [EasyReadSentence] {
     var sentences: [EasyReadSentence] = []
     var rest = text[...]
-    while let end = end(of: rest, isEnglish: isEnglish) {
+    while let end = end(of: rest, in: language) {
       sentences.append(EasyReadSentence(rest[..<end].trimmed))
       rest = rest[end...]
     }
@@ -33,10 +33,10 @@ package struct EasyReadSentence {
   }
 
   /// All of a text, a sentence a line, as an Easy Read page shows it; nothing is left out.
-  package static func lines(of text: String, isEnglish: Bool) -> [Substring] {
+  package static func lines(of text: String, in language: LanguageTag) -> [Substring] {
     var lines: [Substring] = []
     var rest = text[...]
-    while let end = end(of: rest, isEnglish: isEnglish) {
+    while let end = end(of: rest, in: language) {
       lines.append(rest[..<end].trimmed)
       rest = rest[end...]
     }
@@ -45,7 +45,9 @@ package struct EasyReadSentence {
   }
 
   /// Where the first sentence ends, behind its mark and closing quotation marks.
-  private static func end(of text: Substring, isEnglish: Bool) -> Substring.Index? {
+  private static func end(
+    of text: Substring, in language: LanguageTag
+  ) -> Substring.Index? {
     var index = text.startIndex
     while index < text.endIndex {
       let mark = text[index]
@@ -60,7 +62,7 @@ package struct EasyReadSentence {
       // A point within a number or an address has no blank behind it.
       let isWithin = !text[end].isWhitespace
       let isAbbreviation =
-        isEnglish && mark == "." && goesOn(after: text[..<next], before: text[end...])
+        mark == "." && goesOn(after: text[..<next], before: text[end...], in: language)
       if !isWithin && !isAbbreviation { return end }
       index = end
     }
@@ -72,13 +74,26 @@ package struct EasyReadSentence {
   static let closing: Set<Character> = ["”", "’", "\"", "'", ")", "]", "»", "“"]
 
   /// Whether the point belongs to an abbreviation, and the sentence goes on behind it.
-  private static func goesOn(after text: Substring, before rest: Substring) -> Bool {
+  private static func goesOn(
+    after text: Substring, before rest: Substring, in language: LanguageTag
+  ) -> Bool {
     let word = text.split(whereSeparator: \.isWhitespace).last ?? ""
     let abbreviation = word.drop { !$0.isLetter }.lowercased()
     guard let next = rest.first(where: { !$0.isWhitespace }) else { return false }
+    guard language.primary == "en" else {
+      return goesOn(behind: abbreviation, before: next, in: language)
+    }
     if neverLast.contains(abbreviation) { return true }
     if abbreviation == "no." { return next.isNumber }
     return sometimesLast.contains(abbreviation) && !next.isUppercase
+  }
+
+  private static func goesOn(
+    behind abbreviation: String, before next: Character, in language: LanguageTag
+  ) -> Bool {
+    let parts = EasyReadShortForms.leading(in: language).flatMap { $0.split(separator: " ") }
+    if parts.contains(Substring(abbreviation)) { return true }
+    return EasyReadShortForms.closing(in: language).contains(abbreviation) && !next.isUppercase
   }
 
   private static let neverLast: Set<String> = [

@@ -14,7 +14,9 @@ enum EasyReadSpeech {
     let words =
       words.first == "no" && sentence.words.first?.last == "," ? words.dropFirst() : words[...]
     let found = words.filter { no.contains($0) || $0.hasSuffix("n’t") || $0.hasSuffix("n't") }
-    let against = words.first { $0.hasPrefix("un") && $0.count > 4 && !notAgainst($0) }
+    let against = words.first {
+      opposite.contains($0) || $0.hasPrefix("un") && $0.count > 4 && !notAgainst($0)
+    }
     guard found.count > 1 || (!found.isEmpty && against != nil) else { return nil }
     let list = (found + [against].compactMap(\.self)).map { "“\($0)”" }.joined(separator: " and ")
     return EasyReadRemark(
@@ -26,8 +28,13 @@ enum EasyReadSpeech {
     "without",
   ]
 
+  private static let opposite: Set<String> = [
+    "disagree", "dislike", "illegal", "impossible", "incorrect", "incomplete", "invalid",
+    "irregular",
+  ]
+
   private static func notAgainst(_ word: String) -> Bool {
-    ["under", "until", "union", "unit", "uncle", "unless", "univers", "unique"]
+    ["under", "unanim", "uncle", "union", "unique", "unit", "univers", "unless", "until"]
       .contains { word.hasPrefix($0) }
   }
 }

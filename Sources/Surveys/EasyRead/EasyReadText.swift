@@ -3,6 +3,8 @@ package struct EasyReadText: Sendable {
   package enum Picture: Sendable {
     case shown
     case missing
+    /// An answer in words alone, under the picture of its question.
+    case wordsAlone
     /// A heading or a sentence of the interface, which needs none of its own.
     case notNeeded
   }
@@ -24,17 +26,20 @@ package struct EasyReadText: Sendable {
   package let spelledOut: Set<Int>
   /// The text that stands before this one beside the same picture, as a question before its hint.
   package let below: String?
+  /// How many paragraphs of a hint stand beside a picture of their own.
+  package let hintPictures: Int
 
   package init(
     context: String, forms: [String], language: LanguageTag, picture: Picture = .notNeeded,
     source: String? = nil, plural: String? = nil, spelledOut: Set<Int> = [], isRead: Bool = true,
-    below: String? = nil
+    below: String? = nil, hintPictures: Int = 0
   ) {
     self.source = source
     self.plural = plural
     self.spelledOut = spelledOut
     self.isRead = isRead
     self.below = below
+    self.hintPictures = hintPictures
     self.context = context
     self.forms = forms
     self.language = language

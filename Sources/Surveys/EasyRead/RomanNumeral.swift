@@ -3,7 +3,9 @@ extension Substring {
   /// Whether a part of the word is one; `alone` also takes I, V and X, `small` also small letters.
   func holdsRomanNumeral(alone: Bool, small: Bool) -> Bool {
     if unicodeScalars.contains(where: { (0x2160...0x2188).contains($0.value) }) { return true }
-    return split { "-–—/".contains($0) }.map(\.bare.withoutPossessive).contains { part in
+    // Letters of a script without capitals part words, too: 第IV部分.
+    let parts = split { "-–—/".contains($0) || $0.isLetter && !$0.isCased }
+    return parts.map(\.bare.withoutPossessive).contains { part in
       part.isRomanNumeral(alone: alone)
         || small && part.allSatisfy { "ivx".contains($0) }
           && Substring(part.uppercased()).isRomanNumeral(alone: false)

@@ -19,6 +19,8 @@ extension MonitoringSet {
 }
 
 extension Question {
-  /// Its own picture and those of its options.
-  package var pictureNames: [String] { ([picture] + options.map(\.picture)).compactMap(\.self) }
+  /// Its own picture, those of its options and those of its hint.
+  package var pictureNames: [String] {
+    ([picture] + options.map(\.picture)).compactMap(\.self) + hintPictures
+  }
 }

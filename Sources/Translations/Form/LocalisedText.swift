@@ -12,4 +12,9 @@ package struct LocalisedText: Hashable, Sendable {
     self.text = text
     self.language = language
   }
+
+  /// Its paragraphs, parted by empty lines.
+  package var paragraphs: [LocalisedText] {
+    Paragraphs.of(text).map { LocalisedText(text: $0, language: language) }
+  }
 }

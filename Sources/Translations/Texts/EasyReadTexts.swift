@@ -6,39 +6,18 @@ package enum EasyReadTexts {
   ///
   /// Each question, statement and answer of its own needs a picture.
   package static func of(_ survey: Survey, in catalogue: Catalogue) -> [EasyReadText] {
-    let path = TextPath(survey.id)
-    var pictures: [String: EasyReadText.Picture] = [:]
-    let questions = survey.practice + survey.questions
-    for question in questions {
-      pictures[path.question(question.id, .text)] = question.picture == nil ? .missing : .shown
-      for option in question.options(inEasyRead: true) {
-        pictures[path.option(option.id, of: question.id, .text)] =
-          option.picture == nil ? .missing : .shown
-      }
-    }
-    return of(
-      SurveyTexts.entries(of: survey, inEasyRead: true), in: catalogue, pictures,
-      above(questions, path))
+    of(
+      SurveyTexts.entries(of: survey, inEasyRead: true), in: catalogue,
+      EasyReadPictures(
+        survey.practice + survey.questions, TextPath(survey.id), without: .missing))
   }
 
-  /// The text that stands beside the same picture as a hint, before it.
-  private static func above(_ questions: [Question], _ path: TextPath) -> [String: String] {
-    let pairs = questions.map { (path.question($0.id, .hint), path.question($0.id, .text)) }
-    return Dictionary(pairs) { first, _ in first }
-  }
-
-  /// The texts of a monitoring set, where the picture of a question is enough for its answers.
+  /// The texts of a monitoring set, where answers may stand in words alone: of many groups of people
+  /// a drawing would say how they look.
   package static func of(_ monitoring: MonitoringSet, in catalogue: Catalogue) -> [EasyReadText] {
-    let path = TextPath(monitoring.id)
-    let pictures = monitoring.questions.map { question in
-      (
-        path.question(question.id, .text),
-        question.picture == nil ? EasyReadText.Picture.missing : .shown
-      )
-    }
-    return of(
+    of(
       SurveyTexts.entries(of: monitoring, inEasyRead: true), in: catalogue,
-      Dictionary(pictures) { first, _ in first }, above(monitoring.questions, path))
+      EasyReadPictures(monitoring.questions, TextPath(monitoring.id), without: .wordsAlone))
   }
 
   /// The texts of a workshop, where each rule and each thing to think about needs a picture.
@@ -46,29 +25,23 @@ package enum EasyReadTexts {
     _ workshop: WorkshopDefinition, in catalogue: Catalogue
   ) -> [EasyReadText] {
     let path = TextPath(workshop.id)
-    var pictures: [String: EasyReadText.Picture] = [:]
-    for rule in workshop.groundRules {
-      pictures[path.rule(rule.id)] = rule.picture == nil ? .missing : .shown
-    }
+    var pictures = EasyReadPictures()
+    for rule in workshop.groundRules { pictures.add(rule.picture, to: path.rule(rule.id)) }
     switch workshop.kind {
-    case .nominalGroup(let group):
-      pictures[path.workshop(.question)] = group.picture == nil ? .missing : .shown
+    case .nominalGroup(let group): pictures.add(group.picture, to: path.workshop(.question))
     case .topicGuide(let topics):
-      for topic in topics {
-        pictures[path.topic(topic.id, .text)] = topic.picture == nil ? .missing : .shown
-      }
+      for topic in topics { pictures.add(topic.picture, to: path.topic(topic.id, .text)) }
     }
-    return of(WorkshopTexts.entries(of: workshop), in: catalogue, pictures, [:])
+    return of(WorkshopTexts.entries(of: workshop), in: catalogue, pictures)
   }
 
   /// Texts that stand beside no picture: those of the interface.
   package static func of(_ sources: [SourceText], in catalogue: Catalogue) -> [EasyReadText] {
-    of(sources, in: catalogue, [:], [:])
+    of(sources, in: catalogue, EasyReadPictures())
   }
 
   private static func of(
-    _ sources: [SourceText], in catalogue: Catalogue, _ pictures: [String: EasyReadText.Picture],
-    _ above: [String: String]
+    _ sources: [SourceText], in catalogue: Catalogue, _ pictures: EasyReadPictures
   ) -> [EasyReadText] {
     sources.map { source in
       let state = catalogue.state(of: source)
@@ -77,11 +50,12 @@ package enum EasyReadTexts {
       let forms = isWritten ? catalogue[source.context]?.translations ?? [] : []
       return EasyReadText(
         context: source.context, forms: forms, language: catalogue.language,
-        picture: pictures[source.context] ?? .notNeeded, source: source.text,
+        picture: pictures.beside[source.context] ?? .notNeeded, source: source.text,
         plural: source.plural,
         spelledOut: source.plural == nil
           ? [] : Set(forms.indices.filter(catalogue.plurals.standsForOneNumber)),
-        isRead: state == .translated, below: read(above[source.context], in: catalogue))
+        isRead: state == .translated, below: read(pictures.above[source.context], in: catalogue),
+        hintPictures: pictures.hints[source.context] ?? 0)
     }
   }
 

@@ -69,12 +69,20 @@ struct QuestionFields {
   private func descriptionBlocks(_ note: HTML?) -> HTML {
     HTML {
       if let hint = page.texts.hint {
-        div(.id("hint"), .classes("hint")) { reader.html(hint) }
+        div(.id("hint"), .classes("hint")) {
+          reader.isEasyRead && hint.paragraphs.count > 1 ? pictured(hint) : reader.html(hint)
+        }
       }
       if let note { div(.id("note"), .classes("hint")) { note } }
       page.recordings?.html
       if let problem = page.problem { page.error(problem).inline }
     }
+  }
+
+  /// A hint, of which Easy Read shows each paragraph with its picture.
+  private func pictured(_ hint: LocalisedText) -> HTML {
+    let pictures = reader.isEasyRead ? question.hintPictures : []
+    return reader.hint(hint) { pictures.indices.contains($0) ? picture(pictures[$0]) : nil }
   }
 
   private var radios: HTML {
@@ -213,7 +221,7 @@ struct QuestionFields {
   private var statement: HTML {
     HTML {
       h1 { heading }
-      if let hint = page.texts.hint { reader.paragraphs(hint) }
+      if let hint = page.texts.hint { pictured(hint) }
       page.recordings?.html
     }
   }

@@ -19,6 +19,7 @@ struct FormSheetQuestion {
     div(.classes("question \(question.kind.name.rawValue)"), item.number.map { .id("q-\($0)") }) {
       condition
       head
+      rows
       fields
       if question.offersPreferNotToSay { preferNot }
       for skip in item.skips { p(.classes("go-to")) { words.html(words.text(skip)) } }
@@ -60,9 +61,33 @@ struct FormSheetQuestion {
           }
           span { words.html(texts.text) }
         }
-        if let hint = texts.hint { p(.classes("hint")) { words.html(hint) } }
-        if let how { p(.classes("how")) { words.html(how) } }
+        if let first = paragraphs.first { p(.classes("hint")) { words.html(first) } }
+        if paragraphs.count < 2, let how { p(.classes("how")) { words.html(how) } }
       }
+    }
+  }
+
+  /// The hint: in Easy Read by its paragraphs, elsewhere as one.
+  private var paragraphs: [LocalisedText] {
+    guard let hint = texts.hint else { return [] }
+    return reader.isEasyRead ? hint.paragraphs : [hint]
+  }
+
+  /// The paragraphs of the hint after the first, each beside its picture.
+  ///
+  /// The pictures belong to the paragraphs of the Easy Read text, not to one that it falls back to.
+  private var rows: HTML? {
+    guard paragraphs.count > 1 else { return nil }
+    return HTML {
+      for (place, paragraph) in paragraphs.dropFirst().enumerated() {
+        div(.classes("head")) {
+          if paragraph.language.isEasyRead, question.hintPictures.indices.contains(place) {
+            image(question.hintPictures[place])
+          }
+          div { p(.classes("hint")) { words.html(paragraph) } }
+        }
+      }
+      if let how { p(.classes("how")) { words.html(how) } }
     }
   }
 

@@ -28,9 +28,7 @@ struct FormSheetWords {
   /// A text of several paragraphs, parted by empty lines.
   func paragraphs(_ text: LocalisedText) -> HTML {
     HTML {
-      for paragraph in text.text.split(separator: "\n\n") {
-        p { html(LocalisedText(text: String(paragraph), language: text.language)) }
-      }
+      for paragraph in text.paragraphs { p { html(paragraph) } }
     }
   }
 

@@ -45,7 +45,7 @@ struct FormLosses {
 
   private mutating func tellPictures(_ survey: Survey) {
     let questions = survey.questions + (survey.monitoring?.questions ?? [])
-    let pictures = questions.flatMap { [$0.picture] + $0.options.map(\.picture) }.compactMap { $0 }
+    let pictures = questions.flatMap(\.pictureNames)
     guard !pictures.isEmpty else { return }
     add(
       nil,

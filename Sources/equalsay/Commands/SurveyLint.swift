@@ -37,10 +37,15 @@ struct SurveyLint: Command {
     let today = CalendarDate(london: Date())
     var reports: [CatalogueLint] = []
     var unwritten: [String] = []
-    for name in names {
-      let scope = try scope(named: name, folder)
+    var scopes = try names.map { (try scope(named: $0, folder), definitions(of: $0)) }
+    // People answer the equality questions of a survey in one go with it.
+    for set in try scopes.compactMap({ try $0.0.askedSet(surveys) })
+    where !scopes.contains(where: { $0.0.name == set.name }) {
+      scopes.append((set, definitions(of: set.name)))
+    }
+    for (scope, definitions) in scopes {
       let found = try CatalogueLint.all(
-        of: scope, in: folder, lists, definitions: definitions(of: name), on: today)
+        of: scope, in: folder, lists, definitions: definitions, on: today)
       reports += found
       if found.isEmpty { unwritten.append(scope.label) }
     }
@@ -61,7 +66,7 @@ struct SurveyLint: Command {
         throw InputProblems(error.all.map { "\(source.path):\($0)" })
       }
     }
-    if let folder = Identifier<Survey>(name), !name.hasPrefix(Self.setPrefix) {
+    if let folder = Identifier<Survey>(name), !name.hasPrefix(CatalogueScope.setPrefix) {
       return try CatalogueScope(folder: folder, surveys)
     }
     return try CatalogueScope(definition: definition(named: name), surveys)
@@ -70,19 +75,17 @@ struct SurveyLint: Command {
   /// The files with what a name stands for.
   private func definitions(of name: String) -> [String] {
     if name == Catalogues.interface { return [] }
-    guard let folder = Identifier<Survey>(name), !name.hasPrefix(Self.setPrefix) else {
+    guard let folder = Identifier<Survey>(name), !name.hasPrefix(CatalogueScope.setPrefix) else {
       return [definition(named: name)]
     }
     return (surveys.hasSurvey(folder) ? [surveys.definition(of: folder)] : [])
       + (surveys.hasWorkshop(folder) ? [surveys.workshopDefinition(of: folder)] : [])
   }
 
-  private static let setPrefix = "monitoring-"
-
   /// The file of `monitoring-` and a set's name, or the file itself.
   private func definition(named name: String) -> String {
-    guard name.hasPrefix(Self.setPrefix) else { return name }
-    let set = Identifier<MonitoringSet>(String(name.dropFirst(Self.setPrefix.count)))
+    guard name.hasPrefix(CatalogueScope.setPrefix) else { return name }
+    let set = Identifier<MonitoringSet>(String(name.dropFirst(CatalogueScope.setPrefix.count)))
     return set.map(surveys.monitoring) ?? name
   }
 
@@ -106,8 +109,9 @@ extension CatalogueLint {
       ? "\(errors) to mend" : tested.map { "passes: tested \($0)" } ?? "no problems found"
     let pictures =
       picturesNeeded == 0 ? "" : ", pictures beside \(pictures) of \(picturesNeeded) that need one"
+    let alone = wordsAlone == 0 ? "" : ", \(wordsAlone) answers in words alone"
     let rest = [(count(.warning), "to look at"), (count(.advice), "that could be shorter")]
       .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    return "\(label), \(language): \(texts) of \(total) texts, \(found)\(pictures)\(rest)."
+    return "\(label), \(language): \(texts) of \(total) texts, \(found)\(pictures)\(alone)\(rest)."
   }
 }

@@ -23,12 +23,14 @@ struct CatalogueLint: Encodable {
   /// How many texts stand beside a picture, of how many that need one.
   let pictures: Int
   let picturesNeeded: Int
+  /// How many answers to equality questions stand in words alone, under the picture of the question.
+  let wordsAlone: Int
   /// Who tried it out with people with learning disabilities, and when.
   let tested: String?
   let findings: [Finding]
 
   private enum CodingKeys: String, CodingKey {
-    case scope, language, texts, total, pictures, picturesNeeded, tested, findings
+    case scope, language, texts, total, pictures, picturesNeeded, wordsAlone, tested, findings
   }
 
   /// Reads every Easy Read catalogue of a scope, and finds those that it lists and nobody has begun.
@@ -66,7 +68,7 @@ struct CatalogueLint: Encodable {
     label = scope.label
     language = tag.text
     (texts, total) = (0, scope.texts(inEasyRead: true).count)
-    (pictures, picturesNeeded, tested) = (0, 0, nil)
+    (pictures, picturesNeeded, wordsAlone, tested) = (0, 0, 0, nil)
     let place = lines.place(of: scope.name)
     findings = [
       Finding(
@@ -90,7 +92,8 @@ struct CatalogueLint: Encodable {
     self.texts = texts.count { $0.isRead }
     total = texts.count
     pictures = texts.count { $0.picture == .shown }
-    picturesNeeded = texts.count { $0.picture != .notNeeded }
+    picturesNeeded = texts.count { $0.picture == .shown || $0.picture == .missing }
+    wordsAlone = texts.count { $0.picture == .wordsAlone }
     tested = catalogue.catalogue.header.tested?.text
     let found =
       EasyReadLint.findings(in: texts, knowing: lists.coreWords(of: file.tag))

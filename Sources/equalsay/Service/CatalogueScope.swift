@@ -14,6 +14,12 @@ struct CatalogueScope {
   /// The name of its folder of catalogues.
   let name: String
   let content: Content
+  /// The languages of the survey that asks the questions of a set.
+  private var asked: [LanguageTag] = []
+
+  init(name: String, content: Content) {
+    (self.name, self.content) = (name, content)
+  }
 
   /// What to call it beside others of the same folder.
   var label: String {
@@ -36,7 +42,8 @@ struct CatalogueScope {
   /// The languages in which the public is to have it.
   var offered: [LanguageTag] {
     switch content {
-    case .interface, .monitoring: []
+    case .interface: []
+    case .monitoring: asked
     case .folder(let folder): folder.languages
     }
   }
@@ -52,6 +59,19 @@ struct CatalogueScope {
 }
 
 extension CatalogueScope {
+  /// What stands before the name of a set where its catalogues are.
+  static let setPrefix = "monitoring-"
+
+  /// The set of equality questions that a survey asks, in the languages of the survey.
+  ///
+  /// - Throws: `InputProblems` with every problem of the set.
+  func askedSet(_ surveys: SurveyFolder) throws -> Self? {
+    guard case .folder(let folder) = content, let set = folder.askedSet else { return nil }
+    var scope = try Self(definition: surveys.monitoring(set), surveys)
+    scope.asked = folder.languages
+    return scope
+  }
+
   /// The interface, whose texts stand in a catalogue of their own.
   init(interface source: CatalogueFolder.File) throws(CatalogueProblems) {
     self.init(
@@ -71,7 +91,7 @@ extension CatalogueScope {
     case .commitments(let commitments):
       self.init(name: commitments.survey.text, content: .folder(FolderContent(commitments)))
     case .monitoringSet(let set):
-      self.init(name: "monitoring-\(set.id)", content: .monitoring(set))
+      self.init(name: "\(Self.setPrefix)\(set.id)", content: .monitoring(set))
     }
   }
 

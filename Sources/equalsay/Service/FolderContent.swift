@@ -70,6 +70,9 @@ struct FolderContent {
     return offered + (workshop?.languages ?? []).filter { !offered.contains($0) }
   }
 
+  /// The set of equality questions that the survey asks.
+  var askedSet: Identifier<MonitoringSet>? { survey?.monitoring?.id }
+
   func texts(inEasyRead: Bool) -> [SourceText] {
     (survey.map { SurveyTexts.entries(of: $0, inEasyRead: inEasyRead) } ?? [])
       + (workshop.map { WorkshopTexts.entries(of: $0) } ?? [])

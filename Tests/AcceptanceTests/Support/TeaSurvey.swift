@@ -50,6 +50,23 @@ struct TeaSurvey {
     try Data(text.utf8).write(to: URL(filePath: "\(surveys)/\(folder)/workshop.json"))
   }
 
+  /// Writes a set of one equality question, with a picture, and has the survey ask it.
+  func writeSet() throws {
+    let set = """
+      { "id": "club", "language": "en-GB", "characteristics": [ { "id": "club", "text": "Clubs" } ],
+        "questions": [ { "id": "clubs", "kind": "choose-one", "text": "Do you like clubs?",
+          "characteristic": "club", "picture": "cup", "options": [
+            { "id": "yes", "text": "Yes" }, { "id": "no", "text": "No" } ] } ] }
+      """
+    for folder in ["monitoring", "pictures"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(surveys)/\(folder)", withIntermediateDirectories: true)
+    }
+    try Data(set.utf8).write(to: URL(filePath: "\(surveys)/monitoring/club.json"))
+    try Data("<svg/>".utf8).write(to: URL(filePath: "\(surveys)/pictures/cup.svg"))
+    try write(replacing: "\"purpose\"", with: "\"monitoring\": { \"set\": \"club\" }, \"purpose\"")
+  }
+
   func publish() throws -> Outcome {
     try Outcome.of("survey", "publish", "tea", "--data", data.path, "--surveys", surveys)
   }
