@@ -85,15 +85,12 @@ struct Releasing {
     to folder: String, against population: ReferencePopulation?, in interface: Interface,
     on day: CalendarDate
   ) throws -> [ReleaseFile] {
-    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, against: population, number: number, on: day,
         isSynthetic: store.kind == .demonstration, in: interface
       ).write(to: folder) { document in
-        try register(document, remembering: figures.memory, by: .local)
-        // Only now is the number ours.
-        if let funnel { try kept.keep(funnel, at: now) }
+        try register(document, remembering: figures.memory, showing: funnel, by: .local)
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
@@ -107,14 +104,17 @@ struct Releasing {
   ///
   /// `memory` holds what was seen of them beside how many they are and who.
   func register(
-    _ document: [UInt8], remembering memory: ReleaseMemory, by authority: Authority
+    _ document: [UInt8], remembering memory: ReleaseMemory, showing funnel: ReleasedFunnel? = nil,
+    by authority: Authority
   ) throws {
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     _ = try store.record(
       NewRelease(
         createdAt: Int(now.timeIntervalSince1970), arguments: try plan.request.encoded(),
         document: document, memory: try memory.encoded(), wasClosed: !isOpen,
         members: count.members, everybody: count.everybody),
-      of: plan.survey.id, after: number == 1 ? nil : number - 1, by: authority)
+      of: plan.survey.id, after: number == 1 ? nil : number - 1,
+      showing: try funnel.map { try kept.figures($0, at: now) }, by: authority)
   }
 }
 
