@@ -59,6 +59,8 @@ struct Releasing {
       try AskedRelease(store: store, survey: survey.id, now: now, isOpen: isOpen)
         .admit(count.everybody)
     }
+    // So few are near to whatever few an earlier release left out: that would not be why.
+    try plan.checkSize(tabulation)
     var conflicts = all
     let renamed = earlier.requests.filter { $0.value.populationWords != request.populationWords }
     conflicts += compared.filter { $0.difference == 0 && renamed[$0.release] != nil }.map {
@@ -149,8 +151,8 @@ extension PopulationRule.Conflict {
         + "\(release), or the other way round, so the two together would tell what those few "
         + "answered. \(what)"
     case .differsFromComplement(let release, few: _):
-      "\(survey): This population is, but for fewer than \(few) people, everybody whom release "
-        + "\(release) left out, so the two together would tell what those few answered. "
+      "\(survey): This population is, but for fewer than \(few) people, everybody who is not in "
+        + "release \(release), so the two together would tell what those few answered. "
         + (hasFilter ? "Widen the filter, or wait" : "Wait")
         + " until at least \(few) more have answered."
     case .differsFromGroups(let release):
