@@ -77,11 +77,37 @@ final class BulkTests: XCTestCase {
       \(name):4: Row 4, version: Version 2 is not published. Write one of these: 1.
       \(name):5: Row 5: The row has 2 cells and the header 11. Add or take out commas; a value \
       with a comma in it stands in quotation marks.
+      \(name): 5 problems. Nothing was stored.
 
       """)
     XCTAssertEqual(try file.exported().output, before)
     XCTAssertEqual(try kept.rows(of: "response"), 3)
     XCTAssertEqual(try kept.rows(of: "audit"), audited + 1, "The second export alone.")
+  }
+
+  func testEveryProblemOfALargeFileIsListed() throws {
+    let file = try BulkFile(published())
+    try file.write([String](repeating: "1,flower,,,,,,,,,", count: 20_000))
+    for options in [["--dry-run"], ["--json"], []] {
+      let refused = try Outcome.of(
+        [
+          "responses", "import", file.garden.id, file.path.path, "--data", file.garden.data.path,
+        ] + options)
+      XCTAssertEqual(refused.status, 1)
+      XCTAssertEqual(refused.output, "")
+      let lines = refused.problems.split(separator: "\n")
+      XCTAssertEqual(lines.count, 20_001)
+      XCTAssertEqual(
+        lines.first,
+        "\(file.path.path):2: Row 2, grow: There is no option \"flower\". Did you mean \"flowers\"?"
+      )
+      XCTAssertEqual(
+        lines.dropLast().last,
+        "\(file.path.path):20001: Row 20001, grow: There is no option \"flower\". Did you mean \"flowers\"?"
+      )
+      XCTAssertEqual(lines.last, "\(file.path.path): 20000 problems. Nothing was stored.")
+    }
+    XCTAssertEqual(try KeptData(folder: file.garden.data).rows(of: "import_batch"), 0)
   }
 
   func testADryRunStoresNothing() throws {

@@ -145,12 +145,13 @@ final class ReleaseAttackTests: XCTestCase {
     for (cells, others, alone) in Self.apart {
       let club = try common.copy()
       try club.join(57..<60, cells)
-      XCTAssertEqual(
-        try create(alone, in: club).problems,
+      let tooFew =
         "club: Fewer than 10 people are in this population, too few for any figure. "
-          + "Widen the filter, or wait until more have answered.\n", "\(alone)")
+        + "Widen the filter, or wait until more have answered.\n"
+      XCTAssertEqual(try create(alone, in: club).problems, tooFew, "\(alone)")
       XCTAssertEqual(try club.registered(), [])
       try club.release("all", "--by", "sex")
+      XCTAssertEqual(try create(alone, in: club).problems, tooFew, "\(alone) after all")
       try checkThatFewAreProtected(create(others, in: club), "\(others)")
       XCTAssertEqual(try club.registered(), [1])
     }
@@ -174,7 +175,7 @@ final class ReleaseAttackTests: XCTestCase {
     let reason = try club.refusal("--only", "site=south")
     XCTAssertEqual(
       reason,
-      "club: This population is, but for fewer than 10 people, everybody whom release 1 left out, "
+      "club: This population is, but for fewer than 10 people, everybody who is not in release 1, "
         + "so the two together would tell what those few answered. Widen the filter, or wait until "
         + "at least 10 more have answered.\n")
   }

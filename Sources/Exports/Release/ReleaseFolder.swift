@@ -5,7 +5,8 @@ package import Translations
 /// A release as a folder of files, each written from the same released figures (contract 4).
 ///
 /// The folder appears whole or not at all, and never in the place of another: it is written beside
-/// itself under another name and then renamed.
+/// itself under another name and then renamed. A signal takes away what is not finished; what a
+/// command left that was killed is taken away by the next one that writes to the same place.
 package struct ReleaseFolder: Sendable {
   private static let package = "datapackage.json"
   private static let notes = "notes.md"
@@ -26,7 +27,8 @@ package struct ReleaseFolder: Sendable {
   /// Writes the folder and tells what is in it, `release.json` apart, which holds the same list.
   ///
   /// When all is written, and before anybody can see it, `recording` is given the bytes of
-  /// `release.json`; what it throws is passed on, and nothing appears.
+  /// `release.json`; what it throws is passed on, and nothing appears. What was recorded is never
+  /// taken away.
   @discardableResult
   package func write(
     to path: String, recording: (_ document: [UInt8]) throws -> Void = { _ in }
@@ -35,18 +37,49 @@ package struct ReleaseFolder: Sendable {
     let parent = URL(filePath: target).deletingLastPathComponent().path
     guard !Self.exists(target) else { throw ReleaseFolderProblem.exists(path) }
     guard Self.exists(parent) else { throw ReleaseFolderProblem.noParent(parent) }
-    let unfinished = target + ".unfinished-" + UUID().uuidString
-    guard mkdir(unfinished, 0o755) == 0 else { throw ReleaseFolderProblem.unwritable(path) }
-    do {
-      let (files, document) = try writeFiles(into: unfinished)
-      try recording(document)
-      try Self.rename(unfinished, to: target)
-      return files
-    } catch {
-      for name in names { unlink(unfinished + "/" + name) }
-      rmdir(unfinished)
-      throw error
+    let unfinished = try UnfinishedFolder.begin(target)
+    let place = unfinished.path
+    return try withExtendedLifetime(unfinished) {
+      try EndingWatch.over { watch in
+        var isRecorded = false
+        do {
+          let (files, document) = try writeFiles(into: place)
+          try watch.complete {
+            try recording(document)
+            isRecorded = true
+            try Self.rename(place, to: target)
+          }
+          return files
+        } catch {
+          if !isRecorded { UnfinishedFolder.remove(place) }
+          throw error
+        }
+      } takingAway: {
+        UnfinishedFolder.remove(place)
+      }
     }
+  }
+
+  /// Sees to what commands have left that were killed while they wrote a folder to this path.
+  ///
+  /// What was recorded before, as `isRecorded` tells by the bytes of `release.json`, takes its name;
+  /// the rest is taken away. Tells whether the folder has appeared so.
+  package static func finishAbandoned(
+    _ path: String, isRecorded: (_ document: [UInt8]) throws -> Bool
+  ) throws -> Bool {
+    let target = URL(filePath: path).standardizedFileURL.path
+    var hasAppeared = false
+    for folder in UnfinishedFolder.abandoned(target) {
+      let place = folder.path + "/" + document
+      let isWhole = try exists(place) && isRecorded(Array(Data(contentsOf: URL(filePath: place))))
+      if !isWhole {
+        UnfinishedFolder.remove(folder.path)
+      } else if !exists(target) {
+        try rename(folder.path, to: target)
+        hasAppeared = true
+      }
+    }
+    return hasAppeared
   }
 
   private var tables: [CSVFile] {
@@ -55,8 +88,6 @@ package struct ReleaseFolder: Sendable {
       .respondents(contents), .participation(contents),
     ] + (contents.reference.map { [.population($0, contents.words)] } ?? [])
   }
-
-  private var names: [String] { tables.map(\.path) + Self.documents + [Self.document] }
 
   private func writeFiles(into folder: String) throws -> ([ReleaseFile], document: [UInt8]) {
     let tables = tables
@@ -77,7 +108,7 @@ package struct ReleaseFolder: Sendable {
     return (files, document)
   }
 
-  private static func exists(_ path: String) -> Bool {
+  static func exists(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0
   }

@@ -13,25 +13,29 @@ package struct BulkProblem: Hashable, Sendable {
   }
 }
 
-/// All that is wrong in a file of responses.
-package struct BulkProblems: Hashable, Sendable {
-  /// Beyond this many nobody reads on.
-  package static let mostShown = 1_000
+/// What has been found wrong in a file of responses and not been told yet.
+///
+/// A file can hold more problems than memory, so they are taken out as they are found.
+struct BulkProblems {
+  /// In the order in which they were found.
+  private(set) var waiting: [BulkProblem] = []
+  /// Whether there was one ever.
+  private(set) var areNone = true
+  private var missing: Set<String> = []
 
-  /// The first of them, in the order of the file.
-  package private(set) var shown: [BulkProblem] = []
-  package private(set) var count = 0
+  mutating func report(line: Int, row: Int, column: String? = nil, _ message: String) {
+    areNone = false
+    waiting.append(BulkProblem(line: line, row: row, column: column, message: message))
+  }
 
-  package var isEmpty: Bool { count == 0 }
+  /// Reports a column that the header lacks, once however many versions want it.
+  mutating func reportMissing(line: Int, row: Int, column: String, _ message: String) {
+    guard missing.insert(column).inserted else { return }
+    report(line: line, row: row, column: column, message)
+  }
 
-  /// How many more there are than are shown.
-  package var more: Int { count - shown.count }
-
-  mutating func report(
-    line: Int, row: Int, column: String? = nil, _ message: @autoclosure () -> String
-  ) {
-    count += 1
-    guard shown.count < Self.mostShown else { return }
-    shown.append(BulkProblem(line: line, row: row, column: column, message: message()))
+  mutating func take() -> [BulkProblem] {
+    defer { waiting = [] }
+    return waiting
   }
 }

@@ -39,11 +39,7 @@ struct ResponseHeader {
 
   func reportMissing(_ columns: [ResponseColumn], _ problems: inout BulkProblems) {
     for column in columns {
-      // Several versions may want it.
-      guard !problems.shown.contains(where: { $0.row == row && $0.column == column.name }) else {
-        continue
-      }
-      problems.report(
+      problems.reportMissing(
         line: line, row: row, column: column.name,
         "This column is missing. Add it. \(Self.howToMakeOne)")
     }

@@ -3,17 +3,18 @@ package import Surveys
 /// Reads a table of responses (docs/bulk.md) row by row.
 ///
 /// A file is taken whole or not at all: after the first problem no more responses come, but the
-/// rest of the file is read, so that all problems are told at once.
+/// rest of the file can be read for its problems, so that all of them are told at once.
 package struct ResponseReader {
   private let file: CSVReader<any Error>
   private let versions: [Survey]
   private let languages: Set<LanguageTag>
   private let today: CalendarDate
+  private static let problemsAtOnce = 256
   private var hasBegun = false
   /// Nothing until the header has been read, and where it cannot be.
   private var reader: RowReader?
 
-  package private(set) var problems = BulkProblems()
+  private var problems = BulkProblems()
   /// How many rows have been read that stand for a response, or should.
   package private(set) var rows = 0
 
@@ -31,25 +32,42 @@ package struct ResponseReader {
     self.today = today
   }
 
-  /// The next responses, so many at most; none at the end of the file, or once there are problems.
+  /// The next responses, so many at most; none at the end of the file, or once there is a problem.
   ///
   /// - Throws: What the source of the file throws.
   package mutating func next(_ most: Int) throws -> [Response] {
     if !hasBegun { try begin() }
-    guard reader != nil else { return [] }
     var responses: [Response] = []
     responses.reserveCapacity(most)
-    while responses.count < most {
-      guard let row = try file.next() else {
-        reader?.finish(&problems)
-        break
-      }
-      rows += 1
-      if let response = reader?.read(row, &problems), problems.isEmpty {
-        responses.append(response)
-      }
+    while problems.areNone, responses.count < most, let row = try nextRow() {
+      if let response = reader?.read(row, &problems) { responses.append(response) }
     }
-    return problems.isEmpty ? responses : []
+    return problems.areNone ? responses : []
+  }
+
+  /// More of what is wrong, in the order in which it is found; none when all has been told.
+  ///
+  /// What the header lacks for a version is found at the first row of that version.
+  ///
+  /// - Throws: What the source of the file throws.
+  package mutating func nextProblems() throws -> [BulkProblem] {
+    if !hasBegun { try begin() }
+    while problems.waiting.count < Self.problemsAtOnce, let row = try nextRow() {
+      _ = reader?.read(row, &problems)
+    }
+    return problems.take()
+  }
+
+  /// The next row below the header; nothing at the end of the file, or where the header cannot be read.
+  private mutating func nextRow() throws -> CSVRow? {
+    guard reader != nil else { return nil }
+    guard let row = try file.next() else {
+      reader?.finish(&problems)
+      reader = nil
+      return nil
+    }
+    rows += 1
+    return row
   }
 
   private mutating func begin() throws {

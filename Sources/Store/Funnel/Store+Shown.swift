@@ -39,15 +39,21 @@ extension Store {
     try write { connection in
       let standing = try Self.shown(name, of: survey, on: connection)
       if let standing, standing != previous { return standing }
-      let number = try Self.number(of: survey, on: connection)
-      try connection.run(
-        """
-        INSERT INTO shown (survey, name, taken_at, people, document) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET taken_at = excluded.taken_at, people = excluded.people,
-          document = excluded.document
-        """, number, name, figures.takenAt, figures.people, figures.document)
+      try Self.show(
+        figures, as: name, of: try Self.number(of: survey, on: connection), on: connection)
       return figures
     }
+  }
+
+  static func show(
+    _ figures: ShownFigures, as name: String, of survey: Int, on connection: Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO shown (survey, name, taken_at, people, document) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET taken_at = excluded.taken_at, people = excluded.people,
+        document = excluded.document
+      """, survey, name, figures.takenAt, figures.people, figures.document)
   }
 
   private static func shown(

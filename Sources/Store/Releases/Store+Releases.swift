@@ -63,9 +63,10 @@ extension Store {
   /// It was judged by the releases up to `last`, nothing where it was to be the first. When another
   /// one was written down meanwhile, throws `StoreProblem.releasedMeanwhile`: the caller judges anew.
   /// People who withdrew since the counting are forgotten at once, as those who withdraw later are.
+  /// Figures in `showing` are kept with it under their name, both or neither.
   package func record(
     _ release: NewRelease, of survey: Identifier<Survey>, after last: Int?,
-    by authority: Authority = .local
+    showing shown: (name: String, figures: ShownFigures)? = nil, by authority: Authority = .local
   ) throws -> Int {
     let others = release.members.complement(in: release.everybody)
     return try write { [now] connection in
@@ -89,6 +90,9 @@ extension Store {
       try connection.run(
         "INSERT INTO release_memory (survey, number, was_closed, memory) VALUES (?, ?, ?, ?)",
         survey.number, number, release.wasClosed, release.memory)
+      if let shown {
+        try Self.show(shown.figures, as: shown.name, of: survey.number, on: connection)
+      }
       try Self.audit(
         .releaseCreated(survey.id, number: number), by: authority, at: now(), on: connection)
       return number

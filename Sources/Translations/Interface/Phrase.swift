@@ -237,6 +237,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case rankHint = "question.rank"
   case rankNothing = "question.rank-nothing"
   case textLimit = "question.text-limit"
+  case textLines = "question.text-lines"
   case textNames = "question.text-names"
   case recordingListen = "recording.listen"
   case recordingOthers = "recording.others"

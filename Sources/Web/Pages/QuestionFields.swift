@@ -5,6 +5,10 @@ import Translations
 
 /// The fields of a question, each kind with its own.
 struct QuestionFields {
+  private static let largeNumber = 1_000
+  /// In letters, as wide as Easy Read lets it be.
+  private static let longestLine = 60
+
   let page: QuestionPage
 
   private var reader: Reader { page.reader }
@@ -177,9 +181,17 @@ struct QuestionFields {
       Attribute("width", "64"), Attribute("height", "64"))
   }
 
+  /// In Easy Read a large number is told in lines, so many that they fit even when they are long.
+  private func limit(_ atMost: Int) -> HTML {
+    guard reader.isEasyRead, atMost > Self.largeNumber else {
+      return reader(.textLimit, count: atMost)
+    }
+    return reader(.textLines, count: atMost / Self.longestLine / 10 * 10)
+  }
+
   private func textBox(atMost: Int, lines: Int) -> HTML {
     let note = HTML {
-      reader(.textLimit, count: atMost)
+      limit(atMost)
       " "
       if reader.isEasyRead { HTML(vetted: "<br class=\"sentence\"/>") }
       reader(.textNames)

@@ -15,12 +15,12 @@ enum FormSheetRules {
       [lang] { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       :lang(ar), :lang(fa), :lang(ps), :lang(ckb) { font-family: "Noto Naskh Arabic", system-ui, sans-serif; \
       line-height: 1.8; }
-      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 2.3; }
+      :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 2; }
       :lang(en) { font-family: system-ui, "Noto Sans", Arial, sans-serif; line-height: 1.5; }
       body { margin: 0 auto; max-width: 178mm; overflow-wrap: break-word; }
       h1, h2, h3 { line-height: inherit; margin: 0; break-after: avoid; break-inside: avoid; }
       h1 { font-size: 1.6em; line-height: 1.25; }
-      h1:lang(ur) { line-height: 2.3; }
+      h1:lang(ur) { line-height: 2; }
       h2 { font-size: 1.25em; margin-block: 1em .35em; border-block-start: 1.5pt solid #000; padding-block-start: .35em; }
       h3 { font-size: 1.08em; }
       .numbered { display: flex; gap: .5em; }
@@ -70,14 +70,16 @@ enum FormSheetRules {
       .places li { display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
       .slot { flex: none; inline-size: calc(var(--box) * 2.6); block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
       .address { font-weight: 700; }
-      /* The letters of Nastaliq rise above their line: without room they begin on the page before. */
-      .options li:lang(ur), .prefer:lang(ur) { padding-block: .3em .05em; }
-      .apart:lang(ur) { margin-block-start: .6em; }
-      :is(.only, p, .keep, .go-to, .head, .places li):lang(ur) { padding-block-start: .3em; }
-      .sentence:lang(ur) { padding-block-start: .2em; }
-      p:lang(ur) { break-inside: avoid; }
-      :is(.question, h2, h1):lang(ur) { padding-block: .6em .3em; }
-      .question:lang(ur) { margin-block-end: .7em; }
+      /* The letters of Nastaliq rise above their line: without room they begin on the page before. So all that may begin a
+      page has some; within a question, which is never broken, letters may rise into the gap above. */
+      :is(h1, h2, .question):lang(ur) { padding-block-start: 1.05em; }
+      :is(section > p, section > ul > li, .keep, .only):lang(ur) { padding-block-start: .5em; }
+      :is(section > p, section > .keep, li):lang(ur) { break-inside: avoid; }
+      .options li:lang(ur), .prefer:lang(ur) { padding-block: .5em 0; margin-block-start: -.25em; }
+      .options:lang(ur) { margin-block: 0; }
+      .options li.apart:lang(ur) { margin-block-start: .4em; padding-block-start: .4em; }
+      .head p:lang(ur) { margin-block: 0; }
+      .question:lang(ur) { margin-block: -.3em .1em; padding-block-end: 0; }
       @media screen { body { padding: 1rem; } .code { font-weight: 700; } }
       @media print { .screen { display: none; } }
 

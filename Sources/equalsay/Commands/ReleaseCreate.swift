@@ -95,6 +95,7 @@ struct ReleaseCreate: Command {
     let library = try Library(
       [try store.publication(of: survey)], speaking: language, from: folders.translations)
     guard let published = library.surveys[survey] else { return }
+    if let out, !isDryRun { try finishAbandoned(out, in: store) }
     let population = try request.against.map { try populations.population($0, for: published) }
     let now = Date()
     let release = try Releasing(request, themes: themes, of: published, in: store, at: now)
@@ -103,6 +104,18 @@ struct ReleaseCreate: Command {
       to: out, against: population, in: library.interface(in: language),
       on: try ReleaseDay.today(now))
     try tell(release, files: files, in: out)
+  }
+
+  /// A command that was killed may have left a folder beside this place, and even registered it.
+  private func finishAbandoned(_ out: String, in store: Store) throws {
+    let registered = try store.releases(of: survey)
+    let hasAppeared = try ReleaseFolder.finishAbandoned(out) { document in
+      registered.contains { $0.document == document }
+    }
+    guard hasAppeared else { return }
+    throw InputProblems(
+      "\(out): A release of \(survey) was registered here, and its command killed before the folder "
+        + "had its name. The folder is there now. Name another one for a new release.")
   }
 
   private func tell(_ release: Releasing, files: [ReleaseFile], in folder: String?) throws {

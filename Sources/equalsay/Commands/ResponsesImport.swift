@@ -43,12 +43,19 @@ struct ResponsesImport: Command {
     let published = try store.published(survey, catalogues)
     var progress = TerminalProgress(isDryRun ? "Checking" : "Importing")
     var done = 0
+    var hasProblems = false
     defer { progress.end() }
     let responses = try ResponseImport(
       store: store, survey: published, languages: catalogues.tags, file: file, isDryRun: isDryRun
     ).run(source) { bytes in
       done += bytes
-      if let size = source.size, size > 0 { progress.show(min(done, size), of: size) }
+      // The lines of problems show that it goes on.
+      guard !hasProblems, let size = source.size, size > 0 else { return }
+      progress.show(min(done, size), of: size)
+    } tell: { problem in
+      progress.end()
+      hasProblems = true
+      Console.complain(problem)
     }
     progress.end()
     guard !json else {

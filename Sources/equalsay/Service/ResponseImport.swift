@@ -16,9 +16,14 @@ struct ResponseImport {
 
   /// Reads the file, and stores what it holds unless that was only to be checked.
   ///
+  /// `tell` is handed a line for everything that is wrong, as it is found: there can be more of them
+  /// than fit into memory.
+  ///
   /// - Returns: How many responses it holds.
-  /// - Throws: `InputProblems` with all that is wrong in it; then nothing is stored.
-  func run(_ source: InputFile.Stream, progress: @escaping (Int) -> Void) throws -> Int {
+  /// - Throws: `InputProblems` with how much is wrong in it; then nothing is stored.
+  func run(
+    _ source: InputFile.Stream, progress: @escaping (Int) -> Void, tell: (String) -> Void
+  ) throws -> Int {
     let csv = CSVReader<any Error> { buffer in
       let count = try source.read(into: buffer)
       progress(count)
@@ -32,21 +37,20 @@ struct ResponseImport {
       while case let responses = try reader.next(ImportBatch.chunk), !responses.isEmpty {
         try staged?.append(responses)
       }
-      guard reader.problems.isEmpty else { throw problems(reader.problems) }
+      var problems = 0
+      while case let found = try reader.nextProblems(), !found.isEmpty {
+        problems += found.count
+        for problem in found { tell(problem.rendered(in: file)) }
+      }
+      guard problems == 0 else {
+        let count = problems == 1 ? "1 problem" : "\(problems) problems"
+        throw InputProblems("\(file): \(count). Nothing was stored.")
+      }
       try staged?.finish()
     } catch {
       staged?.forget()
       throw error
     }
     return reader.rows
-  }
-
-  private func problems(_ problems: BulkProblems) -> InputProblems {
-    var lines = problems.shown.map { $0.rendered(in: file) }
-    if problems.more > 0 {
-      lines.append(
-        "\(file): There are \(problems.more) more problems. Put these right, then check again.")
-    }
-    return InputProblems(lines)
   }
 }

@@ -14,14 +14,14 @@ from reports import PROGRAM, ROOT
 # What is left of A4 between the margins, in millimetres, and the smallest letters, in points.
 STYLES = {"standard": (178, 255, 12), "large": (178, 245, 18), "easyread": (178, 247, 16)}
 # The most pages that the form of the sample survey may have, with its equality questions. Nastaliq
-# takes more: letters a fifth larger, and lines more than twice as high as these.
+# takes more: letters a fifth larger, and lines twice as high as these.
 FORMS = {
     ("standard", "en-GB"): 18,
     ("large", "en-GB"): 36,
     ("easyread", "en-GB"): 36,
-    ("standard", "ur"): 36,
-    ("large", "ur"): 64,
-    ("easyread", "ur"): 54,
+    ("standard", "ur"): 28,
+    ("large", "ur"): 52,
+    ("easyread", "ur"): 46,
 }
 
 

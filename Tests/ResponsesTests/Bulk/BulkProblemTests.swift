@@ -189,12 +189,32 @@ final class BulkProblemTests: XCTestCase {
       ])
   }
 
-  func testAThousandProblemsAreShownAndTheRestCounted() throws {
+  func testEveryProblemIsToldInTheOrderOfTheRows() throws {
     let rows = String(repeating: "1,maybe,,,,,,,,,,,,\n", count: 1_500)
     let read = try Table().read(Array((Table.header + "\n" + rows).utf8))
-    XCTAssertEqual(read.problems.shown.count, 1_000)
-    XCTAssertEqual(read.problems.count, 1_500)
-    XCTAssertEqual(read.problems.more, 500)
+    XCTAssertEqual(read.problems.map(\.row), Array(2...1_501))
     XCTAssertTrue(read.responses.isEmpty)
+  }
+
+  func testProblemsAreTakenOutAFewAtATimeHoweverManyThereAre() throws {
+    let row = Array("1,maybe,,,,,,,,,,,,\n".utf8)
+    var rest =
+      Array((Table.header + "\n").utf8) + Array([[UInt8]](repeating: row, count: 100_000).joined())
+    var reader = ResponseReader(
+      CSVReader<any Error> { buffer in
+        let part = rest.prefix(buffer.count)
+        buffer.copyBytes(from: part)
+        rest.removeFirst(part.count)
+        return part.count
+      }, versions: try Table().versions, languages: [], today: Table.today)
+    XCTAssertEqual(try reader.next(3).count, 0)
+    var (most, all) = (0, 0)
+    while case let more = try reader.nextProblems(), !more.isEmpty {
+      most = max(most, more.count)
+      all += more.count
+    }
+    XCTAssertEqual(most, 256)
+    XCTAssertEqual(all, 100_000)
+    XCTAssertEqual(reader.rows, 100_000)
   }
 }

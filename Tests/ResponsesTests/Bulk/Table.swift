@@ -70,7 +70,7 @@ struct Table {
     + "channel,site,submitted"
 
   /// Reads a table whole, a few responses at a time.
-  func read(_ bytes: [UInt8]) throws -> (responses: [Response], problems: BulkProblems) {
+  func read(_ bytes: [UInt8]) throws -> (responses: [Response], problems: [BulkProblem]) {
     var rest = bytes[...]
     var reader = ResponseReader(
       CSVReader<any Error> { buffer in
@@ -81,14 +81,16 @@ struct Table {
       }, versions: versions, languages: [], today: Self.today)
     var responses: [Response] = []
     while case let more = try reader.next(3), !more.isEmpty { responses += more }
-    return (responses, reader.problems)
+    var problems: [BulkProblem] = []
+    while case let more = try reader.nextProblems(), !more.isEmpty { problems += more }
+    return (responses, problems)
   }
 
   /// The problems of a table as they are printed.
   func problems(_ text: String) throws -> [String] {
     let read = try read(Array(text.utf8))
     XCTAssertEqual(read.responses.isEmpty, !read.problems.isEmpty || read.responses.isEmpty)
-    return read.problems.shown.map { $0.rendered(in: "t.csv") }
+    return read.problems.map { $0.rendered(in: "t.csv") }
   }
 
   /// The problems of one row below the usual header.

@@ -39,13 +39,16 @@ struct QuestionSheet {
     try sheet.writeHeads(heads.map { words($0) }, numbers: heads.count - 3, book.formats)
     let head = sheet.row - 1
     let rows = SheetRows(contents, question)
-    var charted = SheetChart(sheet: sheet.name, first: sheet.row)
+    var counts = SheetChart(question, sheet: sheet.name, first: sheet.row)
+    var quartiles = QuartileChart(sheet: sheet.name)
     try rows.each { (row) throws(ReleaseFolderProblem) in
-      charted.add(row, at: sheet.row)
+      counts.add(row, at: sheet.row)
+      quartiles.add(row, at: sheet.row)
       try sheet.write(cells(of: row), book.formats)
     }
     sheet.filter(from: head, columns: heads.count)
-    try charted.draw(question, words, on: sheet, in: book, beside: heads.count + 1)
+    try counts.draw(question, words, on: sheet, in: book, beside: heads.count + 1)
+    try quartiles.draw(question, words, on: sheet, in: book, beside: heads.count + 1)
   }
 
   private func cells(of row: SheetRow) -> [WorkbookCell] {

@@ -25,13 +25,16 @@ struct FunnelOfRelease {
     return DisclosurePolicy.standard.release(funnel)
   }
 
-  /// Keeps what is about to be published, in the place of what an attempt that failed has left.
-  func keep(_ funnel: ReleasedFunnel, at now: Date) throws {
-    let figures = ShownFigures(
-      takenAt: Int(now.timeIntervalSince1970), people: 0,
-      document: Array(try JSONEncoder().encode(funnel)))
-    try store.recordShown(
-      figures, as: name, of: survey.id, after: try store.shownFigures(name, of: survey.id))
+  /// What is kept of what is about to be published, and under which name.
+  func figures(
+    _ funnel: ReleasedFunnel, at now: Date
+  ) throws -> (name: String, figures: ShownFigures) {
+    (
+      name,
+      ShownFigures(
+        takenAt: Int(now.timeIntervalSince1970), people: 0,
+        document: Array(try JSONEncoder().encode(funnel)))
+    )
   }
 
   /// As it was published; nothing where the release has none.

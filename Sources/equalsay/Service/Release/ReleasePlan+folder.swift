@@ -19,10 +19,7 @@ extension ReleasePlan {
         tabulation, after: memories, isOfGroup: population.isOfGroup)
     } catch {
       switch error {
-      case .tooFewPeople(let needed):
-        throw InputProblems(
-          "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
-            + (hasFilter ? "Widen the filter, or wait" : "Wait") + " until more have answered.")
+      case .tooFewPeople(let needed): throw tooFewPeople(needed)
       case .tooLittleLeft:
         throw InputProblems(
           "\(survey.id): Together with earlier releases most questions would tell what few people "
@@ -31,6 +28,19 @@ extension ReleasePlan {
             + " until more have answered.")
       }
     }
+  }
+
+  /// - Throws: `InputProblems` where the population is too small for any figure.
+  func checkSize(_ tabulation: Tabulation) throws {
+    let needed = DisclosurePolicy.standard.smallestGroup
+    guard tabulation.everybody.people >= needed else { throw tooFewPeople(needed) }
+  }
+
+  private func tooFewPeople(_ needed: Int) -> InputProblems {
+    InputProblems(
+      "\(survey.id): Fewer than \(needed) people are in this population, too few for any figure. "
+        + (population.limits.isEmpty ? "Wait" : "Widen the filter, or wait")
+        + " until more have answered.")
   }
 
   /// The folder of the release, ready to be written, in the words that those who are counted read.

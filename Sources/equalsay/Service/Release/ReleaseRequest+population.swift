@@ -84,6 +84,7 @@ extension ReleaseRequest {
     for known in all.map(name) where !names.contains(known) { names.append(known) }
     throw InputProblems(
       "--only \(condition): There is no such value." + Suggestion.of(text, among: names)
-        + " There is \(names.joined(separator: ", ")).")
+        + (names.isEmpty
+          ? " The survey has none." : " There is \(names.joined(separator: ", "))."))
   }
 }

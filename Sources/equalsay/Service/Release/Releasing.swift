@@ -59,6 +59,8 @@ struct Releasing {
       try AskedRelease(store: store, survey: survey.id, now: now, isOpen: isOpen)
         .admit(count.everybody)
     }
+    // So few are near to whatever few an earlier release left out: that would not be why.
+    try plan.checkSize(tabulation)
     var conflicts = all
     let renamed = earlier.requests.filter { $0.value.populationWords != request.populationWords }
     conflicts += compared.filter { $0.difference == 0 && renamed[$0.release] != nil }.map {
@@ -85,15 +87,12 @@ struct Releasing {
     to folder: String, against population: ReferencePopulation?, in interface: Interface,
     on day: CalendarDate
   ) throws -> [ReleaseFile] {
-    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     do {
       return try plan.folder(
         figures, against: population, number: number, on: day,
         isSynthetic: store.kind == .demonstration, in: interface
       ).write(to: folder) { document in
-        try register(document, remembering: figures.memory, by: .local)
-        // Only now is the number ours.
-        if let funnel { try kept.keep(funnel, at: now) }
+        try register(document, remembering: figures.memory, showing: funnel, by: .local)
       }
     } catch let problem as ReleaseFolderProblem {
       switch problem {
@@ -107,14 +106,17 @@ struct Releasing {
   ///
   /// `memory` holds what was seen of them beside how many they are and who.
   func register(
-    _ document: [UInt8], remembering memory: ReleaseMemory, by authority: Authority
+    _ document: [UInt8], remembering memory: ReleaseMemory, showing funnel: ReleasedFunnel? = nil,
+    by authority: Authority
   ) throws {
+    let kept = FunnelOfRelease(store: store, survey: plan.survey, number: number)
     _ = try store.record(
       NewRelease(
         createdAt: Int(now.timeIntervalSince1970), arguments: try plan.request.encoded(),
         document: document, memory: try memory.encoded(), wasClosed: !isOpen,
         members: count.members, everybody: count.everybody),
-      of: plan.survey.id, after: number == 1 ? nil : number - 1, by: authority)
+      of: plan.survey.id, after: number == 1 ? nil : number - 1,
+      showing: try funnel.map { try kept.figures($0, at: now) }, by: authority)
   }
 }
 
@@ -149,8 +151,8 @@ extension PopulationRule.Conflict {
         + "\(release), or the other way round, so the two together would tell what those few "
         + "answered. \(what)"
     case .differsFromComplement(let release, few: _):
-      "\(survey): This population is, but for fewer than \(few) people, everybody whom release "
-        + "\(release) left out, so the two together would tell what those few answered. "
+      "\(survey): This population is, but for fewer than \(few) people, everybody who is not in "
+        + "release \(release), so the two together would tell what those few answered. "
         + (hasFilter ? "Widen the filter, or wait" : "Wait")
         + " until at least \(few) more have answered."
     case .differsFromGroups(let release):
