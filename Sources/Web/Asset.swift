@@ -23,8 +23,17 @@ struct Asset: Sendable {
     "screen", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.screen_js)
 
   /// What works a saved form without a connection.
+  ///
+  /// The first files can be used by others, the rest stands in a function, so that its names are its own.
   static let offlineScript = Asset(
-    "offline", "js", mediaType: "text/javascript; charset=utf-8", PackageResources.offline_js)
+    "offline", "js", mediaType: "text/javascript; charset=utf-8",
+    [
+      PackageResources.form_js, PackageResources.device_js, PackageResources.post_js,
+      PackageResources.receipt_js, Array("(function () {\n".utf8), PackageResources.words_js,
+      PackageResources.saving_js, PackageResources.drafts_js, PackageResources.way_js,
+      PackageResources.pages_js, PackageResources.check_js, PackageResources.entries_js,
+      PackageResources.sending_js, PackageResources.start_js, Array("})();\n".utf8),
+    ].flatMap { $0 })
 
   /// What shows marks on pages of a preview, and what keeps those up to date.
   static let previewStylesheet = Asset(

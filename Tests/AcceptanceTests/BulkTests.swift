@@ -51,6 +51,31 @@ final class BulkTests: XCTestCase {
       refused.problems.contains("The file cannot be written. Check the folder"), refused.problems)
   }
 
+  func testAnExportThatIsEndedLeavesNothing() throws {
+    let file = try BulkFile(published())
+    try file.write([String](repeating: Self.rows[1], count: 20_000))
+    XCTAssertEqual(try file.imported().status, 0)
+    try FileManager.default.removeItem(at: file.path)
+    let folder = file.path.deletingLastPathComponent().path
+    let before = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
+    let export = Process()
+    export.executableURL = Project.program
+    export.arguments = [
+      "responses", "export", file.garden.id, "--data", file.garden.data.path, "--out",
+      file.path.path,
+    ]
+    export.standardError = FileHandle.nullDevice
+    try export.run()
+    while export.isRunning,
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder)) == before
+    { usleep(1_000) }
+    export.terminate()
+    export.waitUntilExit()
+    XCTAssertEqual(export.terminationReason, .exit)
+    XCTAssertEqual(export.terminationStatus, 143)
+    XCTAssertEqual(Set(try FileManager.default.contentsOfDirectory(atPath: folder)), before)
+  }
+
   func testAFileWithProblemsIsRefusedWholeAndToldRowByRow() throws {
     let file = try BulkFile(published(), Self.rows)
     XCTAssertEqual(try file.imported().status, 0)

@@ -39,7 +39,7 @@ final class InterfaceCatalogueTests: XCTestCase {
       if places.isEmpty {
         XCTAssertEqual(here.map(\.description), [], "\(phrase) has no places to fill")
       } else if here.isEmpty, device.phrases.contains(phrase) {
-        XCTAssertTrue(places.isSubset(of: device.fills), "offline.js fills \(phrase) in part")
+        XCTAssertTrue(places.isSubset(of: device.fills), "Assets/offline fills \(phrase) in part")
       } else {
         XCTAssertFalse(here.isEmpty, "nothing fills \(places.sorted()) of \(phrase)")
       }

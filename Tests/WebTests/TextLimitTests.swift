@@ -23,7 +23,7 @@ final class TextLimitTests: XCTestCase {
     let note = try await note("story", in: "en-GB-x-easyread")
     XCTAssertTrue(note.hasPrefix("You can write up to 30 lines."), note)
     let small = try await self.note("word", in: "en-GB-x-easyread")
-    XCTAssertTrue(small.hasPrefix("You can write up to 1,000 letters and spaces."), small)
+    XCTAssertTrue(small.hasPrefix("You can write up to 1,000 characters."), small)
   }
 
   func testOtherPagesTellItInCharacters() async throws {

@@ -70,16 +70,16 @@ enum FormSheetRules {
       .places li { display: flex; gap: 4mm; align-items: center; break-inside: avoid; }
       .slot { flex: none; inline-size: calc(var(--box) * 2.6); block-size: calc(var(--box) * 1.8); border: 1.2pt solid #000; }
       .address { font-weight: 700; }
-      /* The letters of Nastaliq rise above their line: without room they begin on the page before. So all that may begin a
-      page has some; within a question, which is never broken, letters may rise into the gap above. */
+      /* The letters of Nastaliq rise above their line: without room they begin on the page before. All that may begin a page
+      has some as padding, which a page break leaves; a negative margin, which it drops, takes it back elsewhere. */
       :is(h1, h2, .question):lang(ur) { padding-block-start: 1.05em; }
       :is(section > p, section > ul > li, .keep, .only):lang(ur) { padding-block-start: .5em; }
       :is(section > p, section > .keep, li):lang(ur) { break-inside: avoid; }
-      .options li:lang(ur), .prefer:lang(ur) { padding-block: .5em 0; margin-block-start: -.25em; }
+      .options li:lang(ur), .prefer:lang(ur) { padding-block: .6em .2em; margin-block-start: -.55em; }
       .options:lang(ur) { margin-block: 0; }
-      .options li.apart:lang(ur) { margin-block-start: .4em; padding-block-start: .4em; }
+      .options li.apart:lang(ur) { margin-block-start: .2em; padding-block-start: .4em; }
       .head p:lang(ur) { margin-block: 0; }
-      .question:lang(ur) { margin-block: -.3em .1em; padding-block-end: 0; }
+      .question:lang(ur) { margin-block: -.3em 0; padding-block-end: .1em; }
       @media screen { body { padding: 1rem; } .code { font-weight: 700; } }
       @media print { .screen { display: none; } }
 

@@ -108,7 +108,8 @@ enum OutputFile {
   }
 
   private static func unwritable(_ path: String) -> SystemProblem {
-    SystemProblem("\(path): The file cannot be written. Check the folder and its permissions.")
+    SystemProblem(
+      "\(path): The file cannot be written. Check the folder, its permissions and the disk.")
   }
 
   private static func isOrdinary(_ path: String) -> Bool {

@@ -104,11 +104,31 @@ final class ReleaseWorkbookTests: XCTestCase {
     }
   }
 
-  func testTheChartsHoldNoNumberOfTheirOwn() throws {
+  private func parts() throws -> [String: String] {
     let (out, _) = try workbook(try ReleaseExample())
-    let parts = try JSONDecoder().decode(
+    return try JSONDecoder().decode(
       [String: String].self,
       from: try ReleaseReader().output("parts", out.appending(path: "release.xlsx")))
+  }
+
+  func testANumberIsDrawnByItsQuartilesOfEverybodyAndByTheFirstCharacteristic() throws {
+    let charts = try parts().filter { $0.key.hasPrefix("xl/charts/") }.values
+    let hours = try XCTUnwrap(charts.first { $0.contains("hours!") })
+    XCTAssertEqual(
+      hours.matches(of: /<c:val><c:numRef><c:f>(.*?)<\/c:f>/).map { String($0.1) },
+      ["hours!$E$7:$E$9", "hours!$E$13:$E$15", "hours!$E$19:$E$21", "hours!$E$25:$E$27"])
+    XCTAssertEqual(
+      hours.matches(of: /<c:tx><c:strRef><c:f>(.*?)<\/c:f>/).map { String($0.1) },
+      ["hours!$A$7", "hours!$B$13", "hours!$B$19", "hours!$B$25"])
+  }
+
+  func testOfWordsItIsDrawnHowManyWroteAny() throws {
+    let charts = try parts().filter { $0.key.hasPrefix("xl/charts/") }.values
+    XCTAssertEqual(charts.count { $0.contains("<c:f>'history 2'!$E$4:$E$7</c:f>") }, 1)
+  }
+
+  func testTheChartsHoldNoNumberOfTheirOwn() throws {
+    let parts = try parts()
     let charts = parts.filter { $0.key.hasPrefix("xl/charts/") }
     XCTAssertEqual(charts.count, 7)
     for (name, chart) in charts {

@@ -68,8 +68,10 @@ enum PhraseUses {
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Web")
     let form = try String(
       contentsOf: web.appending(path: "Offline/OfflineForm.swift"), encoding: .utf8)
-    let script = try String(
-      contentsOf: web.appending(path: "Assets/offline.js"), encoding: .utf8)
+    let scripts = web.appending(path: "Assets/offline")
+    let script = try FileManager.default.contentsOfDirectory(atPath: scripts.path).map { name in
+      try String(contentsOf: scripts.appending(path: name), encoding: .utf8)
+    }.joined()
     return (
       Set(form.matches(of: /"\w+": \.(\w+)/).compactMap { keys[String($0.1)] }),
       Set(script.matches(of: /[{,] (\w+): (?:number|item|text)/).map { String($0.1) })

@@ -26,10 +26,12 @@ struct QuartileChart {
   private static let mostSeries = 12
 
   private let sheet: String
+  private let top: UInt32
   private var series: [Series] = []
   private var isBelowNothing = false
 
-  init(sheet: String) { self.sheet = sheet }
+  /// `top` is the row beside which it stands.
+  init(sheet: String, top: UInt32) { (self.sheet, self.top) = (sheet, top) }
 
   /// Takes a row into the chart if it is one of a quartile of everybody or of a group that is drawn.
   mutating func add(_ row: SheetRow, at place: UInt32) {
@@ -50,7 +52,7 @@ struct QuartileChart {
     return breakdown.characteristics.count == 1 && breakdown == first ?? breakdown
   }
 
-  /// The groups alone cannot be shown where there are too many: then it is everybody.
+  /// Where there are too many groups, everybody alone.
   private var drawn: [Series] {
     let drawn = series.filter(\.hasNumber)
     return drawn.count > Self.mostSeries ? drawn.filter { $0.breakdown == nil } : drawn
@@ -61,7 +63,7 @@ struct QuartileChart {
     beside column: Int
   ) throws(ReleaseFolderProblem) {
     let drawn = drawn
-    guard let top = drawn.first else { return }
+    guard !drawn.isEmpty else { return }
     let chart = try book.addBarChart()
     for group in drawn {
       let series = chart_add_series(chart, nil, nil)
@@ -76,6 +78,6 @@ struct QuartileChart {
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     try SheetChart.put(
       chart, bars: Self.statistics.count * drawn.count, of: question, measure: .releaseColumnValue,
-      words, on: page, at: top.first, column, startsAtNothing: !isBelowNothing)
+      words, on: page, at: top, column, startsAtNothing: !isBelowNothing)
   }
 }

@@ -40,7 +40,7 @@ struct QuestionSheet {
     let head = sheet.row - 1
     let rows = SheetRows(contents, question)
     var counts = SheetChart(question, sheet: sheet.name, first: sheet.row)
-    var quartiles = QuartileChart(sheet: sheet.name)
+    var quartiles = QuartileChart(sheet: sheet.name, top: sheet.row)
     try rows.each { (row) throws(ReleaseFolderProblem) in
       counts.add(row, at: sheet.row)
       quartiles.add(row, at: sheet.row)
