@@ -10,7 +10,8 @@ package struct SyntheticAnswers: Sendable {
 
   /// Answers to the questions as one person's route through them would ask.
   package mutating func sheet(for questions: [Question], inEasyRead: Bool) -> AnswerSheet {
-    var sheet = SyntheticSheet(questions)
+    var following = random
+    var sheet = SyntheticSheet(questions, seed: following.next())
     sheet.fill(.none, inEasyRead: inEasyRead, &random)
     do {
       return try AnswerEncoding(questions).decode(sheet.coder.encoded)

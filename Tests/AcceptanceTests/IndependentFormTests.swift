@@ -64,7 +64,8 @@ final class IndependentFormTests: XCTestCase {
     XCTAssertEqual(form.version, "2")
     XCTAssertEqual(form.title, "Getting help with mental health after 65")
     XCTAssertEqual(
-      form.lists["tried"], ["found", "not-found", "did-not-ask", "no-need", "not-sure", "prefer_not"])
+      form.lists["tried"],
+      ["found", "not-found", "did-not-ask", "no-need", "not-sure", "prefer_not"])
     let controls = form.questions
     XCTAssertEqual(controls["sure"]?.control, "select1")
     XCTAssertEqual(controls["sure"]?.appearance, "likert")

@@ -102,6 +102,43 @@ final class SyntheticPopulationTests: XCTestCase {
     }
   }
 
+  func testThatAFewDoNotKnowMovesTheAnswersOfNobodyElse() throws {
+    func survey(_ more: String) throws -> Survey {
+      let text = #"""
+        { "id": "tea", "version": 1, "language": "en-GB", "title": "Tea", "sections": [
+          { "id": "all", "questions": [
+            { "id": "likes", "kind": "choose-one", "text": "Do you?", "options": [
+              { "id": "yes", "text": "Yes" }, { "id": "no", "text": "No" }\#(more) },
+            { "id": "cups", "kind": "number", "text": "Cups?", "min": 0, "max": 9,
+              "askIf": { "question": "likes", "is": ["yes"] } },
+            { "id": "order", "kind": "rank", "text": "In order", "places": 2, "options": [
+              { "id": "a", "text": "A" }, { "id": "b", "text": "B" }, { "id": "c", "text": "C" } ]
+            } ] } ] }
+        """#
+      return try SurveyFile.read(Array(text.utf8), context: .assumingFiles())
+    }
+    func sheets(_ survey: Survey) throws -> [AnswerSheet] {
+      let encoding = AnswerEncoding(survey.questions)
+      return try people(survey, 1_000).map { try encoding.decode($0.answers) }
+    }
+    let known = try sheets(survey(" ]"))
+    let told = try sheets(
+      survey(#", { "id": "unsure", "text": "Not sure" } ], "dontKnow": "unsure""#))
+    let (likes, cups, order): (Identifier<Question>, Identifier<Question>, Identifier<Question>) =
+      (try Examples.id("likes"), try Examples.id("cups"), try Examples.id("order"))
+    let unsure = Answer.option(try Examples.id("unsure"))
+    XCTAssertEqual(told.count { $0[likes].answer == unsure }, 37, accuracy: 20)
+    for (known, told) in zip(known, told) {
+      XCTAssertEqual(told[order], known[order])
+      if told[likes].answer == unsure {
+        XCTAssertEqual(told[cups], .notAsked)
+      } else {
+        XCTAssertEqual(told[likes], known[likes])
+        XCTAssertEqual(told[cups], known[cups])
+      }
+    }
+  }
+
   func testSharesOfEthnicGroupsAreThoseOfACensus() throws {
     let survey = try shipped()
     let encoding = AnswerEncoding(survey.monitoring?.questions ?? [])

@@ -16,6 +16,8 @@ struct SyntheticDraw {
   let isRequired: Bool
   let offersPreferNotToSay: Bool
   let isLeftOutInEasyRead: Bool
+  /// The option that says that one does not know, which is not among those drawn by weight.
+  let unsure: Int?
   /// By the number of a leaning.
   private let usual: [[UInt64]]
   private let easyRead: [[UInt64]]
@@ -23,8 +25,6 @@ struct SyntheticDraw {
   private static let mostChosen = 3
   /// In a thousand, where nobody knows how common it is.
   static let usuallyRulingOut: UInt64 = 150
-  /// In a hundred, of those who answer.
-  private static let unsure: UInt64 = 4
   private static let widestSpan = 20.0
   private static let texts = [
     "A synthetic answer, made up for demonstration.",
@@ -37,6 +37,7 @@ struct SyntheticDraw {
     isRequired = question.required
     offersPreferNotToSay = question.offersPreferNotToSay
     isLeftOutInEasyRead = question.easyRead == .leftOut
+    unsure = question.options.firstIndex { $0.id == question.kind.dontKnow }
     let weights =
       SyntheticShares.of(question) ?? question.options.map { Self.popularity(of: $0.id, question) }
     let offered = Set(question.options(inEasyRead: true).map(\.id))
@@ -48,16 +49,11 @@ struct SyntheticDraw {
     kind = Self.kind(of: question)
   }
 
-  /// The weights by the number of a leaning; few do not know.
+  /// The weights by the number of a leaning.
   private static func leaning(_ weights: [UInt64], _ question: Question) -> [[UInt64]] {
-    SyntheticLeaning.all.map { leaning in
-      var weights = leaning.weights(weights, for: question)
-      if let place = question.options.firstIndex(where: { $0.id == question.kind.dontKnow }) {
-        let others = weights.reduce(0, +) - weights[place]
-        weights[place] = others * unsure / (100 - unsure)
-      }
-      return weights
-    }
+    let points = Set(question.kind.points.map(\.id))
+    let drawn = zip(question.options, weights).map { points.contains($0.id) ? $1 : 0 }
+    return SyntheticLeaning.all.map { $0.weights(drawn, for: question) }
   }
 
   private static func kind(of question: Question) -> Kind {

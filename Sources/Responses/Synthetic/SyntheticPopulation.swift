@@ -41,8 +41,8 @@ package struct SyntheticPopulation {
       }
     }
     dates = Self.dates(until: today, from: survey.opens)
-    answers = SyntheticSheet(survey.questions)
-    monitoring = SyntheticSheet(survey.monitoring?.questions ?? [])
+    answers = SyntheticSheet(survey.questions, seed: seed)
+    monitoring = SyntheticSheet(survey.monitoring?.questions ?? [], seed: seed)
     random = SplitMix64(seed: seed)
   }
 

@@ -11,7 +11,11 @@ from device import device
 
 TRIES = 150
 
-_route = Path(__file__).with_name("scripts") / "offline-route.js"
+_scripts = Path(__file__).with_name("scripts")
+_route = _scripts / "offline-route.js"
+_unsure = _scripts / "offline-unsure.js"
+# At least the first point, at most the last, answered, and just this answer.
+_HOLDS = {"unsure": [False, False, True, True], "high": [True, True, True, False]}
 
 
 def problems(service, playwright, executable, folder):
@@ -31,6 +35,9 @@ def problems(service, playwright, executable, folder):
                 )
                 chance = random.Random(f"{name} {language}")
                 ways += [_send(service, page, name, language, form, chance) for _ in range(TRIES)]
+            holds = page.evaluate(_unsure.read_text(encoding="utf-8"))
+            if holds != _HOLDS:
+                found.append(f"not to know is taken for a point of the scale: {holds}")
             rows = service.responses(name)[before:]
             if len(rows) != len(ways):
                 found.append(f"{name}: {len(rows)} responses, not {len(ways)}")
