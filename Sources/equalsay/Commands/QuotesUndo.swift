@@ -2,6 +2,7 @@ import Foundation
 import Responses
 import Store
 import Surveys
+import Web
 
 /// `quotes undo SURVEY`: takes back what a reviewer decided last.
 struct QuotesUndo: Command {
