@@ -21,11 +21,11 @@ func scheme(_ characteristic: String, _ categories: String) throws -> CategorySc
 /// A question about options named by letters.
 func question(
   _ name: String, _ kind: QuestionKind.Name, _ options: String = "", places: Int = 0,
-  decimals: Int = 0, ruledOut: Set<Unanswered> = []
+  decimals: Int = 0, ruledOut: Set<Unanswered> = [], askIf: Condition? = nil
 ) throws -> CountedQuestion {
   try CountedQuestion(
     id: id(name), kind: kind, options: options.map { try id(String($0)) }, places: places,
-    decimals: decimals, ruledOut: ruledOut)
+    decimals: decimals, ruledOut: ruledOut, askIf: askIf)
 }
 
 extension ReleasedFigures {

@@ -31,9 +31,9 @@ final class PeopleProgram {
   }
 
   private var program: LinearProgram? {
-    let (counts, unknowns) = (search.counts, search.unknownsOfSums)
+    let (counts, terms) = (search.counts, search.terms)
     let limited = counts.indices.filter {
-      unknowns[$0].count > 1 || counts[$0].least > 0 || counts[$0].most < BoundedCount.unlimited
+      terms[$0].count > 1 || counts[$0].least > 0 || counts[$0].most < BoundedCount.unlimited
     }
     guard limited.count * search.people.count <= Self.mostCells else { return nil }
     var program = LinearProgram(unknowns: search.people.count)
@@ -42,7 +42,7 @@ final class PeopleProgram {
       if counts[sum].most < BoundedCount.unlimited {
         program.require(weights, atMost: Double(counts[sum].most - apart))
       }
-      if counts[sum].least > apart {
+      if counts[sum].least > apart || terms[sum].contains(where: { $0.weight < 0 }) {
         program.require(weights, atLeast: Double(counts[sum].least - apart))
       }
     }
@@ -51,10 +51,12 @@ final class PeopleProgram {
 
   /// What stands beside the unknowns in a sum, and does not move: groups of which the number is known.
   private func apart(_ sum: Int) -> Int {
-    search.unknownsOfSums[sum].reduce(search.counts[sum].count) { $0 - search.people[$1] }
+    search.terms[sum].reduce(search.counts[sum].count) {
+      $0 - $1.weight * search.people[$1.place]
+    }
   }
 
   private func weights(of sum: Int) -> LinearProgram.Sum {
-    search.unknownsOfSums[sum].reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    search.terms[sum].reduce(into: [:]) { $0[$1.place, default: 0] += Double($1.weight) }
   }
 }

@@ -3,20 +3,24 @@ package struct CountedQuestion: Hashable, Sendable {
   package let id: Identifier<Question>
   package let kind: QuestionKind.Name
   /// Those of the newest version, then what only older ones offer.
-  package let options: [Identifier<Option>]
+  package private(set) var options: [Identifier<Option>]
   /// K of a rank question, by its newest version; 0 for any other.
   package let places: Int
   /// How many digits a number has after the point; 0 for any other kind.
   package let decimals: Int
   /// The ways of not answering that nobody has, by what the survey is.
-  package let ruledOut: Set<Unanswered>
+  package private(set) var ruledOut: Set<Unanswered>
   /// Whether everybody who is counted is in one of its options: how far people came, and no answers.
   package let leavesNobodyOut: Bool
+  /// Whom its newest version asks; nothing where that is everybody.
+  package private(set) var askIf: Condition?
+  /// What people answered, where this is made of their answers to another question.
+  package private(set) var source: Identifier<Question>?
 
   package init(
     id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
     places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = [],
-    leavesNobodyOut: Bool = false
+    leavesNobodyOut: Bool = false, askIf: Condition? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -25,12 +29,21 @@ package struct CountedQuestion: Hashable, Sendable {
     self.decimals = decimals
     self.ruledOut = ruledOut
     self.leavesNobodyOut = leavesNobodyOut
+    self.askIf = askIf
   }
 
   /// What is made of the answers to another one: who left that unanswered left this so.
-  package func ruling(out ruledOut: Set<Unanswered>) -> CountedQuestion {
-    CountedQuestion(
-      id: id, kind: kind, options: options, places: places, decimals: decimals,
-      ruledOut: ruledOut, leavesNobodyOut: leavesNobodyOut)
+  package func made(from source: CountedQuestion) -> CountedQuestion {
+    var question = self
+    question.ruledOut = source.ruledOut
+    question.source = source.id
+    return question
+  }
+
+  /// With these options alone.
+  package func offering(only offered: Set<Identifier<Option>>) -> CountedQuestion {
+    var question = self
+    question.options = options.filter(offered.contains)
+    return question
   }
 }

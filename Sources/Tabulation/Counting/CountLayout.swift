@@ -67,7 +67,8 @@ struct CountLayout: Sendable {
     questions =
       answers
       + coded.map { coded in
-        coded.question.ruling(out: answers.first { $0.id == coded.source }?.ruledOut ?? [])
+        answers.first { $0.id == coded.source }.map { coded.question.made(from: $0) }
+          ?? coded.question
       }
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
@@ -165,7 +166,8 @@ extension CountedQuestion {
     self.init(
       id: newest.id, kind: newest.kind.name, options: options, places: places,
       decimals: newest.decimals,
-      ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) })
+      ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) },
+      askIf: newest.askIf)
   }
 
   /// Which of the options a version of the question offers.
