@@ -15,22 +15,36 @@ struct AskedAudit {
   /// The tables with as many more cells withheld as it takes; nothing when even that fails.
   func protected(_ tables: [AskedTable]) -> [AskedTable]? {
     guard leastRange > 0 else { return tables }
-    var tables = tables
-    var attack = AskedAttack(tables)
+    let attack = AskedAttack(tables)
     guard attack.isPossible else { return nil }
-    var weak = attack.figures.indices.filter { index in
+    let weak = attack.figures.indices.filter { index in
       attack.figures[index].map { tables[$0.table].isSecret($0.figure) } ?? false
         && !isSafe(index, attack)
     }
-    while let first = weak.first {
+    var (left, withheld) = (weak, [AskedFigure]())
+    while let first = left.first {
+      let now = tables.withholding(withheld)
       guard let figure = attack.figures[first],
-        let remedy = remedy(for: first, figure, tables, attack)
+        let remedy = remedy(for: first, figure, now, attack)
       else { return nil }
-      tables[remedy.table].view.withhold(remedy.figure, ratherThan: [])
-      attack = AskedAttack(tables)
-      weak = weak.filter { !isSafe($0, attack) }
+      withheld.append(remedy)
+      let next = AskedAttack(tables.withholding(withheld))
+      left = left.filter { !isSafe($0, next) }
     }
-    return tables
+    return tables.withholding(needed(withheld, tables, weak))
+  }
+
+  /// Without those that were of no use, as others had to be withheld later on.
+  private func needed(
+    _ withheld: [AskedFigure], _ tables: [AskedTable], _ weak: [Int]
+  ) -> [AskedFigure] {
+    var needed = withheld
+    for figure in withheld.dropLast() {
+      let others = needed.filter { $0 != figure }
+      let attack = AskedAttack(tables.withholding(others))
+      if weak.allSatisfy({ isSafe($0, attack) }) { needed = others }
+    }
+    return needed
   }
 
   private var leastRange: Int { policy.smallestCount - 2 }
@@ -46,9 +60,7 @@ struct AskedAudit {
     let known = Set(attack.figures.compactMap { $0 })
     let remedies = remedies(beside: figure, tables).filter(known.contains)
     return remedies.prefix(Self.mostTrials).first { remedy in
-      var tables = tables
-      tables[remedy.table].view.withhold(remedy.figure, ratherThan: [])
-      return isSafe(index, AskedAttack(tables))
+      isSafe(index, AskedAttack(tables.withholding([remedy])))
     } ?? remedies.first
   }
 
@@ -70,6 +82,16 @@ struct AskedAudit {
       let (one, other) = ($0.element.weight, $1.element.weight)
       return one == other ? $0.offset < $1.offset : one < other
     }.map(\.element.figure)
+  }
+}
+
+extension [AskedTable] {
+  fileprivate func withholding(_ figures: [AskedFigure]) -> [AskedTable] {
+    var tables = self
+    for figure in figures {
+      tables[figure.table].view.withhold(figure.figure, ratherThan: [])
+    }
+    return tables
   }
 }
 
