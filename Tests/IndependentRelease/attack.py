@@ -6,7 +6,8 @@ MONITORING is the definition of the equality questions (each a characteristic of
 responses that the release is about, RELEASE its folder, SURVEY the definition of the survey. There is one integer for
 each answer to a question by each combination of categories, and whatever is published bounds a sum of them. Questions
 that are asked of those who gave some answer to another one are attacked together with it: as many are asked as gave
-that answer. A solver of integer programs finds the lowest and the highest value of each count that is withheld. The
+that answer. How people took part, by language, channel, Easy Read and each characteristic, is attacked as well: there is
+one integer for each language by channel, and one for each category. A solver of integer programs finds the lowest and the highest value of each count that is withheld. The
 attacker knows the rules, why a group is withheld, and of a group that is not, which of the withheld counts are small.
 It takes scipy (make ranking-tools).
 
@@ -179,18 +180,69 @@ class Attack:
             self.bound(total, low, high)
 
     def findings(self):
-        matrix = numpy.array([each[0] for each in self.constraints])
-        limits = LinearConstraint(matrix, [each[1] for each in self.constraints], [each[2] for each in self.constraints])
-        for total, truth, name in self.secrets:
-            ends = []
-            for sign in (1, -1):
-                found = milp(
-                    sign * total, constraints=limits, integrality=numpy.ones(len(self.places)), bounds=Bounds(0, self.people)
-                )
-                assert found.success, f"{name}: {found.message}"
-                ends.append(round(sign * found.fun))
-            if ends[1] - ends[0] < 3:
-                yield f"{name}: {truth}, and only {ends[0]} to {ends[1]} is possible"
+        yield from findings(self.constraints, self.secrets, len(self.places), self.people)
+
+
+class ParticipationAttack:
+    """How people took part and who they are, as bounds on sums of integers that make up everybody."""
+
+    def __init__(self, release, responses):
+        participation = [row for row in read(f"{release}/participation.csv") if row["statistic"] == "responses"]
+        respondents = read(f"{release}/respondents.csv")
+        names = {each: [row["category"] for row in participation if row["dimension"] == each] for each in ("language", "channel")}
+        ways = [("way", *each) for each in product(names["language"], names["channel"])]
+        kinds = [("kind", row["characteristic"], row["category"]) for row in respondents]
+        self.places = {each: place for place, each in enumerate(ways + kinds)}
+        self.responses, self.people = responses, 2 * len(responses)
+        self.constraints, self.secrets = [], []
+        everybody = self.sum(lambda each: each[0] == "way")
+        with open(f"{release}/release.json", encoding="utf-8") as file:
+            self.publish(str(json.load(file)["population"]["people"]), everybody, len(responses), "everybody")
+        for characteristic in dict.fromkeys(row["characteristic"] for row in respondents):
+            self.constraints.append((self.sum(lambda each: each[:2] == ("kind", characteristic)) - everybody, 0, 0))
+        for row in participation:
+            tests = {"language": lambda each: each[1] == row["category"], "channel": lambda each: each[2] == row["category"]}
+            isEasy = tests.get(row["dimension"], lambda each: each[1].endswith("-x-easyread") == (row["category"] == "yes"))
+            truth = sum(isEasy(("way", each["language"], each["channel"])) for each in responses)
+            total = self.sum(lambda each: each[0] == "way" and isEasy(each))
+            self.publish(row["value"], total, truth, f"{row['dimension']} {row['category']}")
+        for row in respondents:
+            if row["respondents"] not in ["[c]", "[z]"]:
+                total = self.sum(lambda each: each == ("kind", row["characteristic"], row["category"]))
+                smallest, value = 5, int(row["respondents"])
+                self.constraints.append((total, max(smallest, value - 2), value + 2))
+
+    def sum(self, test):
+        return numpy.array([1.0 if test(each) else 0.0 for each in self.places])
+
+    def publish(self, value, total, truth, name):
+        """A category of fewer than ten people is withheld; others may be, to protect it."""
+        if value == "[c]":
+            self.constraints.append((total, 0, 9 if truth < 10 else numpy.inf))
+            if 1 <= truth <= 4:
+                self.secrets.append((total, truth, name))
+        else:
+            low, high = max(5, int(value) - 2), int(value) + 2
+            assert low <= truth <= high, f"{name}: {truth} is not {value}"
+            self.constraints.append((total, low, high))
+
+    def findings(self):
+        yield from findings(self.constraints, self.secrets, len(self.places), self.people)
+
+
+def findings(constraints, secrets, unknowns, people):
+    matrix = numpy.array([each[0] for each in constraints])
+    limits = LinearConstraint(matrix, [each[1] for each in constraints], [each[2] for each in constraints])
+    for total, truth, name in secrets:
+        ends = []
+        for sign in (1, -1):
+            found = milp(
+                sign * total, constraints=limits, integrality=numpy.ones(unknowns), bounds=Bounds(0, people)
+            )
+            assert found.success, f"{name}: {found.message}"
+            ends.append(round(sign * found.fun))
+        if ends[1] - ends[0] < 3:
+            yield f"{name}: {truth}, and only {ends[0]} to {ends[1]} is possible"
 
 
 def main(monitoring, responses, release, survey):
@@ -207,6 +259,10 @@ def main(monitoring, responses, release, survey):
         tried += len(attack.secrets)
         for line in attack.findings():
             print(line)
+    participation = ParticipationAttack(release, responses)
+    tried += len(participation.secrets)
+    for line in participation.findings():
+        print(line)
     print(f"{tried} counts tried")
 
 

@@ -118,7 +118,7 @@ extension CountedQuestion {
     case 0: leavesNobodyOut
     case 1: leavesNobodyOut || ruledOut.contains(.preferNotToSay)
     case 2: leavesNobodyOut || ruledOut.contains(.notAsked)
-    case _: false
+    case _: unoffered.contains(options[row])
     }
   }
 
@@ -133,7 +133,10 @@ extension CountedQuestion {
 
 extension CountedQuestion {
   /// How many options one answer may name, where that is known.
-  var mostChoices: Int? { kind == .rank ? places : nil }
+  var mostChoices: Int? { kind == .rank ? places : atMost }
+
+  /// The row of those who chose nothing beside it, where there is such an option.
+  var exclusiveRow: Int? { exclusive.flatMap { options.firstIndex(of: $0) } }
 }
 
 extension AnswerCounts {

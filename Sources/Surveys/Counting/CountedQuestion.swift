@@ -12,6 +12,12 @@ package struct CountedQuestion: Hashable, Sendable {
   package private(set) var ruledOut: Set<Unanswered>
   /// Whether everybody who is counted is in one of its options: how far people came, and no answers.
   package let leavesNobodyOut: Bool
+  /// Options that nobody who is counted was offered.
+  package let unoffered: Set<Identifier<Option>>
+  /// The option beside which no other can be chosen, if there is one in all versions.
+  package let exclusive: Identifier<Option>?
+  /// How many options one may choose, if all versions set a limit.
+  package let atMost: Int?
   /// Whom its newest version asks; nothing where that is everybody.
   package private(set) var askIf: Condition?
   /// What people answered, where this is made of their answers to another question.
@@ -20,7 +26,8 @@ package struct CountedQuestion: Hashable, Sendable {
   package init(
     id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
     places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = [],
-    leavesNobodyOut: Bool = false, askIf: Condition? = nil
+    leavesNobodyOut: Bool = false, unoffered: Set<Identifier<Option>> = [],
+    exclusive: Identifier<Option>? = nil, atMost: Int? = nil, askIf: Condition? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -29,6 +36,9 @@ package struct CountedQuestion: Hashable, Sendable {
     self.decimals = decimals
     self.ruledOut = ruledOut
     self.leavesNobodyOut = leavesNobodyOut
+    self.unoffered = unoffered
+    self.exclusive = exclusive
+    self.atMost = atMost
     self.askIf = askIf
   }
 

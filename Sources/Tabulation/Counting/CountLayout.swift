@@ -57,7 +57,7 @@ struct CountLayout: Sendable {
     }
     let answers = versions.map { versions in
       CountedQuestion(
-        merging: versions,
+        merging: versions, offered: answered,
         ruledOut: answered.map { edition in
           edition.questions.first { $0.isCounted && $0.id == versions[0].id }
             .map { $0.ruledOut(beside: versions[0], inEasyRead: filter.letsInEasyRead) }
@@ -155,18 +155,29 @@ extension CountedQuestion {
   /// Merges what editions, newest first, ask under one name.
   ///
   /// What none of the editions allows is ruled out.
-  fileprivate init(merging versions: [Question], ruledOut: [Set<Unanswered>]) {
+  fileprivate init(
+    merging versions: [Question], offered editions: [CountedEdition], ruledOut: [Set<Unanswered>]
+  ) {
     let newest = versions[0]
     var (options, met): ([Identifier<Option>], Set<Identifier<Option>>) = ([], [])
     for option in versions.flatMap(\.options) where met.insert(option.id).inserted {
       options.append(option.id)
     }
+    let offered = editions.flatMap { edition in
+      edition.questions.filter { $0.isCounted && $0.id == newest.id }.flatMap(\.options)
+    }
+    let choices = versions.map(\.choices)
+    let limits = choices.compactMap(\.atMost)
     var places = 0
     if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
       id: newest.id, kind: newest.kind.name, options: options, places: places,
       decimals: newest.decimals,
       ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) },
+      unoffered: Set(options).subtracting(offered.map(\.id)),
+      exclusive: choices.allSatisfy { $0.exclusive == choices[0].exclusive }
+        ? choices[0].exclusive : nil,
+      atMost: limits.count == choices.count ? limits.max() : nil,
       askIf: newest.askIf)
   }
 
@@ -183,6 +194,12 @@ extension Question {
   fileprivate func ruledOut(beside newest: Question, inEasyRead: Bool) -> Set<Unanswered> {
     kind.name == newest.kind.name && decimals == newest.decimals
       ? ruledOut(inEasyRead: inEasyRead) : [.preferNotToSay]
+  }
+
+  /// What a choose-many sets of its options.
+  fileprivate var choices: (exclusive: Identifier<Option>?, atMost: Int?) {
+    guard case .chooseMany(_, let exclusive, let atMost) = kind else { return (nil, nil) }
+    return (exclusive, atMost)
   }
 
   fileprivate var decimals: Int {
