@@ -43,11 +43,7 @@ final class MergedEditionsTests: XCTestCase {
   func testWhatTheCountedVersionsDoNotOfferIsKnown() throws {
     let versions = try ["a b c", "a d"].enumerated().map { place, options in
       Sample.edition(
-        [
-          try Sample.question(
-            "q",
-            .chooseMany(Sample.options(options), exclusive: Sample.id("a"), atMost: place + 2))
-        ], version: place + 1)
+        [try Sample.question("q", .chooseOne(Sample.options(options)))], version: place + 1)
     }
     func counted(_ numbers: Set<Int>) throws -> CountedQuestion? {
       var filter = PopulationFilter()
@@ -57,8 +53,6 @@ final class MergedEditionsTests: XCTestCase {
     XCTAssertEqual(try counted([])?.unoffered, [])
     XCTAssertEqual(try counted([1])?.unoffered, [try Sample.id("d")])
     XCTAssertEqual(try counted([2])?.unoffered, [try Sample.id("b"), try Sample.id("c")])
-    XCTAssertEqual(try counted([])?.exclusive, try Sample.id("a"))
-    XCTAssertEqual(try counted([])?.atMost, 3)
   }
 
   func testWhatNoVersionOffersIsRuledOut() throws {

@@ -167,10 +167,7 @@ struct AskedPeople {
     for column in columns where options.isEmpty {
       let counts = question.options.indices.map { table.cells[$0][column].count }
       let all = counts.reduce(0, +)
-      let alone = question.exclusiveRow.map { counts[$0] } ?? 0
-      let others = counts.indices.filter { $0 != question.exclusiveRow }.map { counts[$0] }
-      let chosen = question.mostChoices.map { (all - alone + $0 - 1) / $0 } ?? 0
-      let least = alone + max(others.max() ?? 0, chosen)
+      let least = max(counts.max() ?? 0, question.mostChoices.map { (all + $0 - 1) / $0 } ?? 0)
       require(Size(lines[number].base(column)), from: least, to: all)
     }
   }

@@ -44,8 +44,6 @@ package struct AttackedTable: Hashable, Sendable {
   /// All people, by column, and everybody.
   package var people: [Cell]
   package var everybody: Cell
-  /// The row of those who chose one option beside which there can be no other.
-  package var exclusive: Int?
   /// What stands above the columns, one for each characteristic of a breakdown by several.
   package var coarser: [CoarserTable] = []
 

@@ -53,31 +53,17 @@ struct SeveralChoices: TableAttack {
   }
 
   /// The options with their links confined by these bases; the flow may have to be repaired.
-  ///
-  /// Who chose an option beside which there can be no other chose none of the others. So many chose
-  /// it as really did, or, where that is attacked, up to so many more in each column.
-  private func confined(
-    _ flow: BoundedFlow, by bases: [Int], more: [Int]? = nil
-  ) -> BoundedFlow {
+  private func confined(_ flow: BoundedFlow, by bases: [Int]) -> BoundedFlow {
     var flow = flow
     let (columns, count) = (bases.count, view.table.options)
     for (column, base) in bases.enumerated() {
-      let alone = view.table.exclusive.map { view.table.cells[$0][column].count } ?? 0
-      let most = alone + (more?[column] ?? 0)
       for option in 0..<count {
         let arc = option * (columns + 1) + column
-        guard option == view.table.exclusive else {
-          flow.counts[arc] = flow.counts[arc].confined(to: base - most)
-          continue
-        }
-        flow.counts[arc] = flow.counts[arc].confined(to: min(base, most))
-        if more == nil { flow.counts[arc].least = alone }
+        flow.counts[arc] = flow.counts[arc].confined(to: base)
       }
       let arc = count * (columns + 1) + column
       flow.counts[arc].least = count > 0 ? base : 0
-      if let choices = view.table.mostChoices {
-        flow.counts[arc].most = choices * (base - most) + most
-      }
+      if let most = view.table.mostChoices { flow.counts[arc].most = most * base }
     }
     return flow
   }
@@ -93,8 +79,6 @@ struct SeveralChoices: TableAttack {
   func reach(of index: Int, _ margins: Margins, enough: Int) -> Reach {
     let other = index - options.figures.count
     switch margins {
-    case .held where other < 0 && isExclusive(index):
-      return reach(ofExclusive: index, options.held, by: bases, enough: enough)
     case .held where other < 0:
       return options.reach(of: index, in: confined(options.held, by: bases), enough: enough)
     case .held: return others.reach(of: other, in: others.held, enough: enough)
@@ -106,9 +90,6 @@ struct SeveralChoices: TableAttack {
 
   /// With the bases as they are, then with the base of the column as small and as large as it can be.
   private func reach(ofOption arc: Int, enough: Int) -> Reach {
-    guard !isExclusive(arc) else {
-      return reach(ofExclusive: arc, options.free, by: bases, enough: enough)
-    }
     var reach = options.reach(of: arc, in: confined(options.free, by: bases), enough: enough)
     guard case .cell(_, let column) = options.figures[arc] else { return reach }
     for direction in [BoundedFlow.Direction.up, .down] where reach.counts.count <= enough {
@@ -116,33 +97,6 @@ struct SeveralChoices: TableAttack {
         of: baseArcs[column], direction, enough: Self.mostBaseChange)
       guard base.change > 0, let flow = fitting(base.flow) else { continue }
       reach.join(options.reach(of: arc, in: flow, enough: enough))
-    }
-    return reach
-  }
-
-  private func isExclusive(_ arc: Int) -> Bool {
-    switch options.figures[arc] {
-    case .cell(let row, _), .total(let row): row == view.table.exclusive
-    case .base, .people, .wholeBase, .everybody, .coarser, nil: false
-    }
-  }
-
-  /// As many as really chose it, then more and more, for whom the others must make room.
-  private func reach(
-    ofExclusive arc: Int, _ flow: BoundedFlow, by bases: [Int], enough: Int
-  ) -> Reach {
-    let count = options.free.counts[arc].count
-    var reach = Reach(counts: count...count)
-    for more in 0...Self.mostBaseChange where reach.counts.count <= enough {
-      let columns = bases.indices.map { column in
-        options.figures[arc].map { $0.isOf(column) } ?? false ? more : 0
-      }
-      guard let room = confined(flow, by: bases, more: columns).repaired else {
-        reach.blocked += optionFigures(besides: options.figures[arc])
-        continue
-      }
-      let found = options.reach(of: arc, in: room, enough: enough)
-      reach.join(found)
     }
     return reach
   }
@@ -180,16 +134,6 @@ struct SeveralChoices: TableAttack {
       }
     }
     return reach
-  }
-}
-
-extension AttackedTable.Figure {
-  /// Whether it counts people of a column, alone or among others.
-  fileprivate func isOf(_ other: Int) -> Bool {
-    switch self {
-    case .cell(_, let column), .base(let column), .people(let column): column == other
-    case .total, .wholeBase, .everybody, .coarser: true
-    }
   }
 }
 

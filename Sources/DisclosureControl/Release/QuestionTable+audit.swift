@@ -55,26 +55,11 @@ extension QuestionTable {
     let whole = surroundings?.whole ?? self
     var table = AttackedTable(
       cells: cells, options: question.options.count, addsUp: question.addsUp,
-      mostChoices: isWithin(surroundings) ? question.mostChoices : nil,
-      rowTotals: whole.cells(of: 0), bases: bases,
+      mostChoices: question.mostChoices, rowTotals: whole.cells(of: 0), bases: bases,
       wholeBase: whole.base(of: 0),
       people: surroundings?.people ?? [everybody], everybody: whole.everybody)
     table.coarser = surroundings?.coarser ?? []
-    table.exclusive = isWithin(surroundings) ? question.exclusiveRow : nil
     return table
-  }
-
-  /// Whether nobody chose more than the survey lets them; a table that was imported may hold some.
-  private func isWithin(_ surroundings: Surroundings?) -> Bool {
-    let columns = columns.map(\.counts) + (surroundings.map { [$0.outside] } ?? [])
-    return columns.allSatisfy { counts in
-      let alone = question.exclusiveRow.map { counts.row($0, of: question) } ?? 0
-      let others = question.options.indices.filter { $0 != question.exclusiveRow }
-        .map { counts.row($0, of: question) }
-      let (most, base) = (question.mostChoices, counts.answered - alone)
-      return others.allSatisfy { $0 <= base }
-        && most.map { others.reduce(0, +) <= $0 * base } ?? true
-    }
   }
 
   func cells(of column: Int) -> [AttackedTable.Cell] {

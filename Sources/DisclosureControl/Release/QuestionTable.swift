@@ -133,10 +133,7 @@ extension CountedQuestion {
 
 extension CountedQuestion {
   /// How many options one answer may name, where that is known.
-  var mostChoices: Int? { kind == .rank ? places : atMost }
-
-  /// The row of those who chose nothing beside it, where there is such an option.
-  var exclusiveRow: Int? { exclusive.flatMap { options.firstIndex(of: $0) } }
+  var mostChoices: Int? { kind == .rank ? places : nil }
 }
 
 extension AnswerCounts {

@@ -14,10 +14,6 @@ package struct CountedQuestion: Hashable, Sendable {
   package let leavesNobodyOut: Bool
   /// Options that nobody who is counted was offered.
   package let unoffered: Set<Identifier<Option>>
-  /// The option beside which no other can be chosen, if there is one in all versions.
-  package let exclusive: Identifier<Option>?
-  /// How many options one may choose, if all versions set a limit.
-  package let atMost: Int?
   /// Whom its newest version asks; nothing where that is everybody.
   package private(set) var askIf: Condition?
   /// What people answered, where this is made of their answers to another question.
@@ -27,7 +23,7 @@ package struct CountedQuestion: Hashable, Sendable {
     id: Identifier<Question>, kind: QuestionKind.Name, options: [Identifier<Option>],
     places: Int = 0, decimals: Int = 0, ruledOut: Set<Unanswered> = [],
     leavesNobodyOut: Bool = false, unoffered: Set<Identifier<Option>> = [],
-    exclusive: Identifier<Option>? = nil, atMost: Int? = nil, askIf: Condition? = nil
+    askIf: Condition? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -37,8 +33,6 @@ package struct CountedQuestion: Hashable, Sendable {
     self.ruledOut = ruledOut
     self.leavesNobodyOut = leavesNobodyOut
     self.unoffered = unoffered
-    self.exclusive = exclusive
-    self.atMost = atMost
     self.askIf = askIf
   }
 

@@ -166,8 +166,6 @@ extension CountedQuestion {
     let offered = editions.flatMap { edition in
       edition.questions.filter { $0.isCounted && $0.id == newest.id }.flatMap(\.options)
     }
-    let choices = versions.map(\.choices)
-    let limits = choices.compactMap(\.atMost)
     var places = 0
     if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
@@ -175,9 +173,6 @@ extension CountedQuestion {
       decimals: newest.decimals,
       ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) },
       unoffered: Set(options).subtracting(offered.map(\.id)),
-      exclusive: choices.allSatisfy { $0.exclusive == choices[0].exclusive }
-        ? choices[0].exclusive : nil,
-      atMost: limits.count == choices.count ? limits.max() : nil,
       askIf: newest.askIf)
   }
 
@@ -194,12 +189,6 @@ extension Question {
   fileprivate func ruledOut(beside newest: Question, inEasyRead: Bool) -> Set<Unanswered> {
     kind.name == newest.kind.name && decimals == newest.decimals
       ? ruledOut(inEasyRead: inEasyRead) : [.preferNotToSay]
-  }
-
-  /// What a choose-many sets of its options.
-  fileprivate var choices: (exclusive: Identifier<Option>?, atMost: Int?) {
-    guard case .chooseMany(_, let exclusive, let atMost) = kind else { return (nil, nil) }
-    return (exclusive, atMost)
   }
 
   fileprivate var decimals: Int {

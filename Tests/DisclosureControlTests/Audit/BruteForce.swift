@@ -81,12 +81,6 @@ struct BruteForce {
     let options = filling[..<table.options]
     let sum = options.reduce(0, +)
     if table.addsUp { return [sum] }
-    if let exclusive = table.exclusive {
-      let others = options.enumerated().filter { $0.offset != exclusive }.map(\.element)
-      let all = others.reduce(0, +)
-      return (0...all).filter { base in others.allSatisfy { $0 <= base } }
-        .map { $0 + options[exclusive] }
-    }
     return Array(0...sum).filter { base in
       options.allSatisfy { $0 <= base } && sum <= base * (table.mostChoices ?? sum)
     }

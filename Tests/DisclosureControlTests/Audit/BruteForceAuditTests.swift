@@ -65,22 +65,6 @@ final class BruteForceAuditTests: XCTestCase {
     }
   }
 
-  func testBoundsBesideAnOptionThatExcludesOthersAreWithinThoseOfAllTables() throws {
-    var generator = SeededGenerator(seed: 6)
-    for _ in 0..<120 {
-      let chosen = counts(rows: 3, columns: 2, most: 9, &generator)
-      let bases = (0..<2).map { column in
-        let others = chosen[..<2].map { $0[column] }
-        let most = others.reduce(0, +)
-        return chosen[2][column] + Int.random(in: (others.max() ?? 0)...most, using: &generator)
-      }
-      var table = AttackedTable(
-        chosen + counts(rows: 1, columns: 2, most: 4, &generator), options: 3, bases: bases)
-      table.exclusive = 2
-      try compareSeveral(table)
-    }
-  }
-
   private func compareSeveral(_ table: AttackedTable) throws {
     try compare(table) { audit, all, table in
       XCTAssertTrue(
