@@ -48,6 +48,27 @@ final class ReleaseSolverTests: XCTestCase {
     }
   }
 
+  /// Who was not asked a question gave no answer to another one for which it is asked.
+  func testFourNumbersArePossibleForWhoKnowsWhomAQuestionWasAskedOf() throws {
+    let common = try ClubSurvey(
+      for: self,
+      asking: """
+        , { "id": "hard", "kind": "scale", "text": "How hard is it?", "options": [
+            { "id": "not", "text": "Not" }, { "id": "very", "text": "Very" } ],
+            "askIf": { "question": "game", "is": ["chess", "go"] } },
+          { "id": "who", "kind": "text", "text": "With whom?",
+            "askIf": { "question": "game", "is": ["cards"] } }
+        """, columns: ["hard", "who"])
+    for (people, seed) in [(60, 22), (100, 3), (300, 32), (300, 35)] {
+      let club = try common.copy()
+      try club.join(members(people, seed: UInt64(seed)))
+      let release = try club.release("out", "--by", "age", "--by", "sex", "--by", "street")
+      let (narrow, tried) = try attack(release, of: club)
+      XCTAssertEqual(narrow, [], "\(people) people, seed \(seed)")
+      XCTAssertGreaterThan(tried, 20)
+    }
+  }
+
   /// What the solver found of counts of 1 to 4 people, and of how many it tried to find something.
   private func attack(
     _ release: ReleasedFolder, of club: ClubSurvey
@@ -57,7 +78,7 @@ final class ReleaseSolverTests: XCTestCase {
     process.executableURL = Self.python
     process.arguments = [
       Project.root.appending(path: "Tests/IndependentRelease/attack.py").path,
-      club.monitoring.path, club.table.path, release.path,
+      club.monitoring.path, club.table.path, release.path, club.definition.path,
     ]
     process.standardOutput = output
     try process.run()
@@ -71,6 +92,7 @@ final class ReleaseSolverTests: XCTestCase {
   /// People whose answers hang on nothing, some of them rare.
   private func members(_ count: Int, seed: UInt64) -> [ClubSurvey.Member] {
     var random = SplitMix64(seed: seed)
+    var others = SplitMix64(seed: seed + 1_000)
     func one(_ weights: KeyValuePairs<String, UInt64>) -> String {
       var mark = random.next() % weights.reduce(0) { $0 + $1.value }
       for (text, weight) in weights {
@@ -80,10 +102,19 @@ final class ReleaseSolverTests: XCTestCase {
       return ""
     }
     return (0..<count).map { number in
-      ClubSurvey.Member(
+      let game = one(["chess": 58, "cards": 31, "go": 8, "": 3])
+      let isPassedOver = others.next() % 20 == 0
+      let hard = isPassedOver ? "" : others.next() % 5 < 3 ? "not" : "very"
+      let languages = ["ur", "en-GB-x-easyread", "en-GB-x-easyread"]
+      let language = Int(others.next() % 30)
+      return ClubSurvey.Member(
         number,
         [
-          "game": one(["chess": 58, "cards": 31, "go": 8, "": 3]),
+          "language": languages.indices.contains(language) ? languages[language] : "en-GB",
+          "channel": others.next() % 50 == 0 ? "web" : "paper",
+          "game": game,
+          "hard": ["chess", "go"].contains(game) ? hard : "not_asked",
+          "who": game == "cards" ? (isPassedOver ? "" : "words") : "not_asked",
           "bring": one(["tea": 45, "tea cake": 15, "cake": 7, "none": 30, "": 3]),
           "enjoy": one(["some": 53, "lot": 36, "not": 8, "": 3]),
           "site": one(["north": 1, "south": 1]),

@@ -21,11 +21,13 @@ func scheme(_ characteristic: String, _ categories: String) throws -> CategorySc
 /// A question about options named by letters.
 func question(
   _ name: String, _ kind: QuestionKind.Name, _ options: String = "", places: Int = 0,
-  decimals: Int = 0, ruledOut: Set<Unanswered> = [], dontKnow: String? = nil
+  decimals: Int = 0, ruledOut: Set<Unanswered> = [], dontKnow: String? = nil,
+  askIf: Condition? = nil, unoffered: String = ""
 ) throws -> CountedQuestion {
   try CountedQuestion(
     id: id(name), kind: kind, options: options.map { try id(String($0)) },
-    dontKnow: dontKnow.map { try id($0) }, places: places, decimals: decimals, ruledOut: ruledOut)
+    dontKnow: dontKnow.map { try id($0) }, places: places, decimals: decimals, ruledOut: ruledOut,
+    unoffered: Set(unoffered.map { try id(String($0)) }), askIf: askIf)
 }
 
 extension ReleasedFigures {

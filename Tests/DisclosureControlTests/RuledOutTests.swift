@@ -40,6 +40,20 @@ final class RuledOutTests: XCTestCase {
     XCTAssertEqual(table.values(.preferNotToSay), ["[c]", "[c]"])
   }
 
+  /// An option of another version holds nobody, and is none of the small counts of a sparse table.
+  func testAnOptionThatNobodyWasOfferedDoesNotApply() throws {
+    var population = try Population(
+      schemes: [scheme("sex", "female male")],
+      questions: [question("heard", .chooseOne, "abcd", unoffered: "cd")])
+    population.add(20, ["sex": "female"], .one(0))
+    population.add(3, ["sex": "female"], .one(1))
+    population.add(30, ["sex": "male"], .one(0))
+    population.add(20, ["sex": "male"], .one(1))
+    XCTAssertEqual(
+      try released(population).table("heard", by: ["sex"])?.values(.count),
+      ["20 [c] [z] [z]", "30 20 [z] [z]"])
+  }
+
   /// Of 28 women at least 22 at most gave the one answer and 4 at most none, so 2 gave the other.
   func testThatNothingElseIsPossibleDoesNotTellWhatFewAnswered() throws {
     func values(_ ruledOut: Set<Unanswered>) throws -> [String]? {

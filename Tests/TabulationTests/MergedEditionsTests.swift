@@ -55,6 +55,21 @@ final class MergedEditionsTests: XCTestCase {
     XCTAssertEqual(tabulation.everybody.answers.map(\.notAsked), [0, 2])
   }
 
+  func testWhatTheCountedVersionsDoNotOfferIsKnown() throws {
+    let versions = try ["a b c", "a d"].enumerated().map { place, options in
+      Sample.edition(
+        [try Sample.question("q", .chooseOne(Sample.options(options)))], version: place + 1)
+    }
+    func counted(_ numbers: Set<Int>) throws -> CountedQuestion? {
+      var filter = PopulationFilter()
+      filter.versions = numbers
+      return try Tabulator.tabulation(versions, [], filter: filter).questions.first
+    }
+    XCTAssertEqual(try counted([])?.unoffered, [])
+    XCTAssertEqual(try counted([1])?.unoffered, [try Sample.id("d")])
+    XCTAssertEqual(try counted([2])?.unoffered, [try Sample.id("b"), try Sample.id("c")])
+  }
+
   func testWhatNoVersionOffersIsRuledOut() throws {
     func question(offering: Bool, askIf: Condition? = nil) throws -> Question {
       Question(

@@ -27,8 +27,8 @@ struct JointTables: TableAttack {
     figures = people.sums.map { sum in
       sum.figure.flatMap { options.lowerBound == 0 || view.isAnswer($0) ? $0 : nil }
     }
-    search = PeopleSearch(people)
-    informed = search.knowing { $0.flatMap(view.leastShown) }
+    search = PeopleSearch(people.counts, people.sums.map { PeopleSum($0.count, of: $0.unknowns) })
+    informed = search.knowing(people.sums.map { $0.figure.flatMap(view.leastShown) })
     (program, informedProgram) = (PeopleProgram(search), PeopleProgram(informed))
   }
 

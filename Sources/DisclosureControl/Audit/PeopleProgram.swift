@@ -1,60 +1,73 @@
 /// The same bounds on sums of people as a linear program, which counts parts of people too.
 ///
-/// It is written down and a start is found when it is first asked; most tables never ask.
+/// Its unknowns are how many more there are of each than there really are, and how many fewer: so no
+/// start has to be looked for. It is written down when it is first asked; most tables never ask.
 final class PeopleProgram {
-  /// No table with more conditions on more unknowns than this is solved.
-  private static let mostCells = 60_000
   private static let tolerance = 1e-6
 
   private let search: PeopleSearch
+  private let mostCells: Int
   private lazy var start = program?.start
 
-  init(_ search: PeopleSearch) { self.search = search }
+  /// With more conditions on more unknowns than `mostCells` nothing is solved.
+  init(_ search: PeopleSearch, mostCells: Int = 60_000) {
+    (self.search, self.mostCells) = (search, mostCells)
+  }
 
   /// The least and the most that a sum can be, exact unless they are far enough apart; nothing where
   /// that is too much to work out.
   func bounds(of sum: Int, enough: Int) -> ClosedRange<Int>? {
-    guard var start else { return nil }
     let count = search.counts[sum].count
-    let (weights, apart) = (weights(of: sum), apart(sum))
-    guard
-      case .maximum(let highest) = start.maximum(
-        of: weights, enough: Double(count + enough - apart))
-    else { return nil }
-    let most = max(count, Int((highest + Self.tolerance).rounded(.down)) + apart)
-    guard most < count + enough else { return count...most }
-    guard
-      case .maximum(let lowest) = start.maximum(
-        of: weights.mapValues { -$0 }, enough: Double(apart - (most - enough)))
-    else { return nil }
-    return min(count, Int((-lowest - Self.tolerance).rounded(.up)) + apart)...most
+    guard let more = change(of: sum, by: 1, enough: enough) else { return nil }
+    guard more < enough else { return count...count + more }
+    return change(of: sum, by: -1, enough: enough - more).map { count - $0...count + more }
+  }
+
+  private func change(of sum: Int, by direction: Int, enough: Int) -> Int? {
+    guard var start else { return nil }
+    let maximum = start.maximum(
+      of: changes(of: sum, times: Double(direction)), enough: Double(enough))
+    guard case .maximum(let change) = maximum else { return nil }
+    return max(0, Int((change + Self.tolerance).rounded(.down)))
   }
 
   private var program: LinearProgram? {
-    let (counts, unknowns) = (search.counts, search.unknownsOfSums)
+    let (counts, terms) = (search.counts, search.terms)
     let limited = counts.indices.filter {
-      unknowns[$0].count > 1 || counts[$0].least > 0 || counts[$0].most < BoundedCount.unlimited
+      counts[$0].most < BoundedCount.unlimited || !(isFree($0) || terms[$0].isEmpty)
     }
-    guard limited.count * search.people.count <= Self.mostCells else { return nil }
-    var program = LinearProgram(unknowns: search.people.count)
+    guard limited.count * search.people.count <= mostCells else { return nil }
+    var program = LinearProgram(unknowns: 2 * search.people.count)
     for sum in limited {
-      let (weights, apart) = (weights(of: sum), apart(sum))
+      let changes = changes(of: sum)
       if counts[sum].most < BoundedCount.unlimited {
-        program.require(weights, atMost: Double(counts[sum].most - apart))
+        program.require(changes, atMost: Double(counts[sum].most - counts[sum].count))
       }
-      if counts[sum].least > apart {
-        program.require(weights, atLeast: Double(counts[sum].least - apart))
+      if !isFree(sum) {
+        program.require(changes, atLeast: Double(counts[sum].least - counts[sum].count))
       }
     }
     return program
   }
 
-  /// What stands beside the unknowns in a sum, and does not move: groups of which the number is known.
-  private func apart(_ sum: Int) -> Int {
-    search.unknownsOfSums[sum].reduce(search.counts[sum].count) { $0 - search.people[$1] }
+  /// Whether nothing keeps a sum up: no part of it is less than nobody anyhow.
+  private func isFree(_ sum: Int) -> Bool {
+    let terms = search.terms[sum]
+    return terms.count > 1 && terms.allSatisfy { $0.weight > 0 }
+      && search.counts[sum].least <= apart(sum)
   }
 
-  private func weights(of sum: Int) -> LinearProgram.Sum {
-    search.unknownsOfSums[sum].reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  /// What stands beside the unknowns in a sum, and does not move: groups of which the number is known.
+  private func apart(_ sum: Int) -> Int {
+    search.terms[sum].reduce(search.counts[sum].count) {
+      $0 - $1.weight * search.people[$1.place]
+    }
+  }
+
+  private func changes(of sum: Int, times: Double = 1) -> LinearProgram.Sum {
+    search.terms[sum].reduce(into: [:]) { changes, term in
+      changes[2 * term.place, default: 0] += times * Double(term.weight)
+      changes[2 * term.place + 1, default: 0] -= times * Double(term.weight)
+    }
   }
 }

@@ -16,27 +16,28 @@ struct PeopleSearch {
   private(set) var counts: [BoundedCount]
   /// How many each unknown really is.
   let people: [Int]
-  let unknownsOfSums: [[Int]]
-  private let sumsOfUnknowns: [[Int]]
-  private let figures: [AttackedTable.Figure?]
+  let terms: [[PeopleSum.Term]]
+  /// By unknown: the sums that it stands in, and how often.
+  private let sums: [[PeopleSum.Term]]
 
-  init(_ people: JointPeople) {
-    counts = people.sums.map(\.count)
-    self.people = people.counts
-    unknownsOfSums = people.sums.map(\.unknowns)
-    figures = people.sums.map(\.figure)
-    var sums = people.counts.map { _ in [Int]() }
-    for (number, sum) in people.sums.enumerated() {
-      for unknown in sum.unknowns { sums[unknown].append(number) }
+  init(_ people: [Int], _ sums: [PeopleSum]) {
+    counts = sums.map(\.count)
+    self.people = people
+    terms = sums.map(\.terms)
+    var places = people.map { _ in [PeopleSum.Term]() }
+    for (number, sum) in sums.enumerated() {
+      for term in sum.terms {
+        places[term.place].append(PeopleSum.Term(place: number, weight: term.weight))
+      }
     }
-    sumsOfUnknowns = sums
+    self.sums = places
   }
 
-  /// With what else is known to be the least of some.
-  func knowing(_ least: (AttackedTable.Figure?) -> Int?) -> PeopleSearch {
+  /// With what else is known to be the least of some sums.
+  func knowing(_ leasts: [Int?]) -> PeopleSearch {
     var search = self
-    for (number, figure) in figures.enumerated() {
-      guard let least = least(figure) else { continue }
+    for (number, least) in leasts.enumerated() {
+      guard let least else { continue }
       search.counts[number].least = max(search.counts[number].least, least)
     }
     return search
@@ -66,7 +67,7 @@ struct PeopleSearch {
   }
 
   private mutating func move(_ unknown: Int, by change: Int) {
-    for sum in sumsOfUnknowns[unknown] { counts[sum].count += change }
+    for sum in sums[unknown] { counts[sum.place].count += change * sum.weight }
   }
 
   /// Takes so many steps that all is within its bounds again; none of them takes one back.
@@ -78,14 +79,14 @@ struct PeopleSearch {
     }
     guard taken.count <= Self.mostSteps else { return false }
     let change = counts[worst].count < counts[worst].least ? 1 : -1
-    for unknown in best(of: unknownsOfSums[worst], change, taken) {
+    for step in best(of: terms[worst], change, taken) {
       tries -= 1
       guard tries > 0 else { return false }
-      taken.append(Step(unknown: unknown, change: change))
-      move(unknown, by: change)
+      taken.append(step)
+      move(step.unknown, by: step.change)
       if repair(&taken, broken, &tries) { return true }
       taken.removeLast()
-      move(unknown, by: -change)
+      move(step.unknown, by: -step.change)
     }
     return false
   }
@@ -93,26 +94,30 @@ struct PeopleSearch {
   /// The first sum that steps have brought out of its bounds.
   private func impossible(after taken: [Step]) -> Int? {
     for step in taken {
-      for sum in sumsOfUnknowns[step.unknown] where !counts[sum].isPossible { return sum }
+      for sum in sums[step.unknown] where !counts[sum.place].isPossible { return sum.place }
     }
     return nil
   }
 
-  /// The unknowns whose change leaves the least out of bounds.
-  private func best(of unknowns: [Int], _ change: Int, _ taken: [Step]) -> [Int] {
-    var best: [(unknown: Int, excess: Int)] = []
-    for unknown in unknowns
-    where !taken.contains(where: { $0.unknown == unknown && $0.change != change }) {
-      let excess = sumsOfUnknowns[unknown].reduce(0) { total, sum in
-        let count = counts[sum]
-        return total + count.excess(count.count + change) - count.excess(count.count)
+  /// The steps that change a sum and leave the least out of bounds.
+  private func best(of terms: [PeopleSum.Term], _ direction: Int, _ taken: [Step]) -> [Step] {
+    var best: [(step: Step, excess: Int)] = []
+    for term in terms {
+      let (unknown, change) = (term.place, term.weight > 0 ? direction : -direction)
+      guard !taken.contains(where: { $0.unknown == unknown && $0.change != change }) else {
+        continue
+      }
+      let excess = sums[unknown].reduce(0) { total, sum in
+        let count = counts[sum.place]
+        return total + count.excess(count.count + change * sum.weight)
+          - count.excess(count.count)
       }
       let place = best.firstIndex { $0.excess > excess } ?? best.count
       guard place < Self.mostBranches else { continue }
-      best.insert((unknown, excess), at: place)
+      best.insert((Step(unknown: unknown, change: change), excess), at: place)
       if best.count > Self.mostBranches { best.removeLast() }
     }
-    return best.map(\.unknown)
+    return best.map(\.step)
   }
 }
 

@@ -144,7 +144,7 @@ extension FamilyAudit {
       return self.row(
         family, table.cells(of: 0)[place], row: place,
         zip(tables, places).map { table, earlier in
-          counts.isRuledOut(place) ? .nobody : earlier.flatMap { table?.rows[$0] }
+          option == nil && counts.isRuledOut(place) ? .nobody : earlier.flatMap { table?.rows[$0] }
         },
         leasts: (
           zip(tables, places).map { table, place in place.flatMap { table?.leasts[$0] } ?? 0 },

@@ -23,14 +23,24 @@ struct BreakdownRelease {
   ) {
     notes = table.notes
     memory = table.memory
-    let questions = whole.enumerated().map { index, whole -> QuestionTable? in
-      guard whole.question.kind != .statement, !heldBack.contains(index) else { return nil }
-      return release(
-        QuestionBreakdown(
-          policy, table, index, whole: whole, people: people,
-          coarser: above.compactMap { $0.coarser(than: table, index) }))
+    let breakdowns = whole.indices.map { index in
+      QuestionBreakdown(
+        policy, table, index, whole: whole[index], people: people,
+        coarser: above.compactMap { $0.coarser(than: table, index) })
     }
-    decided = DecidedBreakdown(table: table, people: people, questions: questions)
+    let outcomes = breakdowns.enumerated().map { index, breakdown in
+      whole[index].question.kind == .statement || heldBack.contains(index)
+        ? nil : breakdown.outcome
+    }
+    let together = policy.decidedTogether(
+      outcomes.map { $0?.table }, hidden: breakdowns.map(\.hidden),
+      unanimous: Set(outcomes.indices.filter { outcomes[$0]?.isUnanimous ?? false })
+    ) { $0.attacked(in: breakdowns[$1].surroundings) }
+    for (outcome, (breakdown, decided)) in zip(outcomes, zip(breakdowns, together)) {
+      guard let outcome else { continue }
+      release(breakdown, outcome.with(decided))
+    }
+    decided = DecidedBreakdown(table: table, people: people, questions: together)
   }
 
   init(leavingOut breakdown: Breakdown, _ reason: ReleaseNote.TableReason) {
@@ -52,16 +62,16 @@ struct BreakdownRelease {
       areAllSmall ? [.breakdownLeftOut(table.breakdown, .noGroupLargeEnough)] : table.notes
   }
 
-  private mutating func release(_ breakdown: QuestionBreakdown) -> QuestionTable? {
-    switch breakdown.outcome {
+  private mutating func release(
+    _ breakdown: QuestionBreakdown, _ outcome: QuestionBreakdown.Outcome
+  ) {
+    switch outcome {
     case .leftOut(let reason):
       notes.append(.tableLeftOut(breakdown.question, breakdown.breakdown, reason))
-      return nil
     case .decided(let table):
       tables.append(breakdown.policy.released(table))
       rankings += breakdown.rankings(table)
       protectsCells = protectsCells || table.protectsCells
-      return table
     }
   }
 }

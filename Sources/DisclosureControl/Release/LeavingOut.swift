@@ -28,7 +28,7 @@ extension DisclosurePolicy {
   /// Those who skipped are not among them: the fewer they are, the better the survey was received.
   private func isSparse(_ table: QuestionTable) -> Bool {
     let cells = table.shown.prefix(table.question.options.count).flatMap { row in
-      zip(row, table.columns).filter { !$1.isWithheld }.map(\.0)
+      zip(row, table.columns).filter { !$1.isWithheld && $0 != .nobody }.map(\.0)
     }
     return cells.count { $0 == .small } * 100 > sparseTablePercent * cells.count
   }

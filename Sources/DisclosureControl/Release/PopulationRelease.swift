@@ -15,6 +15,8 @@ struct PopulationRelease {
   private let heldBack: Set<Int>
   /// The places of questions to which a population that is one group gave the same answer.
   private let unanimous: Set<Int>
+  /// The places of questions whose figures of everybody are withheld for what they tell of others.
+  private let telling: Set<Int>
   private let family: FamilyAudit?
   private let respondents: [RespondentsRelease]
   private let participation: ParticipationRelease
@@ -40,12 +42,19 @@ struct PopulationRelease {
       by: [asked] + ParticipationRelease(policy, tabulation, everybody: asked).everybody)
     respondents = first.map { $0.knowing(known) }
     participation = ParticipationRelease(policy, tabulation, everybody: known)
-    let alone = answers.enumerated().map { place, question in
+    let single = answers.enumerated().map { place, question in
       let table = policy.wholeTable(
         question.0, question.1, people: everybody.people, everybody: known)
       return unanimous.contains(place) ? table.without(0) : table
     }
+    let alone = zip(
+      single,
+      policy.decidedTogether(single, hidden: single.map(\.hidden), unanimous: unanimous) {
+        table, _ in table.attacked(in: nil)
+      }
+    ).map { $1 ?? $0.without(0) }
     self.unanimous = unanimous
+    telling = Set(single.indices.filter { single[$0].bases[0] != alone[$0].bases[0] })
     family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
     let family = family
     let together = alone.enumerated().map { family?.decided($1, $0) ?? $1 }
@@ -134,7 +143,7 @@ struct PopulationRelease {
       return BreakdownRelease(withholding: merged)
     }
     return BreakdownRelease(
-      policy, merged, whole: whole, heldBack: heldBack.union(unanimous),
+      policy, merged, whole: whole, heldBack: heldBack.union(unanimous).union(telling),
       people: people(merged, asked),
       above: above)
   }

@@ -6,11 +6,34 @@ struct QuestionBreakdown {
   enum Outcome {
     case decided(QuestionTable)
     case leftOut(ReleaseNote.TableReason)
+
+    var table: QuestionTable? {
+      switch self {
+      case .decided(let table): table
+      case .leftOut: nil
+      }
+    }
+
+    /// Whether a group of it gave the same answer.
+    var isUnanimous: Bool {
+      switch self {
+      case .leftOut(.sameAnswer): true
+      case .decided, .leftOut: false
+      }
+    }
+
+    /// The same beside other questions, where the table is decided otherwise.
+    func with(_ decided: QuestionTable?) -> Outcome {
+      switch self {
+      case .decided: decided.map { .decided($0) } ?? .leftOut(.notProtected)
+      case .leftOut: self
+      }
+    }
   }
 
   let policy: DisclosurePolicy
   private let primary: QuestionTable
-  private let surroundings: QuestionTable.Surroundings
+  let surroundings: QuestionTable.Surroundings
 
   init(
     _ policy: DisclosurePolicy, _ table: MergedTable, _ index: Int, whole: QuestionTable,
@@ -33,6 +56,9 @@ struct QuestionBreakdown {
   var question: Identifier<Question> { primary.question.id }
 
   var breakdown: Breakdown { surroundings.breakdown }
+
+  /// The table without any figures.
+  var hidden: QuestionTable { primary.hidden }
 
   var outcome: Outcome {
     if let reason = policy.reasonToLeaveOut(primary) { return .leftOut(reason) }

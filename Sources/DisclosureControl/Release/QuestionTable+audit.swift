@@ -17,16 +17,25 @@ extension QuestionTable {
   /// The table with as many more cells withheld as the audit asks for; nothing if that is not enough.
   func protected(_ policy: DisclosurePolicy, in surroundings: Surroundings?) -> QuestionTable? {
     guard let audited = TableAudit(policy).protected(attacked(in: surroundings)) else { return nil }
-    var table = self
-    for (row, cells) in audited.cells.enumerated() {
-      for column in columns.indices { table.shown[row][column] = cells[column].shown }
-    }
+    var table = self.shown(as: audited)
     for column in columns.indices { table.bases[column] = audited.bases[column].shown }
     return table
   }
 
+  /// With the cells that are withheld in the same table after an audit.
+  func shown(as audited: AttackedTable) -> QuestionTable {
+    var table = self
+    for (row, cells) in audited.cells.enumerated() {
+      for column in columns.indices { table.shown[row][column] = cells[column].shown }
+    }
+    return table
+  }
+
+  /// The same without any figures.
+  var hidden: QuestionTable { columns.indices.reduce(self) { $0.without($1) } }
+
   /// As the audit sees it; without surroundings it is the table of everybody.
-  private func attacked(in surroundings: Surroundings?) -> AttackedTable {
+  func attacked(in surroundings: Surroundings?) -> AttackedTable {
     let outside = surroundings.map { $0.outside }
     let cells = shown.enumerated().map { row, shown in
       zip(columns, shown).map {

@@ -12,7 +12,9 @@ extension QuestionTable {
     return table
   }
 
-  private func hidingWhatRankingsHide(_ policy: DisclosurePolicy) -> QuestionTable {
+  /// The table without what its rankings do not show.
+  func hidingWhatRankingsHide(_ policy: DisclosurePolicy) -> QuestionTable {
+    guard question.kind == .rank else { return self }
     var table = self
     for (index, column) in columns.enumerated() where !column.isWithheld {
       let figures = column.counts.rankFigures(of: question)

@@ -118,7 +118,7 @@ extension CountedQuestion {
     case 0: leavesNobodyOut
     case 1: leavesNobodyOut || ruledOut.contains(.preferNotToSay)
     case 2: leavesNobodyOut || ruledOut.contains(.notAsked)
-    case _: false
+    case _: unoffered.contains(options[row])
     }
   }
 

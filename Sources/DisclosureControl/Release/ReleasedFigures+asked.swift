@@ -9,7 +9,7 @@ extension ReleasedFigures {
     _ options: [Identifier<Question>: Set<Identifier<Option>>]
   ) -> ReleasedFigures {
     let kept = questions.compactMap { question in
-      options[question.id].map { question.only($0) }
+      options[question.id].map { question.offering(only: $0) }
     }
     var figures = ReleasedFigures(
       policy: policy, people: people, questions: kept,
@@ -30,14 +30,6 @@ extension ReleasedFigures {
       notes: notes.filter { $0.question.map { options[$0] != nil } ?? true }, memory: memory)
     figures.funnel = funnel
     return figures
-  }
-}
-
-extension CountedQuestion {
-  fileprivate func only(_ asked: Set<Identifier<Option>>) -> CountedQuestion {
-    CountedQuestion(
-      id: id, kind: kind, options: options.filter(asked.contains), dontKnow: dontKnow,
-      places: places, decimals: decimals)
   }
 }
 

@@ -57,7 +57,7 @@ struct CountLayout: Sendable {
     }
     let answers = versions.map { versions in
       CountedQuestion(
-        merging: versions,
+        merging: versions, offered: answered,
         ruledOut: answered.map { edition in
           edition.questions.first { $0.isCounted && $0.id == versions[0].id }
             .map { $0.ruledOut(beside: versions[0], inEasyRead: filter.letsInEasyRead) }
@@ -67,7 +67,8 @@ struct CountLayout: Sendable {
     questions =
       answers
       + coded.map { coded in
-        coded.question.ruling(out: answers.first { $0.id == coded.source }?.ruledOut ?? [])
+        answers.first { $0.id == coded.source }.map { coded.question.made(from: $0) }
+          ?? coded.question
       }
     places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var (cells, width): ([Cells], Int) = ([], Self.sites.upperBound)
@@ -154,18 +155,25 @@ extension CountedQuestion {
   /// Merges what editions, newest first, ask under one name.
   ///
   /// What none of the editions allows is ruled out.
-  fileprivate init(merging versions: [Question], ruledOut: [Set<Unanswered>]) {
+  fileprivate init(
+    merging versions: [Question], offered editions: [CountedEdition], ruledOut: [Set<Unanswered>]
+  ) {
     let newest = versions[0]
     var (options, met): ([Identifier<Option>], Set<Identifier<Option>>) = ([], [])
     for option in versions.flatMap(\.options) where met.insert(option.id).inserted {
       options.append(option.id)
+    }
+    let offered = editions.flatMap { edition in
+      edition.questions.filter { $0.isCounted && $0.id == newest.id }.flatMap(\.options)
     }
     var places = 0
     if case .rank(_, let newestPlaces) = newest.kind { places = max(1, newestPlaces) }
     self.init(
       id: newest.id, kind: newest.kind.name, options: options, dontKnow: newest.kind.dontKnow,
       places: places, decimals: newest.decimals,
-      ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) })
+      ruledOut: ruledOut.reduce(Set(Unanswered.allCases)) { $0.intersection($1) },
+      unoffered: Set(options).subtracting(offered.map(\.id)),
+      askIf: newest.askIf)
   }
 
   /// Which of the options a version of the question offers.

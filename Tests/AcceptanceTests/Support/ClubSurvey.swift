@@ -5,10 +5,13 @@ import XCTest
 /// folder: small enough that every count in it is known.
 struct ClubSurvey {
   let folder: URL
+  /// Questions that hang on others, after those of every club, and their columns.
+  private let hanging: (questions: String, columns: [String])
 
   var data: URL { folder.appending(path: "data") }
   /// The last table that was imported.
   var table: URL { folder.appending(path: "members.csv") }
+  var definition: URL { folder.appending(path: "surveys/club/survey.json") }
   /// The definition of the equality questions.
   var monitoring: URL { folder.appending(path: "surveys/monitoring/club.json") }
 
@@ -35,7 +38,8 @@ struct ClubSurvey {
     }
     """
 
-  init(for test: XCTestCase) throws {
+  init(for test: XCTestCase, asking questions: String = "", columns: [String] = []) throws {
+    hanging = (questions, columns)
     folder = try Project.temporaryFolder(for: test)
     for name in ["club", "monitoring"] {
       try FileManager.default.createDirectory(
@@ -48,6 +52,7 @@ struct ClubSurvey {
 
   /// The same club once more, to try something else on.
   private init(copying club: ClubSurvey) throws {
+    hanging = club.hanging
     folder = club.folder.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     for part in ["data", "surveys"] {
@@ -79,11 +84,11 @@ struct ClubSurvey {
             "options": [ { "id": "light", "text": "Better light" },
             { "id": "chairs", "text": "Better chairs" }, { "id": "room", "text": "More room" } ] },
           { "id": "hours", "kind": "number", "text": "How many hours a week?", "min": 0,
-            "max": 40 }
+            "max": 40 }\(hanging.questions)
         ] } ]
       }
       """
-    try Data(text.utf8).write(to: folder.appending(path: "surveys/club/survey.json"))
+    try Data(text.utf8).write(to: definition)
     let outcome = try Outcome.of(
       "survey", "publish", "club", "--data", data.path, "--surveys",
       folder.appending(path: "surveys").path)
@@ -127,10 +132,11 @@ struct ClubSurvey {
   func join(
     _ members: [Member], file: StaticString = #filePath, line: UInt = #line
   ) throws {
+    let columns = Member.columns + hanging.columns
     let rows = members.map { member in
-      Member.columns.map { member.cells[$0] ?? "" }.joined(separator: ",")
+      columns.map { member.cells[$0] ?? "" }.joined(separator: ",")
     }
-    let text = ([Member.columns.joined(separator: ",")] + rows).map { $0 + "\r\n" }.joined()
+    let text = ([columns.joined(separator: ",")] + rows).map { $0 + "\r\n" }.joined()
     try Data(text.utf8).write(to: table)
     let outcome = try run("responses", "import", "club", table.path)
     XCTAssertEqual(outcome.status, 0, outcome.problems, file: file, line: line)

@@ -1,0 +1,125 @@
+import Surveys
+
+/// Attacks the tables of questions that hang together, and withholds more of them until that fails.
+///
+/// Each has withstood the attack on it by itself. Who knows whom a question was asked of knows more:
+/// those who were not asked it are just those who did not answer another one so.
+struct AskedAudit {
+  /// No more figures are tried out as to whether withholding one is enough.
+  private static let mostTrials = 8
+
+  private let policy: DisclosurePolicy
+
+  init(_ policy: DisclosurePolicy) { self.policy = policy }
+
+  /// The tables with as many more cells withheld as it takes; nothing when even that fails.
+  func protected(_ tables: [AskedTable]) -> [AskedTable]? {
+    guard leastRange > 0 else { return tables }
+    let attack = AskedAttack(tables)
+    guard attack.isPossible else { return nil }
+    let weak = attack.figures.indices.filter { index in
+      attack.figures[index].map { tables[$0.table].isSecret($0.figure) } ?? false
+        && !isSafe(index, attack)
+    }
+    var (left, withheld) = (weak, [AskedFigure]())
+    while let first = left.first {
+      let now = tables.withholding(withheld)
+      guard let figure = attack.figures[first],
+        let remedy = remedy(for: first, figure, now, attack)
+      else { return nil }
+      withheld.append(remedy)
+      let next = AskedAttack(tables.withholding(withheld))
+      left = left.filter { !isSafe($0, next) }
+    }
+    return tables.withholding(needed(withheld, tables, weak))
+  }
+
+  /// Without those that were of no use, as others had to be withheld later on.
+  private func needed(
+    _ withheld: [AskedFigure], _ tables: [AskedTable], _ weak: [Int]
+  ) -> [AskedFigure] {
+    var needed = withheld
+    for figure in withheld.dropLast() {
+      let others = needed.filter { $0 != figure }
+      let attack = AskedAttack(tables.withholding(others))
+      if weak.allSatisfy({ isSafe($0, attack) }) { needed = others }
+    }
+    return needed
+  }
+
+  private var leastRange: Int { policy.smallestCount - 2 }
+
+  private func isSafe(_ index: Int, _ attack: AskedAttack) -> Bool {
+    attack.isSafe(index, enough: leastRange, under: policy.smallestCount)
+  }
+
+  /// The first of those that stand beside a count which is enough by itself; else the first.
+  private func remedy(
+    for index: Int, _ figure: AskedFigure, _ tables: [AskedTable], _ attack: AskedAttack
+  ) -> AskedFigure? {
+    let known = Set(attack.figures.compactMap { $0 })
+    let remedies = remedies(beside: figure, tables).filter(known.contains)
+    return remedies.prefix(Self.mostTrials).first { remedy in
+      isSafe(index, AskedAttack(tables.withholding([remedy])))
+    } ?? remedies.first
+  }
+
+  /// What is published: how many were not asked first, as it is what tells of another question, then
+  /// what stands in the same group or answer, the smallest first, then all else.
+  private func remedies(beside figure: AskedFigure, _ tables: [AskedTable]) -> [AskedFigure] {
+    let shown = tables.indices.filter { tables[$0].isPublished }.flatMap { number in
+      tables[number].shownCells.map { cell in
+        let isBeside = tables[number].isBeside(cell, figure, isSame: number == figure.table)
+        let kind = !isBeside ? 2 : tables[number].isUnasked(cell.row) ? 0 : 1
+        return (
+          figure: AskedFigure(table: number, figure: .cell(row: cell.row, column: cell.column)),
+          weight: (kind, kind == 0 ? 0 : cell.count)
+        )
+      }
+    }
+    // The sort is not stable by contract; places in the list settle equals.
+    return shown.enumerated().sorted {
+      let (one, other) = ($0.element.weight, $1.element.weight)
+      return one == other ? $0.offset < $1.offset : one < other
+    }.map(\.element.figure)
+  }
+}
+
+extension [AskedTable] {
+  fileprivate func withholding(_ figures: [AskedFigure]) -> [AskedTable] {
+    var tables = self
+    for figure in figures {
+      tables[figure.table].view.withhold(figure.figure, ratherThan: [])
+    }
+    return tables
+  }
+}
+
+extension AskedTable {
+  fileprivate struct ShownCell {
+    let row: Int
+    let column: Int
+    let count: Int
+  }
+
+  fileprivate var shownCells: [ShownCell] {
+    view.table.cells.indices.flatMap { row in
+      columns.compactMap { column in
+        view.published(.cell(row: row, column: column)).map {
+          ShownCell(row: row, column: column, count: $0)
+        }
+      }
+    }
+  }
+
+  fileprivate func isUnasked(_ row: Int) -> Bool { row == question.rows - 1 }
+
+  fileprivate func isBeside(_ cell: ShownCell, _ figure: AskedFigure, isSame: Bool) -> Bool {
+    switch figure.figure {
+    case .cell(let row, let column): cell.column == column || isSame && cell.row == row
+    case .total(let row): isSame ? cell.row == row : isUnasked(cell.row)
+    case .base(let column), .people(let column): cell.column == column
+    case .wholeBase, .everybody, .coarser: true
+    }
+  }
+}
