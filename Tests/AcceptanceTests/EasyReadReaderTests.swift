@@ -94,7 +94,7 @@ final class EasyReadReaderTests: XCTestCase {
     XCTAssertEqual(browser.ticked.last, "No pictures")
     try browser.choose("With pictures")
     try browser.press()
-    XCTAssertEqual(browser.attributes("//main//img/@src").count, 4)
+    XCTAssertEqual(browser.attributes("//main//img/@src").count, 5)
   }
 
   func testSwitchingMidWayKeepsAnswersAndPlace() throws {

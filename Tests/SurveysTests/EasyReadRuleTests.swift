@@ -106,7 +106,7 @@ final class EasyReadRuleTests: XCTestCase {
       "It is called a plan.", "Is the shop closed?", "Are you married?", "What is the bed by?",
       "Is it indeed so?", "We will be by the door.", "Is the help you need there?",
       "I am organised.", "You may get lost.", "I get paid.", "I am used to it.", "You got a seed.",
-      "I am aged 65.", "We are based here.", "Are you lost?",
+      "I am aged 65.", "We are based here.", "Are you lost?", "The plan was {planned}.",
     ] {
       XCTAssertEqual(try rules(good), [], good)
     }

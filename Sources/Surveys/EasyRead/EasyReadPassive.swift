@@ -4,8 +4,9 @@
 /// say that count only where “by” follows.
 enum EasyReadPassive {
   static func remark(on sentence: EasyReadSentence) -> EasyReadRemark? {
+    // What fills a placeholder is not known, and its name is no word of the sentence.
     let words = sentence.words.map { word in
-      word.bare.lowercased().replacing("'", with: "’")
+      word.contains("{") ? "" : word.bare.lowercased().replacing("'", with: "’")
     }
     let isQuestion = sentence.text.contains { "?？".contains($0) }
     for (place, word) in words.enumerated() {

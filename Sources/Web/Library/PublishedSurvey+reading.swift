@@ -36,17 +36,12 @@ extension Edition {
       survey.monitoring.map {
         catalogues.sources(of: "monitoring-\($0.id)", SurveyTexts.entries(of: $0))
       } ?? []
-    let tags = catalogues.tags.union(survey.languages)
+    let forms = Array(catalogues.tags.union(survey.languages)).mappedAtOnce { tag in
+      (tag, LocalisedForm(survey, language: tag, catalogues: texts, monitoring: monitoring))
+    }
     self.init(
       survey: survey, pictures: version.pictures, recordings: version.recordings,
-      forms: Dictionary(
-        tags.map { tag in
-          (
-            tag,
-            LocalisedForm(survey, language: tag, catalogues: texts, monitoring: monitoring)
-          )
-        }
-      ) { first, _ in first },
+      forms: Dictionary(forms) { first, _ in first },
       source: LocalisedForm(
         survey, language: survey.language, catalogues: texts, monitoring: monitoring))
   }
