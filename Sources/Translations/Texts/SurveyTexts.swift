@@ -17,10 +17,8 @@ package enum SurveyTexts {
     for site in survey.sites {
       texts.add(path.name(of: site.id), site.name, "The name of a place that collects answers.", 80)
     }
-    // Only Easy Read has them.
-    for question in survey.practice where inEasyRead {
-      texts.add(question, path, inEasyRead: true)
-    }
+    // Pages in Easy Read alone have them, and forms on paper in Easy Read of any language.
+    for question in survey.practice { texts.add(question, path, inEasyRead: inEasyRead) }
     for section in survey.sections {
       texts.add(
         path.title(of: section.id), section.title, "The heading over the questions of a part.", 60)

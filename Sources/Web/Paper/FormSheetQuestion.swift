@@ -12,6 +12,9 @@ struct FormSheetQuestion {
   /// Where a picture is, by its name; nothing on forms without pictures.
   let picture: (String) -> String?
 
+  /// So many lines to write on fit on a page below their question, in every style.
+  private static let mostTogether = 12
+
   private var reader: Reader { words.reader }
   private var question: Question { item.question }
 
@@ -116,7 +119,10 @@ struct FormSheetQuestion {
         self.places(min(places, item.options.count))
       }
     case .text(atMost: _, let lines):
-      div(.classes("lines"), Attribute("aria-hidden", "true")) {
+      div(
+        .classes(lines > Self.mostTogether ? "lines long" : "lines"),
+        Attribute("aria-hidden", "true")
+      ) {
         for _ in 0..<lines { div {} }
       }
     case .number(let min, let max, let decimals): digits(min: min, max: max, decimals: decimals)

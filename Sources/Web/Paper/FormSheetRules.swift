@@ -35,7 +35,7 @@ enum FormSheetRules {
       .keep, .question { break-inside: avoid; }
       .question { margin-block: 0 1.6em; }
       section.question { margin-block-start: 1.6em; }
-      .only { margin-block-end: .3em; border-inline-start: 3pt solid #000; padding-inline-start: .5em; break-after: avoid; }
+      .only { margin-block-end: .3em; border-inline-start: 3pt solid #000; padding-inline-start: .5em; break-after: avoid; break-inside: avoid; }
       .only p { margin: 0; }
       .only ul { list-style: disc; padding-inline-start: 1.2em; }
       .head { display: flex; gap: 4mm; align-items: flex-start; break-inside: avoid; }
@@ -61,7 +61,11 @@ enum FormSheetRules {
       border: solid #000; border-width: 0 1.8pt 1.8pt 0; transform: rotate(40deg); }
       .filled { background: #000; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .example .sentence:last-of-type { display: inline; }
-      .lines { margin-block: .2em .6em; break-before: avoid; break-inside: avoid; }
+      /* A question whose lines fill a page or more may break between these, after the first ones. */
+      .question:has(.lines.long) { break-inside: auto; }
+      .lines { margin-block: .2em .6em; break-before: avoid; }
+      .lines:not(.long) { break-inside: avoid; }
+      .lines.long div:nth-child(-n+4) { break-after: avoid; }
       .lines div { block-size: var(--line); border-block-end: .75pt solid #000; }
       .digits { display: flex; gap: 1.5mm; align-items: flex-end; inline-size: fit-content; margin-block: .3em .6em; \
       break-before: avoid; break-inside: avoid; }

@@ -77,11 +77,14 @@ struct FormLosses {
         "The explanations under answers are not in the form: "
           + hints.map(\.id.text).joined(separator: ", ") + ".")
     }
-    if case .scale(_, let dontKnow?) = question.kind {
+    if let dontKnow = question.kind.dontKnow {
       add(
         name,
-        "The form does not know that \"\(dontKnow)\" is no point of the scale. Leave it out where you "
-          + "put the answers in order.")
+        question.kind.name == .scale
+          ? "The form does not know that \"\(dontKnow)\" is no point of the scale. Leave it out where "
+            + "you put the answers in order."
+          : "The form does not know that \"\(dontKnow)\" says that one does not know: it stands among "
+            + "the other answers.")
     }
     if case .rank(let options, let places) = question.kind, places < options.count {
       add(

@@ -73,7 +73,7 @@ struct CatalogueUpdate {
     let optional = Set(texts.map(\.context)).subtracting(easyRead.map(\.context))
     return CatalogueSync(
       catalogue,
-      with: texts.including(easyRead).map { optional.contains($0.context) ? $0.leftOut : $0 },
+      with: texts.map { optional.contains($0.context) ? $0.leftOut : $0 },
       optional: optional)
   }
 
@@ -103,25 +103,6 @@ struct CatalogueUpdate {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try bytes.write(to: url, options: .atomic)
     }
-  }
-}
-
-extension [SourceText] {
-  /// The texts with those that Easy Read alone has, such as a question for practice, in their places.
-  fileprivate func including(_ easyRead: [SourceText]) -> [SourceText] {
-    let known = Set(map(\.context))
-    guard easyRead.contains(where: { !known.contains($0.context) }) else { return self }
-    var texts = self
-    var place = 0
-    for text in easyRead {
-      if let found = texts.firstIndex(where: { $0.context == text.context }) {
-        place = found + 1
-      } else {
-        texts.insert(text, at: place)
-        place += 1
-      }
-    }
-    return texts
   }
 }
 
