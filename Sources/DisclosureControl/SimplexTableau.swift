@@ -59,10 +59,15 @@ struct SimplexTableau {
   /// Writes a sum in terms of the unknowns and slacks that are free now.
   private mutating func setObjective(_ sum: LinearProgram.Sum) {
     let start = rows * width
+    var weights = [Double](repeating: 0, count: columns + rows)
+    for (unknown, weight) in sum { weights[unknown] = weight }
     for column in 0..<width { cells[start + column] = 0 }
-    for (column, unknown) in free.enumerated() { cells[start + column] = -(sum[unknown] ?? 0) }
-    for (row, unknown) in basis.enumerated() {
-      guard let weight = sum[unknown] else { continue }
+    for (column, unknown) in free.enumerated() where unknown != Self.artificial {
+      cells[start + column] = -weights[unknown]
+    }
+    for (row, unknown) in basis.enumerated() where unknown != Self.artificial {
+      let weight = weights[unknown]
+      guard weight != 0 else { continue }
       for column in 0..<width { cells[start + column] += weight * cells[row * width + column] }
     }
   }
@@ -111,11 +116,13 @@ struct SimplexTableau {
       let inverse = 1 / cells[pivotRow + column]
       cells[pivotRow + column] = 1
       for index in 0..<width { cells[pivotRow + index] *= inverse }
+      // Most of a row are zeros, which change no other.
+      let filled = (0..<width).filter { cells[pivotRow + $0] != 0 }
       for other in 0..<rows + 2 where other != row && cells[other * width + column] != 0 {
         let otherRow = other * width
         let factor = cells[otherRow + column]
         cells[otherRow + column] = 0
-        for index in 0..<width { cells[otherRow + index] -= factor * cells[pivotRow + index] }
+        for index in filled { cells[otherRow + index] -= factor * cells[pivotRow + index] }
       }
     }
     swap(&basis[row], &free[column])

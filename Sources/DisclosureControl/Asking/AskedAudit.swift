@@ -5,8 +5,14 @@ import Surveys
 /// Each has withstood the attack on it by itself. Who knows whom a question was asked of knows more:
 /// those who were not asked it are just those who did not answer another one so.
 struct AskedAudit {
-  /// No more figures are tried out as to whether withholding one is enough.
+  /// No more figures are tried out as to whether withholding one is enough, and only for the first
+  /// that are withheld.
   private static let mostTrials = 8
+  private static let mostTried = 6
+  /// With more withheld than this the questions are not protected by single cells.
+  private static let mostWithheld = 24
+  /// With more counts to look at again, nothing that was withheld is shown again.
+  private static let mostLooks = 120
 
   private let policy: DisclosurePolicy
 
@@ -23,9 +29,11 @@ struct AskedAudit {
     }
     var (left, withheld) = (weak, [AskedFigure]())
     while let first = left.first {
+      guard withheld.count < Self.mostWithheld else { return nil }
       let now = tables.withholding(withheld)
       guard let figure = attack.figures[first],
-        let remedy = remedy(for: first, figure, now, attack)
+        let remedy = remedy(
+          for: first, figure, now, attack, isTried: withheld.count < Self.mostTried)
       else { return nil }
       withheld.append(remedy)
       let next = AskedAttack(tables.withholding(withheld))
@@ -39,6 +47,7 @@ struct AskedAudit {
     _ withheld: [AskedFigure], _ tables: [AskedTable], _ weak: [Int]
   ) -> [AskedFigure] {
     var needed = withheld
+    guard withheld.count * weak.count <= Self.mostLooks else { return withheld }
     for figure in withheld.dropLast() {
       let others = needed.filter { $0 != figure }
       let attack = AskedAttack(tables.withholding(others))
@@ -55,11 +64,12 @@ struct AskedAudit {
 
   /// The first of those that stand beside a count which is enough by itself; else the first.
   private func remedy(
-    for index: Int, _ figure: AskedFigure, _ tables: [AskedTable], _ attack: AskedAttack
+    for index: Int, _ figure: AskedFigure, _ tables: [AskedTable], _ attack: AskedAttack,
+    isTried: Bool
   ) -> AskedFigure? {
     let known = Set(attack.figures.compactMap { $0 })
     let remedies = remedies(beside: figure, tables).filter(known.contains)
-    return remedies.prefix(Self.mostTrials).first { remedy in
+    return remedies.prefix(isTried ? Self.mostTrials : 0).first { remedy in
       isSafe(index, AskedAttack(tables.withholding([remedy])))
     } ?? remedies.first
   }

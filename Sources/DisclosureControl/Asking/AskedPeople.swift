@@ -153,9 +153,22 @@ struct AskedPeople {
     figures.append(AskedFigure(table: number, figure: figure))
   }
 
+  /// How many chose an option: just those it was in groups that are shown, and in others what the
+  /// figures leave, so that no decision hangs on what nobody sees.
+  private func bounds(of option: Int, _ column: Int, _ number: Int) -> ClosedRange<Int> {
+    let view = tables[number].view
+    let count = view.table.cells[option][column].count
+    guard view.table.bases[column].shown != .rounded else { return count...count }
+    let bounded = view.bounded(.cell(row: option, column: column))
+    return min(count, bounded.least)...max(count, min(bounded.most, Self.manyPeople))
+  }
+
+  /// Sums of it do not overflow.
+  private static let manyPeople = 1 << 32
+
   /// Options that do not add up stay as they are; so bases move no further than they allow.
   private mutating func confineBases(_ number: Int) {
-    let (question, table) = (tables[number].question, tables[number].view.table)
+    let question = tables[number].question
     guard !question.addsUp, !question.options.isEmpty else { return }
     let options = lines[number].options.values
     for column in columns where !options.isEmpty {
@@ -165,9 +178,10 @@ struct AskedPeople {
       if let most = question.mostChoices { require(base * most - chosen.reduce(Size(), +)) }
     }
     for column in columns where options.isEmpty {
-      let counts = question.options.indices.map { table.cells[$0][column].count }
-      let all = counts.reduce(0, +)
-      let least = max(counts.max() ?? 0, question.mostChoices.map { (all + $0 - 1) / $0 } ?? 0)
+      let counts = question.options.indices.map { bounds(of: $0, column, number) }
+      let (fewest, all) = (counts.map(\.lowerBound), counts.map(\.upperBound).reduce(0, +))
+      let chosen = fewest.reduce(0, +)
+      let least = max(fewest.max() ?? 0, question.mostChoices.map { (chosen + $0 - 1) / $0 } ?? 0)
       require(Size(lines[number].base(column)), from: least, to: all)
     }
   }

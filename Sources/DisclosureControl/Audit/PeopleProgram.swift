@@ -8,6 +8,12 @@ final class PeopleProgram {
   private let search: PeopleSearch
   private let mostCells: Int
   private lazy var start = program?.start
+  /// Where the last sum was raised to, from where the next is not far; a copy of the start takes longer
+  /// than most sums do.
+  private var last: LinearProgram.Start?
+  private var raised = 0
+  /// So many sums are raised before rounding errors are left behind.
+  private static let mostRaised = 40
 
   /// With more conditions on more unknowns than `mostCells` nothing is solved.
   init(_ search: PeopleSearch, mostCells: Int = 60_000) {
@@ -24,8 +30,9 @@ final class PeopleProgram {
   }
 
   private func change(of sum: Int, by direction: Int, enough: Int) -> Int? {
-    guard var start else { return nil }
-    let maximum = start.maximum(
+    if raised.isMultiple(of: Self.mostRaised) { last = start }
+    raised += 1
+    let maximum = last?.maximum(
       of: changes(of: sum, times: Double(direction)), enough: Double(enough))
     guard case .maximum(let change) = maximum else { return nil }
     return max(0, Int((change + Self.tolerance).rounded(.down)))

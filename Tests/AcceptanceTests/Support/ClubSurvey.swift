@@ -84,7 +84,7 @@ struct ClubSurvey {
             "options": [ { "id": "light", "text": "Better light" },
             { "id": "chairs", "text": "Better chairs" }, { "id": "room", "text": "More room" } ] },
           { "id": "hours", "kind": "number", "text": "How many hours a week?", "min": 0,
-            "max": 40 }\(hanging.questions)
+            "max": 40 }\(version > 1 ? hanging.questions : "")
         ] } ]
       }
       """

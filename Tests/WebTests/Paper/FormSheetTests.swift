@@ -98,7 +98,7 @@ final class FormSheetTests: XCTestCase {
     let rules = try XCTUnwrap(texts(sheet(.standard, "ur"), "//style").first)
     XCTAssertTrue(rules.contains("html:lang(ur) { font-size: calc(var(--text) * 1.2); }"), rules)
     let heights = rules.matches(of: /:lang\(ur\) \{[^}]*line-height: ([0-9.]+)/).map { $0.1 }
-    XCTAssertEqual(heights, ["2.3", "2.3"])
+    XCTAssertEqual(heights, ["2", "2"])
   }
 
   func testEveryQuestionHasItsNumberAndEveryAnswerItsOwn() throws {
