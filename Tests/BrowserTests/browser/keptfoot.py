@@ -69,6 +69,8 @@ def look(service, playwright, executable, folder):
     with device(playwright, executable, f"{folder}-look") as context:
         page = context.pages[0]
         address = _save(service, page, EASY)
+        if not page.evaluate(_PICTURED):
+            found.append("there are no pictures to switch off")
         page.locator("#begin").click()
         page.locator("#screen form button[type=submit]").first.click()
         page.wait_for_timeout(300)
