@@ -9,7 +9,7 @@ extension Visit {
   func showPractice(_ id: Identifier<Question>) throws -> Reply {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
-    guard let question = practice(in: edition).first(where: { $0.id == id }) else {
+    guard let question = edition.practice(for: reader).first(where: { $0.id == id }) else {
       return try leavePractice(id, draft, edition)
     }
     return show(question, Entry(), nil, edition)
@@ -21,7 +21,7 @@ extension Visit {
     let standing = try standing()
     guard case .open(let draft, let edition) = standing else { return .now(elsewhere(standing)) }
     if let switched = switched(fields) { return .now(.seeOther(switched.path(page))) }
-    let questions = practice(in: edition)
+    let questions = edition.practice(for: reader)
     guard let place = questions.firstIndex(where: { $0.id == id }) else {
       return try leavePractice(id, draft, edition)
     }
@@ -41,17 +41,12 @@ extension Visit {
 
   /// The first page of the form for a new draft.
   func firstPage(_ draft: Draft, _ edition: Edition) throws -> SurveyPage {
-    try practice(in: edition).first.map { .practice($0.id) } ?? nextPage(draft, edition)
+    try edition.practice(for: reader).first.map { .practice($0.id) } ?? nextPage(draft, edition)
   }
 
   /// Where the first question leads back to.
   func pageBeforeQuestions(_ edition: Edition) -> SurveyPage {
-    practice(in: edition).last.map { .practice($0.id) } ?? .start
-  }
-
-  /// Those that this reader meets: they come with Easy Read.
-  private func practice(in edition: Edition) -> [Question] {
-    reader.isEasyRead ? edition.survey.practice : []
+    edition.practice(for: reader).last.map { .practice($0.id) } ?? .start
   }
 
   /// For a reader who has changed to the standard version, where there is no practice.
@@ -67,7 +62,7 @@ extension Visit {
   private func show(
     _ question: Question, _ entry: Entry, _ problem: AnswerProblem?, _ edition: Edition
   ) -> Reply {
-    let questions = practice(in: edition)
+    let questions = edition.practice(for: reader)
     let place = questions.firstIndex { $0.id == question.id } ?? 0
     let back = place > 0 ? SurveyPage.practice(questions[place - 1].id) : .start
     return show(entry, problem, back: back, nil, edition) {
@@ -79,4 +74,9 @@ extension Visit {
         recordings: edition.recordings(of: question, texts, for: reader), action: action)
     }
   }
+}
+
+extension Edition {
+  /// The questions to try the form on that this reader meets: they come with Easy Read.
+  func practice(for reader: Reader) -> [Question] { reader.isEasyRead ? survey.practice : [] }
 }

@@ -15,6 +15,8 @@ struct OfflineForm: Encodable {
   let consent: OfflineConsent?
   let easyRead: Bool
   let selfCode: Bool
+  /// Questions to try the form on, of which nothing is kept.
+  let practice: [OfflineQuestion]
   let questions: [OfflineQuestion]
   let monitoring: [OfflineQuestion]
   /// Texts that the script shows, by the name that it knows them by.
@@ -31,6 +33,7 @@ struct OfflineForm: Encodable {
     }
     easyRead = reader.isEasyRead
     selfCode = edition.survey.offersSelfCode
+    practice = edition.practice(for: reader).map { OfflineQuestion($0, form[$0], reader) }
     questions = edition.survey.questions.map { OfflineQuestion($0, form[$0], reader) }
     monitoring = edition.monitoringQuestions.map {
       OfflineQuestion($0, form.monitoring[$0], reader)

@@ -18,6 +18,11 @@ struct OfflineTemplates {
         template("consent") { consentPage(consent) }
         template("declined") { declinedPage }
       }
+      for question in edition.practice(for: reader) {
+        template("practice." + question.id.text) {
+          page(question, form[question], section: nil, isPractice: true)
+        }
+      }
       for question in edition.survey.questions {
         template("question." + question.id.text) {
           page(
@@ -80,13 +85,14 @@ struct OfflineTemplates {
 
   /// A question with every option that may ever be offered; the script takes out those that are not.
   private func page(
-    _ question: Question, _ texts: LocalisedQuestion, section: LocalisedText?
+    _ question: Question, _ texts: LocalisedQuestion, section: LocalisedText?,
+    isPractice: Bool = false
   ) -> HTML {
     QuestionPage(
       reader: reader, question: question, texts: texts,
       entry: Entry(choices: question.kind.name == .rank ? [] : question.options.map(\.id.text)),
       problem: nil, progress: (0, 0), section: section, button: .continueOn, offersLater: false,
-      pictures: edition.picturesPath, action: nil
+      pictures: edition.picturesPath, isPractice: isPractice, action: nil
     ).content
   }
 

@@ -6,6 +6,7 @@ import tempfile
 import urllib.request
 from pathlib import Path
 
+import keptfoot
 import keptlooks
 import ways
 from checks import accessible
@@ -24,6 +25,9 @@ def check(playwright, executable, report, pictures):
             browser = (playwright, executable, Path(folder) / "browser")
             report.check("a form without a connection, sent once", _journey(service, *browser))
             report.check("conditions on the device and on the server", ways.problems(service, *browser))
+            report.check("the foot of a kept form", keptfoot.foot(service, *browser))
+            report.check("a kept form that is to look otherwise", keptfoot.look(service, *browser))
+            report.check("trying a kept form", keptfoot.practice(service, *browser))
             looks = keptlooks.problems(service, *browser, pictures, sources)
             for name, problems in looks.items():
                 report.check(f"the pages of a kept form, {name}", problems)

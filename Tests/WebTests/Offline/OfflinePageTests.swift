@@ -113,6 +113,31 @@ final class OfflinePageTests: XCTestCase {
       ["tea", "other", "none"])
   }
 
+  func testQuestionsToTryTheFormOnComeFirstInEasyReadAndSayThatTheyAreNotKept() throws {
+    let practice = """
+      { "id": "colour", "kind": "choose-one", "text": "What colour do you like?",
+        "practice": true, "options": [{ "id": "red", "text": "Red" }, { "id": "blue", "text": "Blue" }] },
+      """
+    let survey = Self.survey.replacing(
+      #"{ "id": "drinks""#, with: practice + #"{ "id": "drinks""#
+    ).replacing(
+      #""title": "Tea","#,
+      with: #""title": "Tea", "languages": ["en-GB", "en-GB-x-easyread"],"#)
+    let site = try TestSite(survey, for: self)
+    let easy = try site.get("/en-GB-x-easyread/tea/offline", headers: Self.local)
+    XCTAssertEqual(
+      try easy.texts("//template/@data-page")[3...5],
+      ["practice.colour", "question.drinks", "question.cups"])
+    XCTAssertTrue(
+      try easy.text("//template[@data-page='practice.colour']//p[@class='caption']")
+        .contains("We do not keep"))
+    let json = try easy.text("//template[@data-page='form']")
+    XCTAssertTrue(json.contains(#""practice":[{"id":"colour""#), json)
+    let standard = try site.get("/en-GB/tea/offline", headers: Self.local)
+    XCTAssertEqual(try standard.texts("//template[@data-page='practice.colour']"), [])
+    XCTAssertTrue(try standard.text("//template[@data-page='form']").contains(#""practice":[]"#))
+  }
+
   func testTheWorkerMayFetchFromHereAndNothingElse() throws {
     let worker = try site().get("/worker.js")
     XCTAssertEqual(worker.status, 200)

@@ -9,7 +9,9 @@ function take(name, fields, pressed) {
       return wrong(asked.problems[found.problem], found.place ? "place-" + found.place : null,
         { length: found.length === undefined ? "" : number(found.length), option: option ? option.text.text : "" });
     }
-    draft.content.entries[name] = entry;
+    // What somebody enters to try the form is forgotten as soon as it is looked at.
+    if (name.startsWith("practice.")) draft.content.met.push(name);
+    else draft.content.entries[name] = entry;
   } else if (name === "consent") {
     var agreed = Form.values(entry, "agreed")[0];
     if (!agreed) return wrong(form.words.consentMissing);

@@ -56,6 +56,8 @@ function prepare(content, asked, name) {
     if (isNothing && choice.previousElementSibling.matches(".divider")) choice.previousElementSibling.remove();
     choice.remove();
   });
+  // A question to try the form on is none of those that are counted; its caption says what it is.
+  if (name.startsWith("practice.")) return;
   var caption = content.querySelector(".caption");
   var progress = routed(name.split(".")[0] + ".").filter(function (one) { return one.kind !== "statement"; });
   var place = progress.indexOf(asked) + 1;

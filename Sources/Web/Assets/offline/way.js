@@ -8,15 +8,19 @@ function routed(prefix) {
   });
   return Form.route(questions, entries);
 }
+// To try the form on: what is entered there is looked at and forgotten.
+function practice() { return form.practice.map(function (question) { return "practice." + question.id; }); }
 function names(prefix) { return routed(prefix).map(function (question) { return prefix + question.id; }); }
 function way() {
-  var pages = (form.consent ? ["consent"] : []).concat(names("question."), ["helped"], form.selfCode ? ["code"] : [], ["check"]);
+  var pages = (form.consent ? ["consent"] : []).concat(practice(), names("question."), ["helped"], form.selfCode ? ["code"] : [], ["check"]);
   if (form.monitoring.length) pages.push("equality");
   return draft.content.fields.equality === "yes" ? pages.concat(names("monitoring.")) : pages;
 }
 function isMet(name) {
   if (name === "consent") return Boolean(draft.content.consent);
-  if (name === "helped" || name === "code") return draft.content.met.includes(name);
+  // Nobody who is in the middle of the questions is asked to try the form.
+  if (name.startsWith("practice.") && Object.keys(draft.content.entries).length) return true;
+  if (name === "helped" || name === "code" || name.startsWith("practice.")) return draft.content.met.includes(name);
   if (name === "check" || name === "equality") return false;
   return name in draft.content.entries;
 }
@@ -24,6 +28,6 @@ function isMet(name) {
 function next() { return way().find(function (name) { return !isMet(name); }) || "check"; }
 function question(name) {
   var parts = name.split(".");
-  var all = parts[0] === "question" ? form.questions : parts[0] === "monitoring" ? form.monitoring : [];
+  var all = { question: form.questions, monitoring: form.monitoring, practice: form.practice }[parts[0]] || [];
   return all.find(function (one) { return one.id === parts[1]; });
 }
