@@ -73,6 +73,16 @@ final class ReleaseJourneyTests: XCTestCase {
     XCTAssertEqual(rows?.map { $0["withdrawals"] as? Bool }, [false])
   }
 
+  func testDaysTheWrongWayRoundAreToldAsSuch() throws {
+    let outcome = try ClubSurvey(for: self).run(
+      "release", "create", "club", "--since", "2026-12-02", "--until", "2026-12-01", "--dry-run")
+    XCTAssertEqual(outcome.status, 2)
+    XCTAssertTrue(
+      outcome.problems.contains(
+        "--until: 2026-12-01 is before 2026-12-02, the day of --since, so nobody would be counted. "
+          + "Give the earlier day to --since."), outcome.problems)
+  }
+
   func testAskingWhetherTheRulesAllowItLeavesNothingBehind() throws {
     let club = try club()
     let asked = try club.run("release", "create", "club", "--by", "sex", "--dry-run")

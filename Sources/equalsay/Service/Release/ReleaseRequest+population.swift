@@ -17,6 +17,11 @@ extension ReleaseRequest {
     var filter = PopulationFilter()
     filter.since = try day(since, "--since")
     filter.until = try day(until, "--until")
+    if let since = filter.since, let until = filter.until, until < since {
+      throw UsageProblem(
+        "--until: \(until) is before \(since), the day of --since, so nobody would be counted. "
+          + "Give the earlier day to --since.")
+    }
     for text in only { try narrow(&filter, by: text, editions, schemes) }
     return filter
   }
