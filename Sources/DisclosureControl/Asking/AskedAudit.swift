@@ -8,11 +8,11 @@ struct AskedAudit {
   /// No more figures are tried out as to whether withholding one is enough, and only for the first
   /// that are withheld.
   private static let mostTrials = 8
-  private static let mostTried = 6
+  private static let mostTried = 24
   /// With more withheld than this the questions are not protected by single cells.
-  private static let mostWithheld = 24
+  private static let mostWithheld = 60
   /// With more counts to look at again, nothing that was withheld is shown again.
-  private static let mostLooks = 120
+  private static let mostLooks = 1_000
 
   private let policy: DisclosurePolicy
 
