@@ -164,6 +164,21 @@ final class FormExportTests: XCTestCase {
       ])
   }
 
+  func testTheAnswerOfNotKnowingAmongOthersIsToldAsLost() throws {
+    let form = try exported(
+      #"""
+      { "id": "tea", "version": 1, "language": "en-GB", "languages": ["en-GB"], "title": "Tea",
+        "purpose": "To know.", "madeWith": "Nobody.", "sections": [ { "id": "a", "title": "A",
+        "questions": [ { "id": "kind", "kind": "choose-one", "text": "Which?", "options": [
+          { "id": "green", "text": "Green" }, { "id": "unsure", "text": "I am not sure" } ],
+          "dontKnow": "unsure" } ] } ] }
+      """#)
+    XCTAssertTrue(
+      form.losses.map { $0.rendered(in: "tea") }.contains(
+        "tea:kind: The form does not know that \"unsure\" says that one does not know: it stands "
+          + "among the other answers."))
+  }
+
   func testFurtherLanguagesComeAlongWhenAskedFor() throws {
     let json = Self.tea.replacing("[\"en-GB\", \"cy\", \"ur\"]", with: "[\"en-GB\"]")
     let without = try exported(json)

@@ -12,8 +12,9 @@ package enum EasyReadTexts {
         survey.practice + survey.questions, TextPath(survey.id), without: .missing))
   }
 
-  /// The texts of a monitoring set, where answers may stand in words alone: of many groups of people
-  /// a drawing would say how they look.
+  /// The texts of a monitoring set, where answers may stand in words alone and are counted.
+  ///
+  /// No drawing should say how a group of people looks.
   package static func of(_ monitoring: MonitoringSet, in catalogue: Catalogue) -> [EasyReadText] {
     of(
       SurveyTexts.entries(of: monitoring, inEasyRead: true), in: catalogue,

@@ -14,16 +14,30 @@ struct FormSheetQuestion {
 
   /// So many lines to write on fit on a page below their question, in every style.
   private static let mostTogether = 12
+  /// With more, so many stay with their question.
+  private static let firstLines = 4
 
   private var reader: Reader { words.reader }
   private var question: Question { item.question }
 
   var html: HTML {
     div(.classes("question \(question.kind.name.rawValue)"), item.number.map { .id("q-\($0)") }) {
-      condition
-      head
-      rows
-      fields
+      if let longLines {
+        div(.classes("keep")) {
+          condition
+          head
+          rows
+          lines(Self.firstLines)
+        }
+        div(.classes("lines long"), Attribute("aria-hidden", "true")) {
+          for _ in Self.firstLines..<longLines { div {} }
+        }
+      } else {
+        condition
+        head
+        rows
+        fields
+      }
       if question.offersPreferNotToSay { preferNot }
       for skip in item.skips { p(.classes("go-to")) { words.html(words.text(skip)) } }
     }
@@ -108,6 +122,20 @@ struct FormSheetQuestion {
     }
   }
 
+  /// How many lines there are to write on, where they may not fit on one page.
+  private var longLines: Int? {
+    guard case .text(atMost: _, let lines) = question.kind, lines > Self.mostTogether else {
+      return nil
+    }
+    return lines
+  }
+
+  private func lines(_ count: Int) -> HTML {
+    div(.classes("lines"), Attribute("aria-hidden", "true")) {
+      for _ in 0..<count { div {} }
+    }
+  }
+
   private var fields: HTML? {
     switch question.kind {
     case .chooseOne(_, let dontKnow), .scale(_, let dontKnow):
@@ -119,12 +147,7 @@ struct FormSheetQuestion {
         self.places(min(places, item.options.count))
       }
     case .text(atMost: _, let lines):
-      div(
-        .classes(lines > Self.mostTogether ? "lines long" : "lines"),
-        Attribute("aria-hidden", "true")
-      ) {
-        for _ in 0..<lines { div {} }
-      }
+      self.lines(lines)
     case .number(let min, let max, let decimals): digits(min: min, max: max, decimals: decimals)
     case .statement: nil
     }

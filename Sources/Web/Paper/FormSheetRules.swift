@@ -61,11 +61,11 @@ enum FormSheetRules {
       border: solid #000; border-width: 0 1.8pt 1.8pt 0; transform: rotate(40deg); }
       .filled { background: #000; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .example .sentence:last-of-type { display: inline; }
-      /* A question whose lines fill a page or more may break between these, after the first ones. */
+      .lines { margin-block: .2em .6em; break-before: avoid; break-inside: avoid; }
+      /* A question whose lines may fill a page breaks between these, after the first ones. */
       .question:has(.lines.long) { break-inside: auto; }
-      .lines { margin-block: .2em .6em; break-before: avoid; }
-      .lines:not(.long) { break-inside: avoid; }
-      .lines.long div:nth-child(-n+4) { break-after: avoid; }
+      .keep > .lines { margin-block-end: 0; }
+      .lines.long { margin-block-start: 0; break-before: auto; break-inside: auto; }
       .lines div { block-size: var(--line); border-block-end: .75pt solid #000; }
       .digits { display: flex; gap: 1.5mm; align-items: flex-end; inline-size: fit-content; margin-block: .3em .6em; \
       break-before: avoid; break-inside: avoid; }

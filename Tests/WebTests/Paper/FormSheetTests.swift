@@ -56,9 +56,9 @@ final class FormSheetTests: XCTestCase {
 
   private func sheet(
     _ style: FormSheetStyle = .standard, _ tag: String = "en-GB",
-    organisation: Organisation = .unknown
+    asking survey: String = survey, organisation: Organisation = .unknown
   ) throws -> XMLDocument {
-    let site = try TestSite(Self.survey, monitoring: Self.equality, for: self)
+    let site = try TestSite(survey, monitoring: Self.equality, for: self)
     let language = try XCTUnwrap(LanguageTag(tag))
     let catalogues = Catalogues(folder: try translations().path)
     let library = try Library(try site.store.publications(), catalogues)
@@ -201,6 +201,14 @@ final class FormSheetTests: XCTestCase {
     XCTAssertEqual(
       try texts(page, "//p[@class='address']/span"), ["Partnership", "1 Example Street", "Leeds"])
     XCTAssertEqual(try page.nodes(forXPath: "//*[@id='end']/div").count, 0)
+  }
+
+  func testManyLinesToWriteOnMayGoOnBelowAPageButNotTheFirst() throws {
+    let page = try sheet(asking: Self.survey.replacing("\"lines\": 3", with: "\"lines\": 30"))
+    func count(_ path: String) throws -> Int { try page.nodes(forXPath: path).count }
+    XCTAssertEqual(try count("//*[@id='q-2']/div[@class='keep']/*[@class='only']"), 1)
+    XCTAssertEqual(try count("//*[@id='q-2']/div[@class='keep']/div[@class='lines']/div"), 4)
+    XCTAssertEqual(try count("//*[@id='q-2']/div[@class='lines long']/div"), 26)
   }
 
   func testTheEqualityQuestionsAreIntroducedAsFree() throws {
