@@ -7,7 +7,7 @@ package import Surveys
 /// the code of a choose-many or rank that was answered stands how many options were chosen, and then
 /// their numbers; after that of a number the number, times ten to the power of the decimals. What
 /// people wrote is passed over unread.
-package struct AnswerScanner: Sendable {
+package struct AnswerScanner: ~Copyable, Sendable {
   private struct Step: Sendable {
     /// Nothing more stands after a code below this.
     let wholeCodes: Int

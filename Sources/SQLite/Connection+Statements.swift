@@ -86,6 +86,7 @@ extension Connection {
     let statement = try take(sql)
     defer { putBack(statement) }
     try statement.bind(values)
-    while try statement.step() { try show(statement.row) }
+    let row = statement.row
+    while try statement.step() { try show(row) }
   }
 }

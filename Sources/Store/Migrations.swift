@@ -16,6 +16,7 @@ package enum Migrations {
     offlineSubmissions,
     firstKeyings,
     recordings,
+    finished,
   ]
 
   /// Marks a file as ours, in its header: "EqSa".

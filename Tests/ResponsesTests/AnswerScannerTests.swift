@@ -35,7 +35,8 @@ final class AnswerScannerTests: XCTestCase {
     let questions = [
       try Examples.question("number", .number(min: nil, max: nil, decimals: 0))
     ]
-    let (scanner, encoding) = (AnswerScanner(questions), AnswerEncoding(questions))
+    let scanner = AnswerScanner(questions)
+    let encoding = AnswerEncoding(questions)
     for number in [0.0, -1, 63, 64, -65, 123_456_789_012, -987_654_321_098] {
       var sheet = AnswerSheet()
       sheet[questions[0].id] = .answered(.number(number))

@@ -8,7 +8,7 @@ import Surveys
 /// the number of the category. A person has the finest category of all that their answers mean, the
 /// first asked of equally fine ones. Without one, a characteristic is preferred not to be told when
 /// any question of it was, skipped when any was asked, and else not asked.
-struct CategoryReader: Sendable {
+struct CategoryReader: ~Copyable, Sendable {
   private struct Step: Sendable {
     /// Whether it tells a category, and of which characteristic.
     let places: Bool

@@ -2,7 +2,10 @@ import Responses
 import Surveys
 
 /// Turns the answers to one version's questions into the numbers of the cells that count them.
-struct AnswerReader: Sendable {
+///
+/// Nobody can copy it, not even unseen: to count the references of what it holds took as long as a
+/// tenth of all work.
+struct AnswerReader: ~Copyable, Sendable {
   let scanner: AnswerScanner
   /// At most so many cells count one response.
   private(set) var mostCells = 0

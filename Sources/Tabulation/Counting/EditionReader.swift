@@ -17,5 +17,7 @@ final class EditionReader: Sendable {
     categories = CategoryReader(edition.monitoring, schemes, trees)
   }
 
+  var mostCells: Int { answers.mostCells }
+  var testCount: Int { categories.testCount }
   var mostNumbers: Int { max(answers.scanner.mostNumbers, categories.scanner.mostNumbers) }
 }

@@ -9,6 +9,14 @@ struct GroupCode: Sendable {
     let characteristic: Int?
     let categories: Int
     let weight: Int
+
+    /// The group of a response, from the one that the digits before have led to.
+    @inline(__always)
+    func group(_ before: Int, _ response: Int, _ responses: ReadResponses) -> Int {
+      guard let characteristic, before > 0 else { return 0 }
+      let code = Int(responses.codes[response * responses.characteristics + characteristic])
+      return code < AnswerCode.answered ? 0 : before + (code - AnswerCode.answered) * weight
+    }
   }
 
   private let digits: [Digit]
@@ -30,15 +38,14 @@ struct GroupCode: Sendable {
   /// So many groups that are told otherwise than by categories.
   init(count: Int) { (digits, self.count) = ([], count) }
 
-  func group(of response: Int, _ responses: ReadResponses) -> Int {
-    var group = 1
+  /// Finds the group of each response.
+  func find(_ responses: ReadResponses, into groups: inout [Int]) {
+    for response in 0..<responses.count { groups[response] = 1 }
     for digit in digits {
-      guard let characteristic = digit.characteristic else { return 0 }
-      let code = responses.codes[response * responses.characteristics + characteristic]
-      guard code >= AnswerCode.answered else { return 0 }
-      group += (Int(code) - AnswerCode.answered) * digit.weight
+      for response in 0..<responses.count {
+        groups[response] = digit.group(groups[response], response, responses)
+      }
     }
-    return group
   }
 
   /// The categories of a group, by their numbers; none for group 0.

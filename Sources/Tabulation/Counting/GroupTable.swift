@@ -27,9 +27,8 @@ struct GroupTable: Sendable {
   }
 
   mutating func count(_ responses: ReadResponses) {
-    for response in 0..<responses.count {
-      rowsAtHand[response] = row(of: code.group(of: response, responses))
-    }
+    code.find(responses, into: &rowsAtHand)
+    for response in 0..<responses.count { rowsAtHand[response] = row(of: rowsAtHand[response]) }
     countCells(responses)
     countSparse(responses)
   }
@@ -44,6 +43,7 @@ struct GroupTable: Sendable {
   }
 
   /// The row of a group, made when it is the first time that anybody is in it.
+  @inline(__always)
   private mutating func row(of group: Int) -> Int {
     if rows[group] == Self.empty {
       rows[group] = Int32(rowCount)

@@ -11,6 +11,9 @@ package struct Tabulator: Sendable {
   /// By each characteristic of a breakdown by several, where that is not asked for by itself.
   let beneath: [Breakdown]
   let schemes: [CategoryScheme]
+  private let editions: [CountedEdition]
+  private let filter: PopulationFilter
+  private let codedQuestions: [CodedQuestion]
   private let population: PopulationCheck
   private let readers: [EditionReader]
   private let coded: [CodedCells]
@@ -45,16 +48,17 @@ package struct Tabulator: Sendable {
     let schemes = CategoryScheme.merged(editions)
     let trees = schemes.map(CategoryTree.init)
     (self.layout, self.schemes, self.breakdowns) = (layout, schemes, breakdowns)
+    (self.editions, self.filter, codedQuestions) = (editions, filter, coded)
     beneath = Breakdown.beneath(breakdowns)
     population = PopulationCheck(filter, schemes, trees)
     readers = editions.map { EditionReader($0, layout, schemes, trees) }
     self.coded = coded.compactMap { CodedCells($0, layout) }
     numbers = [Int](repeating: 0, count: readers.map(\.mostNumbers).max() ?? 0)
     findings = Findings(
-      characteristics: schemes.count, tests: readers.map(\.categories.testCount).max() ?? 0)
+      characteristics: schemes.count, tests: readers.map(\.testCount).max() ?? 0)
     waiting = ReadResponses(
       mostCells: self.coded.map(\.mostCells).reduce(
-        readers.map(\.answers.mostCells).max() ?? 0, +), characteristics: schemes.count,
+        readers.map(\.mostCells).max() ?? 0, +), characteristics: schemes.count,
       rankings: layout.count(of: .rank))
     let characteristics = breakdowns.isEmpty ? [[]] : (breakdowns + beneath).map(\.characteristics)
     let codes = characteristics.map { GroupCode($0, schemes) }
@@ -82,6 +86,14 @@ package struct Tabulator: Sendable {
     ballots = zip(layout.questions, layout.cells).filter { $0.0.kind == .rank }.map {
       BallotCounts(places: $0.places, firstCell: $1.options.lowerBound)
     }
+  }
+
+  /// An empty one that counts the same and shares nothing with this one, for a thread of its own:
+  /// two that look at the same objects wait for each other at each response.
+  package var anew: Tabulator {
+    Tabulator(
+      editions: editions, breakdowns: breakdowns, filter: filter, coded: codedQuestions,
+      earlier: earlier)
   }
 
   /// Whether a response was counted in an earlier release.

@@ -18,6 +18,9 @@ struct OverlapCounts: Sendable {
   private var rows: [Int32]
   private var cells: [UInt32] = []
   private var rowCount = 0
+  /// The group of each response at hand, in each new breakdown and in the earlier one at hand.
+  private var newGroups: [[Int]]
+  private var earlierGroups = [Int](repeating: 0, count: ReadResponses.most)
 
   init(
     _ releases: [EarlierRelease], new: [GroupCode], code: (Breakdown) -> GroupCode
@@ -29,6 +32,7 @@ struct OverlapCounts: Sendable {
     earlierStarts = Self.starts(earlier.map(\.code))
     self.new = new
     newStarts = Self.starts(new)
+    newGroups = new.map { _ in [Int](repeating: 0, count: ReadResponses.most) }
     runs = MembershipRuns(releases.map(\.members))
     rows = [Int32](
       repeating: Self.empty, count: runs.releases.count * earlierStarts[earlier.count])
@@ -47,16 +51,15 @@ struct OverlapCounts: Sendable {
   mutating func mark(of number: Int) -> Int { runs.mark(of: number) }
 
   mutating func count(_ responses: ReadResponses) {
-    var places = [Int](repeating: 0, count: new.count)
-    for response in 0..<responses.count where responses.marks[response] != 0 {
-      for table in new.indices {
-        places[table] = newStarts[table] + new[table].group(of: response, responses)
-      }
-      let first = Int(responses.marks[response]) * groups
-      for (table, earlier) in earlier.enumerated() {
-        let group = earlierStarts[table] + earlier.code.group(of: response, responses)
-        let start = row(of: first + group) * width
-        for place in places { cells[start + place] &+= 1 }
+    for (table, code) in new.enumerated() { code.find(responses, into: &newGroups[table]) }
+    for (table, earlier) in earlier.enumerated() {
+      earlier.code.find(responses, into: &earlierGroups)
+      for response in 0..<responses.count where responses.marks[response] != 0 {
+        let first = Int(responses.marks[response]) * groups + earlierStarts[table]
+        let start = row(of: first + earlierGroups[response]) * width
+        for table in new.indices {
+          cells[start + newStarts[table] + newGroups[table][response]] &+= 1
+        }
       }
     }
   }

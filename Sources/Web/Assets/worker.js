@@ -27,13 +27,20 @@ function visit(request) {
     return fetch(request).catch(function (problem) { return found || instead(new URL(request.url), problem); });
   });
 }
+// The path of the form that was opened last, as the page wrote it down.
+function opened(cache) {
+  return cache.match("/opened").then(function (found) { return found ? found.text() : null; });
+}
 // Leads to a kept page in place of one that cannot be had: the form that somebody comes from, a form of
-// the same survey, one in the same language, help in it, or any form.
+// the same survey, one in the same language, help in it, the form that was opened last, or any.
 function instead(address, problem) {
   return caches.has(shelf)
-    .then(function (has) { return has ? caches.open(shelf).then(function (cache) { return cache.keys(); }) : []; })
-    .then(function (requests) {
-      var paths = requests.map(function (one) { return new URL(one.url).pathname; });
+    .then(function (has) {
+      if (!has) return [[], null];
+      return caches.open(shelf).then(function (cache) { return Promise.all([cache.keys(), opened(cache)]); });
+    })
+    .then(function (found) {
+      var paths = found[0].map(function (one) { return new URL(one.url).pathname; });
       var forms = paths.filter(function (path) { return path.endsWith("/offline"); });
       var tag = "/" + address.pathname.split("/")[1] + "/";
       var from = (address.searchParams.get("from") || "").split("?")[0];
@@ -41,6 +48,7 @@ function instead(address, problem) {
         || forms.find(function (path) { return (address.pathname + "/").startsWith(path.slice(0, -"offline".length)); })
         || forms.find(function (path) { return path.startsWith(tag); })
         || paths.find(function (path) { return path === tag + "about/help"; })
+        || forms.find(function (path) { return path === found[1]; })
         || forms[0];
       if (!to) throw problem;
       return Response.redirect(to, 302);

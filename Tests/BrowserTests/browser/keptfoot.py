@@ -58,6 +58,15 @@ def foot(service, playwright, executable, folder):
             page.locator("#resume").wait_for()
             if page.url != address:
                 found.append(f"{elsewhere} leads to {page.url}")
+        urdu = address.replace("/en-GB/", "/ur/")
+        for last in [urdu, address]:
+            page.goto(last)
+            page.locator("#resume").wait_for()
+            page.wait_for_function(_OPENED, arg=last)
+            page.goto(f"{service.address}/")
+            page.locator("#resume").wait_for()
+            if page.url != last:
+                found.append(f"/ leads to {page.url}, not to {last}, which was opened last")
         context.set_offline(False)
         service.start()
     return found
@@ -168,6 +177,13 @@ _MARK = """async () => {
   }
 }"""
 
+
+# Whether it is written down that the form at an address was opened last.
+_OPENED = """async address => {
+  const cache = await caches.open('equalsay-offline');
+  const opened = await cache.match('/opened');
+  return Boolean(opened) && await opened.text() === new URL(address).pathname;
+}"""
 
 # Whether the templates of the page have no pictures.
 _PLAIN = """() => document.querySelector('template') && [...document.querySelectorAll('template')]

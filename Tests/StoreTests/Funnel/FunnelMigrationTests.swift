@@ -7,7 +7,7 @@ import Surveys
 import XCTest
 
 final class FunnelMigrationTests: StoreTestCase {
-  func testADatabaseOfTheVersionBeforeIsBroughtUpAndItsStopsAreThere() throws {
+  func testADatabaseOfTheVersionBeforeIsBroughtUpAndItsStopsAndEndsAreThere() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try KeyFile(folder + "/equalsay.key").loadOrCreate()
     let old = try Connection(file, .writing)
@@ -24,6 +24,9 @@ final class FunnelMigrationTests: StoreTestCase {
       INSERT INTO version (survey, version, definition, digest, published_on)
         VALUES (1, 1, x'7B7D', zeroblob(32), 20261201);
       INSERT INTO stopped VALUES (1, 1, 'ur', 'heard', 7);
+      INSERT INTO response (survey, version, language, channel, day, receipt, answers)
+        VALUES (1, 1, 'ur', 'web', 20261201, zeroblob(32), x'01'),
+          (1, 1, 'ur', 'import', 20261201, NULL, x'01'), (1, 1, 'ur', 'web', 20261201, NULL, x'01');
       """)
     try old.run(
       """
@@ -40,7 +43,7 @@ final class FunnelMigrationTests: StoreTestCase {
     XCTAssertEqual(draft?.answers?.bytes, [1])
     XCTAssertNil(draft?.selfCode)
     XCTAssertEqual(draft?.hasMetSelfCode, false)
-    XCTAssertEqual(try store.funnel(of: survey).map(\.count), [1, 7])
+    XCTAssertEqual(try store.funnel(of: survey).map(\.count), [1, 7, 1])
     XCTAssertEqual(try store.codedResponses(of: survey), [])
   }
 }

@@ -50,6 +50,11 @@ function save() {
     .catch(function () { put(id("save-problem"), form.words.saveFailed); })
     .finally(function () { id("save").disabled = false; });
 }
+// For the worker, where it has to choose among the forms that are kept.
+function remember() {
+  if (isGone) return;
+  caches.open(Device.name).then(function (cache) { return cache.put("/opened", new Response(path)); }).catch(function () {});
+}
 function isSaved() { return caches.open(Device.name).then(function (cache) { return cache.match(path); }).then(Boolean); }
 // The size, the colours, and whether there are pictures.
 function look(page) {

@@ -5,6 +5,7 @@ function home() {
   if (isGone) return Promise.resolve();
   return Promise.all([isSaved(), draft ? Promise.resolve(draft) : load()]).then(function (found) {
     draft = found[1];
+    if (found[0]) remember();
     show("unable", false);
     show("screen", false);
     show("home", true);

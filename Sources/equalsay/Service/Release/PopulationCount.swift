@@ -32,7 +32,7 @@ struct PopulationCount: Sendable {
     (self.tabulator, self.leftOut) = (tabulator, leftOut)
     let parts = ProcessInfo.processInfo.activeProcessorCount
     let counted = try store.countResponses(of: survey, parts: parts) { part in
-      var count = PopulationCount(tabulator, leftOut)
+      var count = PopulationCount(tabulator.anew, leftOut.anew)
       try part.forEachRow { row in
         count.everybody.insert(row.number)
         if only?.contains(row.number) ?? true, try count.tabulator.count(row) {
