@@ -55,6 +55,14 @@ package struct Reader: Sendable {
   func callAsFunction(_ phrase: OfflinePhrase, count: Int) -> HTML {
     html(interface(phrase, count: count))
   }
+
+  /// A phrase on what is kept, and who answers for it.
+  func callAsFunction(_ phrase: PrivacyPhrase) -> HTML { html(interface[phrase]) }
+
+  func callAsFunction(_ phrase: PrivacyPhrase, count: Int) -> HTML {
+    html(interface(phrase, count: count))
+  }
+
   /// A phrase of a printed form.
   func callAsFunction(_ phrase: SheetPhrase) -> HTML { html(interface[phrase]) }
 

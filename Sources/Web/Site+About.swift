@@ -33,7 +33,10 @@ extension Site {
     case .display:
       DisplayPage(reader: reader, origin: request.query[DisplayPage.origin] ?? "").content
     case .privacy:
-      PrivacyPage(reader: reader, characteristics: characteristics(of: open, for: reader)).content
+      PrivacyPage(
+        reader: reader, organisation: organisation,
+        characteristics: characteristics(of: open, for: reader)
+      ).content
     }
   }
 

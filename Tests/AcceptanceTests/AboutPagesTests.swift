@@ -120,8 +120,8 @@ final class AboutPagesTests: XCTestCase {
         outcome.problems,
         "\(survey.data.path)/organisation.json: This is not a description of an organisation: "
           + "\(reason). It is a JSON object with the texts \"name\", \"email\", \"phone\", "
-          + "\"address\" and \"exitTo\", and a list \"helpLines\" of \"name\", \"phone\" and "
-          + "\"about\"; all may be left out but the name and phone of a help line.\n")
+          + "\"address\", \"exitTo\" and \"privacyNotice\", and a list \"helpLines\" of \"name\", "
+          + "\"phone\" and \"about\"; all may be left out but the name and phone of a help line.\n")
     }
   }
 
@@ -130,7 +130,7 @@ final class AboutPagesTests: XCTestCase {
     let survey = try GardenSurvey(for: self)
     let service = try survey.served(for: self)
     let browser = try Browser(service.address, "/en-GB/about/privacy")
-    XCTAssertEqual(browser.texts("//main/p").last, none)
+    XCTAssertTrue(browser.texts("//main/p").contains(none))
     try survey.write(
       version: 2, title: "Gardens", also: #""monitoring": { "set": "england" },"#)
     try survey.publish()
@@ -144,7 +144,52 @@ final class AboutPagesTests: XCTestCase {
     try survey.close()
     try survey.waitForTheStartPage(at: service) { $0.nodes("//main//button").isEmpty }
     try browser.open("/en-GB/about/privacy")
-    XCTAssertEqual(browser.texts("//main/p").last, none)
+    XCTAssertTrue(browser.texts("//main/p").contains(none))
+  }
+
+  func testThePrivacyPageSaysWhoDecidesAndWhereToComplain() throws {
+    let survey = try GardenSurvey(for: self)
+    try write(
+      """
+      { "name": "Gardens & Greens", "email": "ask@example.org",
+        "privacyNotice": "https://www.example.org/privacy?of=answers" }
+      """, of: survey)
+    let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
+    XCTAssertEqual(browser.texts("//main/h2").last, "Who is responsible")
+    XCTAssertEqual(
+      Array(browser.texts("//main/p").suffix(6)),
+      [
+        "These people decide what happens with your answers:", "Gardens & Greens",
+        "ask@example.org", "Why they may ask you, and how long they keep your answers",
+        "You can ask them to show you your answers, to put them right, or to delete them. "
+          + "Only your receipt code tells which answers are yours.",
+        "If you are not happy with how your answers are used, you can complain to the "
+          + "Information Commissioner’s Office: ring 0303 123 1113, or go to ico.org.uk.",
+      ])
+    XCTAssertEqual(
+      browser.attributes("//main/p/a/@href"),
+      ["mailto:ask@example.org", "https://www.example.org/privacy?of=answers"])
+  }
+
+  func testAPrivacyNoticeThatIsNoHTTPSPageStopsTheServiceWithASentence() throws {
+    let survey = try GardenSurvey(for: self)
+    try survey.publish()
+    try write(#"{ "privacyNotice": "javascript:alert(1)" }"#, of: survey)
+    let outcome = try Outcome.of("serve", "--data", survey.data.path, "--port", "0")
+    XCTAssertEqual(outcome.status, 1)
+    XCTAssertEqual(
+      outcome.problems,
+      "\(survey.data.path)/organisation.json: \"privacyNotice\" is \"javascript:alert(1)\", which is "
+        + "no https address. Give the whole address of your privacy notice, or leave it out.\n")
+  }
+
+  func testThePrivacyPageSaysWhereNobodyIsNamed() throws {
+    let survey = try GardenSurvey(for: self)
+    let browser = try Browser(survey.served(for: self).address, "/en-GB/about/privacy")
+    let said = browser.texts("//main/p")
+    XCTAssertTrue(said.contains("No contact has been given for this service yet."))
+    XCTAssertFalse(said.contains("These people decide what happens with your answers:"))
+    XCTAssertEqual(browser.attributes("//main/p/a/@href"), [])
   }
 
   func testThePrivacyPageSaysHowLongThingsAreKept() throws {

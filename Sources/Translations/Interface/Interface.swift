@@ -23,6 +23,7 @@ package final class Interface: Sendable {
   private let offline: Phrasebook<OfflinePhrase>
   private let sheets: Phrasebook<SheetPhrase>
   private let previews: Phrasebook<PreviewPhrase>
+  private let privacy: Phrasebook<PrivacyPhrase>
   private let numbers: [LanguageTag: LocalNumbers]
 
   /// The language in which the interface is written.
@@ -51,6 +52,7 @@ package final class Interface: Sendable {
     offline = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     sheets = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     previews = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
+    privacy = Phrasebook(byKey, fallBack, source?.plurals ?? .germanic)
     numbers = Dictionary(
       language.fallBack(to: Self.source).map { ($0, LocalNumbers($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -109,81 +111,8 @@ package final class Interface: Sendable {
     previews[phrase].text
   }
 
-  /// The phrase with its placeholders filled.
-  package func callAsFunction(_ phrase: Phrase, _ values: [String: String]) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: WorkshopPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: RoomPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: HallPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: ConsolePhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: ReleasePhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: MonitoringPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: DiagramPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: VoicePhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: ReportPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: OfflinePhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: SheetPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
-  }
-
-  package func callAsFunction(
-    _ phrase: PreviewPhrase, _ values: [String: String]
-  ) -> LocalisedText {
-    self[phrase].filled(with: values)
+  package subscript(phrase: PrivacyPhrase) -> LocalisedText {
+    privacy[phrase].text
   }
 
   /// The phrase in the plural form for a number, with `{count}` filled in the language's digits.
@@ -263,6 +192,12 @@ package final class Interface: Sendable {
     _ phrase: PreviewPhrase, count: Int, _ values: [String: String] = [:]
   ) -> LocalisedText {
     filled(previews[phrase].text(for: count), count, values)
+  }
+
+  package func callAsFunction(
+    _ phrase: PrivacyPhrase, count: Int, _ values: [String: String] = [:]
+  ) -> LocalisedText {
+    filled(privacy[phrase].text(for: count), count, values)
   }
 
   private func filled(

@@ -12,6 +12,7 @@ package enum InterfaceTexts {
     + OfflinePhrase.allCases.map(\.rawValue)
     + SheetPhrase.allCases.map(\.rawValue)
     + PreviewPhrase.allCases.map(\.rawValue)
+    + PrivacyPhrase.allCases.map(\.rawValue)
 
   /// The phrases of the source catalogue, each with its `#.` comments.
   package static func entries(of source: Catalogue) -> [SourceText] {
@@ -62,6 +63,7 @@ package enum InterfaceTexts {
       || OfflinePhrase(rawValue: entry.context) != nil
       || SheetPhrase(rawValue: entry.context) != nil
       || PreviewPhrase(rawValue: entry.context) != nil
+      || PrivacyPhrase(rawValue: entry.context) != nil
     guard isSaid else {
       return "No page says “\(entry.context)”. Delete the entry, or correct its msgctxt."
     }

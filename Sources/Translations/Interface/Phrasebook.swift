@@ -15,6 +15,7 @@ extension ReportPhrase: PhraseKey {}
 extension OfflinePhrase: PhraseKey {}
 extension SheetPhrase: PhraseKey {}
 extension PreviewPhrase: PhraseKey {}
+extension PrivacyPhrase: PhraseKey {}
 
 /// Every phrase of one part of the interface, found for one person.
 struct Phrasebook<Key: PhraseKey>: Sendable {

@@ -17,7 +17,7 @@ struct HelpPage {
         p {
           reader.typed(line.name)
           ": "
-          telephone(line.phone)
+          ContactLines.telephone(line.phone)
           if let about = line.about {
             HTML(vetted: "<br/>")
             reader.typed(about)
@@ -25,27 +25,7 @@ struct HelpPage {
         }
       }
       h2 { reader(.helpContact) }
-      contact
-    }
-  }
-
-  private var contact: HTML {
-    guard organisation.hasContact else { return p { reader(.helpNobody) } }
-    return HTML {
-      if let name = organisation.name { p { reader.typed(name) } }
-      if let address = organisation.address { p { reader.typed(address) } }
-      if let phone = organisation.phone { p { telephone(phone) } }
-      if let email = organisation.email {
-        p(.classes("links")) {
-          a(.href("mailto:" + email)) { element("bdi", .dir("ltr")) { email } }
-        }
-      }
-    }
-  }
-
-  private func telephone(_ number: String) -> HTML {
-    a(.href("tel:" + number.filter { $0.isNumber || $0 == "+" })) {
-      element("bdi", .dir("ltr")) { number }
+      ContactLines(reader: reader, organisation: organisation).content
     }
   }
 }

@@ -2,9 +2,11 @@ import Markup
 import Store
 import Translations
 
-/// What is kept, table by table, and what the monitoring questions of the open surveys ask about.
+/// What is kept, table by table, what the monitoring questions of the open surveys ask about, and
+/// who answers for it, as article 13 of the UK GDPR asks for.
 struct PrivacyPage {
   let reader: Reader
+  let organisation: Organisation
   let characteristics: [LocalisedText]
 
   var content: HTML {
@@ -24,6 +26,14 @@ struct PrivacyPage {
           for name in characteristics { li { reader.html(name) } }
         }
       }
+      h2 { reader(.privacyResponsible) }
+      if organisation.hasContact { p { reader(.privacyDecides) } }
+      ContactLines(reader: reader, organisation: organisation).content
+      if let notice = organisation.privacyNotice {
+        p(.classes("links")) { a(.href(notice), Attribute("rel", "noreferrer")) { reader(.privacyNotice) } }
+      }
+      p { reader(.privacyAsk) }
+      p { reader(.privacyComplain) }
     }
   }
 

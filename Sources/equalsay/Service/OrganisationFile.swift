@@ -6,7 +6,9 @@ import Web
 enum OrganisationFile {
   private static let name = "organisation.json"
   private static let sizeLimit = 100_000
-  private static let keys = ["name", "email", "phone", "address", "helpLines", "exitTo"]
+  private static let keys = [
+    "name", "email", "phone", "address", "helpLines", "exitTo", "privacyNotice",
+  ]
 
   /// Reads the file, where there is one.
   ///
@@ -25,8 +27,8 @@ enum OrganisationFile {
     } catch {
       throw InputProblems(
         "\(path): This is not a description of an organisation: \(reason(error)). It is a JSON object "
-          + "with the texts \"name\", \"email\", \"phone\", \"address\" and \"exitTo\", and a list "
-          + "\"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out but the name and "
+          + "with the texts \"name\", \"email\", \"phone\", \"address\", \"exitTo\" and "
+          + "\"privacyNotice\", and a list \"helpLines\" of \"name\", \"phone\" and \"about\"; all may be left out but the name and "
           + "phone of a help line.")
     }
     guard unknown.isEmpty else { throw InputProblems(unknown.map { "\(path): \($0)" }) }
@@ -35,6 +37,11 @@ enum OrganisationFile {
         "\(path): \"exitTo\" is \"\(organisation.exitTo ?? "")\", which is no https address. Give the "
           + "whole address of a harmless page, such as \"https://www.bbc.co.uk/weather\", or leave it "
           + "out.")
+    }
+    guard organisation.canLeadToNotice else {
+      throw InputProblems(
+        "\(path): \"privacyNotice\" is \"\(organisation.privacyNotice ?? "")\", which is no https "
+          + "address. Give the whole address of your privacy notice, or leave it out.")
     }
     return organisation
   }

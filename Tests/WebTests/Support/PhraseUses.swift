@@ -38,7 +38,8 @@ enum PhraseUses {
       + ReportPhrase.allCases.map { ("\($0)", $0.rawValue) }
       + OfflinePhrase.allCases.map { ("\($0)", $0.rawValue) }
       + SheetPhrase.allCases.map { ("\($0)", $0.rawValue) }
-      + PreviewPhrase.allCases.map { ("\($0)", $0.rawValue) })
+      + PreviewPhrase.allCases.map { ("\($0)", $0.rawValue) }
+      + PrivacyPhrase.allCases.map { ("\($0)", $0.rawValue) })
 
   /// Every name that follows a point somewhere, as cases do.
   static func namesAfterPoints() throws -> Set<String> {
