@@ -30,7 +30,9 @@ struct PrivacyPage {
       if organisation.hasContact { p { reader(.privacyDecides) } }
       ContactLines(reader: reader, organisation: organisation).content
       if let notice = organisation.privacyNotice {
-        p(.classes("links")) { a(.href(notice), Attribute("rel", "noreferrer")) { reader(.privacyNotice) } }
+        p(.classes("links")) {
+          a(.href(notice), Attribute("rel", "noreferrer")) { reader(.privacyNotice) }
+        }
       }
       p { reader(.privacyAsk) }
       p { reader(.privacyComplain) }
