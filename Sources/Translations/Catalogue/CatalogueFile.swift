@@ -9,8 +9,7 @@ package struct CatalogueFile: Sendable {
   package let headerLine: Int
   /// The lines of the header, with the comments above it.
   let headerLines: ClosedRange<Int>
-  private let lines: [String: Int]
-  private let ranges: [String: ClosedRange<Int>]
+  private let places: [String: CatalogueReader.Place]
 
   /// The largest file that is read, in bytes; the catalogue of a long survey takes a tenth of it.
   package static let sizeLimit = 4 << 20
@@ -28,8 +27,7 @@ package struct CatalogueFile: Sendable {
     self.catalogue = Catalogue(header: header, items: reader.items)
     self.headerLine = reader.headerLine
     self.headerLines = reader.headerLines
-    self.lines = reader.lines
-    self.ranges = reader.ranges
+    self.places = reader.places
   }
 
   package init(_ text: String) throws(CatalogueProblems) {
@@ -37,7 +35,7 @@ package struct CatalogueFile: Sendable {
   }
 
   /// The line at which the entry of a context begins.
-  package func line(of context: String) -> Int { lines[context] ?? headerLine }
+  package func line(of context: String) -> Int { places[context]?.line ?? headerLine }
 
   /// The problem that the catalogue says it was tested on a day that is still to come.
   package func testToCome(on today: CalendarDate) -> CatalogueProblem? {
@@ -50,5 +48,5 @@ package struct CatalogueFile: Sendable {
   }
 
   /// All lines of the entry of a context, with the comments above it.
-  func lines(of context: String) -> ClosedRange<Int>? { ranges[context] }
+  func lines(of context: String) -> ClosedRange<Int>? { places[context]?.lines }
 }

@@ -1,14 +1,20 @@
 /// Reads a PO file line by line, and goes on after a problem so as to find them all.
 struct CatalogueReader {
+  /// Where an entry stands.
+  struct Place: Sendable {
+    let line: Int
+    /// From its first comment to its last line.
+    let lines: ClosedRange<Int>
+    let source: String
+  }
+
   private(set) var header: CatalogueHeader?
   private(set) var headerLine = 1
   private(set) var items: [Catalogue.Item] = []
   private(set) var headerLines = 1...1
-  private(set) var lines: [String: Int] = [:]
-  /// From the first comment of each entry to its last line.
-  private(set) var ranges: [String: ClosedRange<Int>] = [:]
+  /// By context.
+  private(set) var places: [String: Place] = [:]
   private(set) var problems: [CatalogueProblem] = []
-  private var sources: [String: String] = [:]
   private var draft = MessageDraft()
   private var obsolete: [String] = []
   private var isFirstMessage = true
@@ -76,7 +82,7 @@ struct CatalogueReader {
       if draft.isBroken { finishMessage() }
     case .comment, .flags, .previous:
       if draft.hasTranslation || draft.isBroken { finishMessage() }
-      draft.lines.append(String(utf8: bytes))
+      draft.lines.append(bytes)
       draft.firstLine = min(draft.firstLine, number)
       try takeMark(line, number: number)
     case .keyword(let keyword, let text):
@@ -108,7 +114,7 @@ struct CatalogueReader {
 
   private mutating func takeObsolete(_ bytes: ArraySlice<UInt8>) {
     if draft.isOnlyComments {
-      obsolete += draft.lines
+      obsolete += draft.verbatim
       draft = MessageDraft()
     } else {
       finishMessage()
@@ -126,7 +132,7 @@ struct CatalogueReader {
     defer { draft = MessageDraft() }
     guard !draft.isEmpty else { return }
     guard !draft.isOnlyComments else {
-      items.append(.verbatim(draft.lines))
+      items.append(.verbatim(draft.verbatim))
       return
     }
     defer { isFirstMessage = false }
@@ -160,20 +166,18 @@ struct CatalogueReader {
   }
 
   private mutating func takeEntry(_ entry: CatalogueEntry, line: Int) {
-    if let before = lines[entry.context] {
-      let same = sources[entry.context] == entry.source
+    let place = Place(line: line, lines: draft.range, source: entry.source)
+    if let before = places.updateValue(place, forKey: entry.context) {
+      places[entry.context] = before
       report(
         line,
-        same
-          ? "“\(entry.context)” stands already on line \(before), with the same msgid. "
+        before.source == entry.source
+          ? "“\(entry.context)” stands already on line \(before.line), with the same msgid. "
             + "Keep the better of the two."
-          : "“\(entry.context)” stands already on line \(before), with another msgid. "
+          : "“\(entry.context)” stands already on line \(before.line), with another msgid. "
             + "Delete the one whose msgid is out of date.")
       return
     }
-    lines[entry.context] = line
-    ranges[entry.context] = draft.range
-    sources[entry.context] = entry.source
     items.append(.entry(entry))
   }
 

@@ -7,7 +7,7 @@ struct MessageDraft {
   private(set) var parts: [Part] = []
   private var previous: [Part] = []
   /// The comment lines as they stand, in case they turn out to belong to no message.
-  var lines: [String] = []
+  var lines: [ArraySlice<UInt8>] = []
   /// The line of the file at which the comments begin.
   var firstLine = Int.max
   /// Whether a line of it was refused already, so that nothing more is said about it.
@@ -16,9 +16,9 @@ struct MessageDraft {
   struct Part {
     let keyword: Keyword
     let line: Int
-    /// The text, and where each of its lines begins in it.
+    /// The text, and where each of its lines after the first begins in it.
     var bytes: [UInt8]
-    var starts: [(offset: Int, line: Int)]
+    var starts: [(offset: Int, line: Int)] = []
   }
 
   var isEmpty: Bool { lines.isEmpty && parts.isEmpty && !isBroken }
@@ -35,7 +35,7 @@ struct MessageDraft {
 
   mutating func add(_ keyword: Keyword, _ bytes: [UInt8], line: Int) throws(LineFault) {
     if let fault = fault(of: keyword) { throw fault }
-    parts.append(Part(keyword: keyword, line: line, bytes: bytes, starts: [(0, line)]))
+    parts.append(Part(keyword: keyword, line: line, bytes: bytes))
   }
 
   private func fault(of keyword: Keyword) -> LineFault? {
@@ -82,7 +82,7 @@ struct MessageDraft {
       guard let keyword, !previous.contains(where: { $0.keyword == keyword }) else {
         throw LineFault("The previous text stands twice. Keep one of the two.")
       }
-      previous.append(Part(keyword: keyword, line: line, bytes: bytes, starts: []))
+      previous.append(Part(keyword: keyword, line: line, bytes: bytes))
     case .translation?, .form?:
       throw LineFault("Only msgctxt, msgid and msgid_plural may follow #|.")
     }
@@ -90,9 +90,12 @@ struct MessageDraft {
 
   /// The lines of the file from the first comment to the end of the last string.
   var range: ClosedRange<Int> {
-    let last = parts.last?.starts.last?.line ?? firstLine
+    let last = parts.last.map { $0.starts.last?.line ?? $0.line } ?? firstLine
     return min(firstLine, parts.first?.line ?? last, last)...last
   }
+
+  /// The comment lines as text.
+  var verbatim: [String] { lines.map { String(utf8: $0) } }
 
   func part(_ keyword: Keyword) -> Part? { parts.first { $0.keyword == keyword } }
 
