@@ -7,6 +7,11 @@ package struct Publication: Sendable {
   /// The day it was closed; it takes responses while there is none.
   package let closedOn: CalendarDate?
   package let versions: [PublishedVersion]
+
+  /// The same with only some of its versions.
+  package func only(_ isWanted: (PublishedVersion) -> Bool) -> Publication {
+    Publication(survey: survey, closedOn: closedOn, versions: versions.filter(isWanted))
+  }
 }
 
 /// A version of a survey as it was published: it never changes again.

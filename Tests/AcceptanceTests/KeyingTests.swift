@@ -228,7 +228,7 @@ final class KeyingTests: XCTestCase {
       also: #""monitoring": { "set": "england", "without": ["prison"] }, "selfCode": true,"#)
     let form = ["1", "-", "-", "-", "-", "-", "2"]
     let outcome = try enter(
-      garden, typing: ["1"] + form + ["-", "2", "2"] + form + ["m", "7", "b", "a", "2", "q"])
+      garden, typing: ["1"] + form + ["-", "2", "2"] + form + ["m", "7", "P", "q", "2", "q"])
     XCTAssertEqual(outcome.output, "2 forms stored.\n", outcome.problems)
     XCTAssertEqual(try exported(garden).count, 2)
     XCTAssertTrue(

@@ -91,6 +91,25 @@ final class ReleaseJourneyTests: XCTestCase {
     XCTAssertEqual(try club.registered(), [])
   }
 
+  func testANewVersionOfTheSurveyChangesNoFigureOfAnEarlierRelease() throws {
+    let club = try club()
+    let release = try club.release("one", "--by", "sex")
+    let former = try club.release("former", "--only", "version=2", "--by", "sex")
+    let changes = [
+      (#"{ "id": "go", "#, #"{ "id": "draughts", "text": "Draughts" }, { "id": "go", "#),
+      (#""Better light""#, #""Light""#), (#""ur"]"#, #""ur", "ar"]"#),
+      (#"{ "id": "bring","#, #"{ "id": "more", "kind": "text", "text": "?" }, { "id": "bring","#),
+    ]
+    try club.publishAnother(version: 3) { text in
+      changes.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+    for folder in [release, former] {
+      let verified = try club.run("release", "verify", folder.path)
+      XCTAssertEqual(verified.status, 0, verified.problems)
+      XCTAssertTrue(verified.output.contains("and are the same."), verified.output)
+    }
+  }
+
   func testWhateverChangesInAFolderIsNoticed() throws {
     let club = try club()
     let release = try club.release("one", "--by", "sex")

@@ -83,6 +83,23 @@ final class ReleaseRuleTests: XCTestCase {
     XCTAssertNil(try tableWhere(agree: 27, differ: 3))
   }
 
+  func testRule5NothingIsSaidOfAGroupOfWhomFewerThanTenAnswered() throws {
+    for answered in [0, 1, 4, 9] {
+      var population = try heard()
+      population.add(answered, .one(0))
+      population.add(40, .skipped)
+      let released = try policy.release(population.tabulation(), isOfGroup: true)
+      XCTAssertEqual(released.notes, [], "\(answered)")
+      XCTAssertEqual(released.table("heard")?.values(.count), ["[c] [c] [c]"])
+    }
+    var population = try heard()
+    population.add(10, .one(0))
+    population.add(40, .skipped)
+    XCTAssertEqual(
+      try policy.release(population.tabulation(), isOfGroup: true).notes,
+      [.sameAnswerOfGroup(try id("heard"), percent: 90), .cellsProtected])
+  }
+
   private func tableWhere(agree: Int, differ: Int) throws -> ReleasedTable? {
     var population = try heard()
     population.add(20, ["sex": "female"], .one(0))

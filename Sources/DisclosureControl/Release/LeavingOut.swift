@@ -13,7 +13,11 @@ extension DisclosurePolicy {
   }
 
   /// Whether so many of those who answered said the same that the group gives each of them away.
+  ///
+  /// Never where too few answered for a figure: to say that they agree would tell each of them what the
+  /// others said.
   func isUnanimous(_ counts: AnswerCounts, _ question: CountedQuestion) -> Bool {
+    guard counts.answered >= smallestGroup else { return false }
     let answers: [Int] =
       switch question.kind {
       case .chooseOne, .scale, .chooseMany: counts.options

@@ -17,6 +17,8 @@ struct PopulationRelease {
   private let unanimous: Set<Int>
   /// The places of questions whose figures of everybody are withheld for what they tell of others.
   private let telling: Set<Int>
+  /// The places of questions that are left out for that as a whole.
+  private let leftOut: Set<Int>
   private let family: FamilyAudit?
   private let respondents: [RespondentsRelease]
   private let participation: ParticipationRelease
@@ -47,13 +49,12 @@ struct PopulationRelease {
         question.0, question.1, people: everybody.people, everybody: known)
       return unanimous.contains(place) ? table.without(0) : table
     }
-    let alone = zip(
-      single,
-      policy.decidedTogether(single, hidden: single.map(\.hidden), unanimous: unanimous) {
-        table, _ in table.attacked(in: nil)
-      }
-    ).map { $1 ?? $0.without(0) }
+    let decided = policy.decidedTogether(
+      single, hidden: single.map(\.hidden), unanimous: unanimous
+    ) { table, _ in table.attacked(in: nil) }
+    let alone = zip(single, decided).map { $1 ?? $0.without(0) }
     self.unanimous = unanimous
+    leftOut = Set(decided.indices.filter { decided[$0] == nil }).subtracting(unanimous)
     telling = Set(single.indices.filter { single[$0].bases[0] != alone[$0].bases[0] })
     family = memories.isEmpty ? nil : FamilyAudit(policy, tabulation, memories)
     let family = family
@@ -102,7 +103,8 @@ struct PopulationRelease {
       participation: participation.released,
       notes: unanimous.sorted().map {
         .sameAnswerOfGroup(whole[$0].question.id, percent: policy.sameAnswerPercent)
-      } + heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
+      } + leftOut.sorted().map { .leftOutBesideOthers(whole[$0].question.id) }
+        + heldBack.union(broken).sorted().map { .heldBackBesideEarlier(whole[$0].question.id) }
         + breakdowns.flatMap(\.notes)
         + (tables.contains(where: \.protectsCells) || breakdowns.contains(where: \.protectsCells)
           ? [.cellsProtected] : []),

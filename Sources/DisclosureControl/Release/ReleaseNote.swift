@@ -15,6 +15,9 @@ package enum ReleaseNote: Hashable, Sendable {
   /// Figures of everybody are withheld from a question, and it is not broken down, because of what
   /// earlier releases published.
   case heldBackBesideEarlier(Identifier<Question>)
+  /// A question is left out, as its figures would tell of small ones of another that hangs on it or on
+  /// which it hangs.
+  case leftOutBesideOthers(Identifier<Question>)
   /// The release is about one group of people, of whom so many percent or more gave the same answer.
   case sameAnswerOfGroup(Identifier<Question>, percent: Int)
   /// A group's figures are withheld from every table of the breakdown.

@@ -71,8 +71,8 @@ extension ReleaseNote {
   /// The one question that it is about, where it is about one.
   fileprivate var question: Identifier<Question>? {
     switch self {
-    case .heldBackBesideEarlier(let question), .sameAnswerOfGroup(let question, percent: _),
-      .tableLeftOut(let question, _, _):
+    case .heldBackBesideEarlier(let question), .leftOutBesideOthers(let question),
+      .sameAnswerOfGroup(let question, percent: _), .tableLeftOut(let question, _, _):
       question
     case .merged, .mergedNearEarlier, .inNoGroup, .groupWithheld, .breakdownLeftOut,
       .cellsProtected:

@@ -82,6 +82,7 @@ package enum ReleasePhrase: String, CaseIterable, Sendable {
   case releaseKeyConfidential = "release.key-confidential"
   case releaseKeyNotApplicable = "release.key-not-applicable"
   case releaseKeyUnreliable = "release.key-unreliable"
+  case releaseLeftOutBesideOthers = "release.left-out-beside-others"
   case releaseLowerQuartile = "release.lower-quartile"
   case releaseMedian = "release.median"
   case releaseMedianOption = "release.median-option"

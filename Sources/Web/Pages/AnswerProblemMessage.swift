@@ -34,8 +34,8 @@ package struct AnswerProblemMessage {
     case .notANumber: interface[.answerNotANumber]
     case .notAWholeNumber: interface[.answerNotWhole]
     case .tooManyDecimals(let atMost): interface(.answerDecimals, count: atMost)
-    case .numberTooSmall(let min): interface(.answerTooSmall, ["min": Self.plain(min)])
-    case .numberTooLarge(let max): interface(.answerTooLarge, ["max": Self.plain(max)])
+    case .numberTooSmall(let min): interface(.answerTooSmall, ["min": interface.bound(min)])
+    case .numberTooLarge(let max): interface(.answerTooLarge, ["max": interface.bound(max)])
     }
   }
 

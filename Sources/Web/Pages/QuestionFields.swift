@@ -214,7 +214,7 @@ struct QuestionFields {
       max.map { max in
         reader(
           .numberRange,
-          ["min": AnswerProblemMessage.plain(min), "max": AnswerProblemMessage.plain(max)])
+          ["min": reader.interface.bound(min), "max": reader.interface.bound(max)])
       }
     }
     return box(note: note) {

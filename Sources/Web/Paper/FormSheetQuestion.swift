@@ -191,7 +191,7 @@ struct FormSheetQuestion {
           words.html(
             reader.interface(
               .numberRange,
-              ["min": AnswerProblemMessage.plain(min), "max": AnswerProblemMessage.plain(max)]))
+              ["min": reader.interface.bound(min), "max": reader.interface.bound(max)]))
         }
       }
       div(.classes("digits"), .dir("ltr"), Attribute("aria-hidden", "true")) {

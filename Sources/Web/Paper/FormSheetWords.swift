@@ -79,16 +79,16 @@ struct FormSheetWords {
       let (options, number) = (either(options), interface.number(question))
       return (interface(.sheetIfNotChose, ["options": options, "number": number]), [])
     case .wroteAtLeast(let bound, let question):
-      let (amount, number) = (AnswerProblemMessage.plain(bound), interface.number(question))
+      let (amount, number) = (interface.bound(bound), interface.number(question))
       return (interface(.sheetIfLeast, ["amount": amount, "number": number]), [])
     case .wroteLess(let bound, let question):
-      let (amount, number) = (AnswerProblemMessage.plain(bound), interface.number(question))
+      let (amount, number) = (interface.bound(bound), interface.number(question))
       return (interface(.sheetIfNotLeast, ["amount": amount, "number": number]), [])
     case .wroteAtMost(let bound, let question):
-      let (amount, number) = (AnswerProblemMessage.plain(bound), interface.number(question))
+      let (amount, number) = (interface.bound(bound), interface.number(question))
       return (interface(.sheetIfMost, ["amount": amount, "number": number]), [])
     case .wroteMore(let bound, let question):
-      let (amount, number) = (AnswerProblemMessage.plain(bound), interface.number(question))
+      let (amount, number) = (interface.bound(bound), interface.number(question))
       return (interface(.sheetIfNotMost, ["amount": amount, "number": number]), [])
     case .choseAtLeast(let count, let question):
       let (amount, number) = (interface.number(count), interface.number(question))

@@ -89,6 +89,20 @@ struct ClubSurvey {
       }
       """
     try Data(text.utf8).write(to: definition)
+    try publish()
+  }
+
+  /// Publishes the definition as somebody changed it.
+  func publishAnother(version: Int, _ change: (String) -> String) throws {
+    let text = try String(contentsOf: definition, encoding: .utf8)
+    let changed = change(text)
+    XCTAssertNotEqual(changed, text)
+    try Data(changed.replacing(#""version": 2"#, with: "\"version\": \(version)").utf8)
+      .write(to: definition)
+    try publish()
+  }
+
+  private func publish() throws {
     let outcome = try Outcome.of(
       "survey", "publish", "club", "--data", data.path, "--surveys",
       folder.appending(path: "surveys").path)

@@ -8,14 +8,16 @@ final class AskedTablesTests: XCTestCase {
   private typealias Counts = [Int]
 
   /// The first has three answers; whoever gave one of the first two is asked the second.
-  private func population(_ first: Counts, _ second: Counts) throws -> Population {
+  private func population(
+    _ first: Counts, _ second: Counts, askedOf asked: [String] = ["a", "b"]
+  ) throws -> Population {
     var population = try Population(
       schemes: [],
       questions: [
         question("tried", .chooseOne, "abc", ruledOut: [.preferNotToSay, .notAsked]),
         question(
           "ease", .scale, "de", ruledOut: [.preferNotToSay],
-          askIf: .test(id("tried"), .isAnyOf([id("a"), id("b")]))),
+          askIf: .test(id("tried"), .isAnyOf(Set(asked.map { try id($0) })))),
       ])
     var answers = Array(repeating: Given.one(0), count: second[0])
     answers += Array(repeating: Given.one(1), count: second[1])
@@ -25,6 +27,22 @@ final class AskedTablesTests: XCTestCase {
     population.add(first[2], .one(2), .notAsked)
     population.add(first[3], .skipped, .notAsked)
     return population
+  }
+
+  func testAQuestionThatTellsOfAWithheldOneIsLeftOutAndTheNotesSaySo() throws {
+    let released = try DisclosurePolicy.standard.release(
+      population([30, 26, 2, 0], [30, 26, 0]).tabulation(), isOfGroup: true)
+    XCTAssertEqual(released.table("ease")?.values(.count), ["30 25"])
+    // All but two gave the second answer, and whoever did not was asked: how many were is withheld too.
+    let alike = try population([0, 58, 2, 0], [30, 28, 0], askedOf: ["a", "b"])
+    let withheld = try DisclosurePolicy.standard.release(alike.tabulation(), isOfGroup: true)
+    XCTAssertEqual(withheld.table("ease")?.values(.count), ["[c] [c]"])
+    XCTAssertEqual(
+      withheld.notes,
+      [
+        .sameAnswerOfGroup(try id("tried"), percent: 90), .leftOutBesideOthers(try id("ease")),
+        .cellsProtected,
+      ])
   }
 
   func testFourNumbersArePossibleForWhoKnowsWhomAQuestionWasAskedOf() throws {

@@ -49,6 +49,10 @@ struct ReleaseChange: Encodable {
     case .heldBackBesideEarlier(let question):
       change = "held-back-beside-earlier-releases"
       self.question = question.text
+    case .leftOutBesideOthers(let question):
+      change = "table-left-out"
+      self.question = question.text
+      reason = "not-protected"
     case .sameAnswerOfGroup(let question, percent: let percent):
       change = "table-left-out"
       self.question = question.text

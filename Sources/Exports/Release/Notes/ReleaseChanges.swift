@@ -62,6 +62,8 @@ struct ReleaseChanges {
       words(.releaseInNoGroup, ["breakdown": words.name(of: breakdown)])
     case .heldBackBesideEarlier(let question):
       words(.releaseHeldBack, ["question": words.name(of: question)])
+    case .leftOutBesideOthers(let question):
+      words(.releaseLeftOutBesideOthers, ["question": words.name(of: question)])
     case .sameAnswerOfGroup(let question, percent: let percent):
       words(
         .releaseSameAnswer,

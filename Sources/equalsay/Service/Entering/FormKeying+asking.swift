@@ -125,12 +125,12 @@ extension FormKeying {
           return .stopped
         }
         switch EntryInput(line) {
-        case .stop: return .stopped
+        case .stop where part == .day: return .stopped
         case .back: return .back
         case .skipped: return .code(nil)
         case .answer(let text): parts[part] = text
-        // A letter of a name may be a P.
-        case .prefersNot: parts[part] = line
+        // A letter of a name may be a P, or a Q.
+        case .prefersNot, .stop: parts[part] = line
         case .help, .nothing: parts[part] = ""
         }
       }

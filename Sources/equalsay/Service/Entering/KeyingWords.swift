@@ -41,10 +41,9 @@ struct KeyingWords {
     case .number(let min?, let max?, decimals: _):
       lines.append(
         reading(
-          .numberRange,
-          ["min": AnswerProblemMessage.plain(min), "max": AnswerProblemMessage.plain(max)]
+          .sheetSayNumber, ["min": reading.bound(min), "max": reading.bound(max)]
         ).text)
-    case .text: lines.append(reading[.textNames].text)
+    case .text: lines.append(reading[.sheetSayText].text)
     case .chooseOne, .scale, .number, .statement: break
     }
     for (place, option) in item.options.enumerated() {

@@ -15,6 +15,8 @@ struct Recount {
   private let registered: RegisteredRelease
   private let store: Store
 
+  private static let largestFile = 1 << 30
+
   /// - Throws: `InputProblems` where the register knows no such release, or another one.
   init(_ released: ReleaseFolderOnDisk, in store: Store, _ catalogues: Catalogues) throws {
     let contents = released.contents
@@ -25,8 +27,9 @@ struct Recount {
         "\(released.path)/\(ReleaseFolderOnDisk.document): It names no survey or no language. "
           + "Take the file from where the release was made.")
     }
-    let library = try Library([try store.publication(of: id)], catalogues)
     registered = try store.release(contents.release, in: id)
+    let library = try Library(
+      [try registered.publication(store.publication(of: id), released)], catalogues)
     guard registered.document == released.bytes, let survey = library.surveys[id] else {
       throw InputProblems(
         "\(released.path)/\(ReleaseFolderOnDisk.document): It is not the document that the register "
@@ -69,8 +72,9 @@ struct Recount {
     let digests = Dictionary(
       files.map { ($0.name, $0.digest.hex) }, uniquingKeysWith: { first, _ in first })
     // Notes and workbook hold words of the interface, which a newer program may say better.
-    let different = released.contents.files.filter {
-      $0.path.hasSuffix(".csv") && digests[$0.path] != $0.sha256
+    let different = try released.contents.files.filter {
+      try $0.path.hasSuffix(".csv") && digests[$0.path] != $0.sha256
+        && figures(of: $0.path, in: released.path) != figures(of: $0.path, in: again.path)
     }
     guard different.isEmpty else {
       throw InputProblems(
@@ -80,6 +84,10 @@ struct Recount {
         })
     }
     return true
+  }
+
+  private func figures(of file: String, in folder: String) throws -> FiguresOfFile {
+    FiguresOfFile(try InputFile.bytes(of: folder + "/" + file, atMost: Self.largestFile))
   }
 
   /// Whether answers have been coded otherwise since; nothing where no themes are counted.
@@ -101,6 +109,21 @@ struct Recount {
   private static func remove(_ folder: URL) {
     do { try FileManager.default.removeItem(at: folder) } catch {
       // It holds published figures alone, in the system's folder for what may be swept away.
+    }
+  }
+}
+
+extension RegisteredRelease {
+  /// A survey as it was when this release was made: newer versions may ask and offer something else.
+  fileprivate func publication(
+    _ publication: Publication, _ released: ReleaseFolderOnDisk
+  ) throws -> Publication {
+    let request = try ReleaseRequest(encoded: arguments)
+    return publication.only { version in
+      if let newest = request.newestVersion { return version.version <= newest }
+      // An older program wrote down no version, but which ones were counted.
+      return released.contents.versions.contains(version.version)
+        || request.hasVersions && version.publishedOn.description <= released.contents.day
     }
   }
 }

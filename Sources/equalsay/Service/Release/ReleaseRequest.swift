@@ -22,6 +22,8 @@ struct ReleaseRequest: Codable, Hashable {
   var themes: [CountedThemes]?
   /// Whether answers are counted as they were released, though they are coded otherwise since.
   var asReleased: Bool?
+  /// The newest version that was published then; nothing where an older program wrote it down.
+  var newestVersion: Int?
 
   /// The breakdowns in the order in which they were asked for, each once.
   ///
@@ -73,6 +75,9 @@ extension ReleaseRequest {
     Set(only).sorted()
       + [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap(\.self)
   }
+
+  /// Whether only some versions of the survey are counted.
+  var hasVersions: Bool { only.contains { $0.hasPrefix("version=") } }
 
   /// As it would be written on the command line.
   var words: [String] {

@@ -27,6 +27,7 @@ struct Releasing {
   ) throws {
     let earlier = try EarlierReleases(of: survey, in: store)
     var request = request
+    request.newestVersion = survey.newest.survey.version
     if !themes.questions.isEmpty {
       request.themes = try themes.counted(
         of: survey, in: store, asReleased: request.asReleased == true)
