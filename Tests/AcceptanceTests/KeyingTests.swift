@@ -168,6 +168,8 @@ final class KeyingTests: XCTestCase {
       "▸ Do you agree?", "▸ Say 1 for: Yes", "▸ Say 2 for: No", "▸ Some questions about gardens",
       "▸ What do you grow most?", "▸ Say 1 for: Flowers", "▸ Say 2 for: Beans",
       "▸ Which tools do you have?", "▸ Choose all that are true for you.",
+      "▸ How many hours a week?", "▸ Say a number from 0 to 100.", "▸ What happened there?",
+      "▸ Please do not say names, addresses or phone numbers.",
     ]
     var rest = said[...]
     for line in script {

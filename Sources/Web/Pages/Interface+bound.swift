@@ -1,3 +1,4 @@
+import Surveys
 package import Translations
 
 extension Interface {
