@@ -85,7 +85,7 @@ final class CellFaultTests: XCTestCase {
           "type | name | label | label::Klingon | constraint_message | disabled",
           "text | a | A | \(date) | \(formula) | <c/>", "text | b | \(date) | <c/> | <c/> | yes",
           "date | c | \(formula)", "begin repeat | d | \(date)", "text | e | \(formula)",
-          "end repeat", "<c/> | <c/> | <c/> | <c/> | <c/> | <c/> | \(formula)",
+          "end repeat", "<c/> | <c/> | <c/> | <c/> | <c/> | \(formula)",
         ]),
       [
         "f.xlsx:survey!D1: \"Klingon\" names no language that is known. Write its tag in brackets, for "

@@ -97,6 +97,6 @@ struct SurveyRows {
 }
 
 extension FormRow {
-  /// Whether other programs leave the row out as well.
+  /// Whether the row is not to be asked; ODK leaves such rows out as well.
   fileprivate var isSwitchedOff: Bool { YesNo.read(text("disabled")) == true }
 }
