@@ -78,7 +78,7 @@ final class HostileWorkbookTests: XCTestCase {
 
   func testADocumentTypeInOtherCharactersIsRefusedToo() throws {
     let text =
-      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><workbook><sheets><sheet name=\"&a;\" r:id=\"a\"/></sheets></workbook>"
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><workbook xmlns:r=\"r\"><sheets><sheet name=\"&a;\" r:id=\"a\"/></sheets></workbook>"
     for isLittle in [true, false] {
       let bytes = text.utf16.flatMap { unit -> [UInt8] in
         isLittle
