@@ -37,7 +37,8 @@ final class SheetReader: XMLPartReader {
   private var row = 0
   private var column = 0
   private var type = ""
-  private var style = 0
+  /// The number of its style, as it stands there.
+  private var style = "0"
   private var isFormula = false
   private var hasResult = false
   private var text = ""
@@ -59,7 +60,7 @@ final class SheetReader: XMLPartReader {
       column = place?.column ?? column + 1
       row = place?.row ?? row
       (type, text) = (attributes["t"] ?? "n", "")
-      style = attributes["s"].flatMap { Int($0) } ?? 0
+      style = attributes["s"] ?? "0"
       (isFormula, hasResult) = (false, false)
     case "f": isFormula = true
     case "rPh": isPhonetic = true
@@ -82,6 +83,8 @@ final class SheetReader: XMLPartReader {
   }
 
   private func endCell() {
+    // Most cells of a sheet only have a look.
+    guard !text.isEmpty || isFormula else { return }
     let (value, fault) = (self.value, self.fault)
     guard !value.trimmed.isEmpty || fault != nil else { return }
     let place = FormPlace(sheet: grid.name, row: row, column: column)
@@ -126,7 +129,7 @@ final class SheetReader: XMLPartReader {
     case "d": return .date(text.trimmed)
     case "n":
       guard Double(text.trimmed) != nil else { return nil }
-      return styles.format(style).fault(of: text.trimmed)
+      return styles.format(Int(style) ?? 0).fault(of: text.trimmed)
     case _: return nil
     }
   }
