@@ -123,6 +123,12 @@ final class FormTests: XCTestCase {
     let empty = try Outcome.of("survey", "import", folder.path, "--surveys", surveys)
     XCTAssertEqual(empty.status, 1)
     XCTAssertTrue(empty.problems.contains("The folder has no file survey.csv."), empty.problems)
+    let single = try Outcome.of("survey", "import", "\(form)/survey.csv", "--surveys", surveys)
+    XCTAssertEqual(single.status, 1)
+    XCTAssertEqual(
+      single.problems,
+      "\(form)/survey.csv: This is one file of CSV, and a form in CSV is several. Give the folder with "
+        + "survey.csv and choices.csv.\n")
     let missing = try Outcome.of("survey", "import", "/nowhere.xlsx", "--surveys", surveys)
     XCTAssertEqual(missing.status, 1)
     XCTAssertTrue(missing.problems.contains("/nowhere.xlsx: There is no such file."))

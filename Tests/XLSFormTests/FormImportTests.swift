@@ -325,6 +325,22 @@ final class FormImportTests: XCTestCase {
         "f.xlsx:survey!1:1: No question of the form can be asked here, so there is no survey. See which "
           + "kinds can: docs/xlsform.md.",
       ])
+    XCTAssertEqual(
+      TestForm.problems(
+        survey: """
+          type|name|label
+          begin repeat|r|R
+          begin group|g|G
+          text|a|A
+          end repeat||
+          end group||
+          begin repeat|s|S
+          """),
+      [
+        "f.xlsx:survey!5:5: A repeat ends here, but what began in row 3 is a group. Put the two right.",
+        "f.xlsx:survey!6:6: A group ends here, but what began in row 2 is a repeat. Put the two right.",
+        "f.xlsx:survey!7:7: The repeat that begins here never ends. Add a row \"end repeat\".",
+      ])
     let long = String(repeating: "x", count: 10_001)
     XCTAssertEqual(
       TestForm.problems(survey: "type|name|label\ntext|a|\(long)"),

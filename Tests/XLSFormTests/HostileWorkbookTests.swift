@@ -76,6 +76,21 @@ final class HostileWorkbookTests: XCTestCase {
         + "xl/workbook.xml. Save the form as .xlsx again.")
   }
 
+  func testADocumentTypeInOtherCharactersIsRefusedToo() throws {
+    let text =
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><workbook xmlns:r=\"r\"><sheets><sheet name=\"&a;\" r:id=\"a\"/></sheets></workbook>"
+    for isLittle in [true, false] {
+      let bytes = text.utf16.flatMap { unit -> [UInt8] in
+        isLittle
+          ? [UInt8(unit & 255), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 255)]
+      }
+      XCTAssertEqual(
+        message(try TestZip.bytes([("xl/workbook.xml", bytes)], in: self)),
+        "f.xlsx: A part of the workbook cannot be read: xl/workbook.xml. Save the form as .xlsx again, "
+          + "or take another copy.")
+    }
+  }
+
   func testBrokenPartsAreNamed() throws {
     XCTAssertEqual(
       message(try TestZip.workbook([("survey", "<row><c></row>")], in: self)),
@@ -91,6 +106,47 @@ final class HostileWorkbookTests: XCTestCase {
       message(try TestZip.workbook([("survey", far)], in: self)),
       "f.xlsx:survey!XFD5: The sheet goes on beyond 20000 rows or 500 columns, which no form does. "
         + "Take out what does not belong to it.")
+  }
+
+  func testASheetOfManyMegabytesIsReadInPieces() throws {
+    let style = String(repeating: "1", count: 1_000)
+    let row = "<row>" + String(repeating: "<c s=\"\(style)\"/>", count: 10) + "</row>"
+    let empty = String(repeating: row, count: 1_300)
+    XCTAssertGreaterThan(empty.utf8.count, 12 << 20)
+    let rows = TestZip.row("type | name") + TestZip.row("text | a")
+    let workbook = try TestZip.workbook([("survey", rows + empty)], in: self)
+    XCTAssertNil(message(workbook))
+    XCTAssertEqual(try FormSource(workbook: workbook).survey.rows.count, 1)
+    let long = (0..<21_000).map { "<row r=\"\($0 + 1)\"><c><v>1</v></c></row>" }.joined()
+    XCTAssertEqual(
+      message(try TestZip.workbook([("survey", long + empty)], in: self)),
+      "f.xlsx:survey!A20002: The sheet goes on beyond 20000 rows or 500 columns, which no form does. "
+        + "Take out what does not belong to it.")
+  }
+
+  func testAPartThatNestsWithoutEndIsStopped() throws {
+    let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    XCTAssertEqual(
+      message(try TestZip.workbook([("survey", deep)], in: self)),
+      "f.xlsx: A part of the workbook cannot be read: xl/worksheets/s1.xml. Save the form as .xlsx "
+        + "again, or take another copy.")
+  }
+
+  func testAPartOfCellsWithoutEndIsStopped() throws {
+    func message(_ count: Int) -> String? {
+      let bytes = Array("<a>\(String(repeating: "<c/>", count: count))</a>".utf8)
+      do throws(FormProblems) {
+        try XMLPart.read(bytes, "xl/s.xml", with: CellStyles(), atMost: 1_000)
+        return nil
+      } catch {
+        return error.list.first?.message
+      }
+    }
+    XCTAssertNil(message(999))
+    XCTAssertEqual(
+      message(1_000),
+      "A part of the workbook goes on beyond 1000 cells, which no form does: xl/s.xml. Delete the "
+        + "empty rows and columns around the form, and save it again.")
   }
 
   func testChangedBytesNeverDoMoreThanBeRefused() throws {

@@ -101,7 +101,8 @@ enum TestZip {
 
   /// A workbook of these sheets, as XML of their rows.
   static func workbook(
-    _ sheets: [(name: String, rows: String)], strings: String = "", in test: XCTestCase
+    _ sheets: [(name: String, rows: String)], strings: String = "", styles: String? = nil,
+    in test: XCTestCase
   ) throws -> [UInt8] {
     let list = sheets.enumerated().map { index, sheet in
       "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
@@ -111,6 +112,8 @@ enum TestZip {
         + "Target=\"/xl/worksheets/s\(index + 1).xml\"/>"
     }.joined()
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let style =
+      "<Relationship Id=\"y\" Type=\"http://x/relationships/styles\" Target=\"styles.xml\"/>"
     let parts: [(String, String)] =
       [
         (
@@ -126,7 +129,7 @@ enum TestZip {
           "xl/_rels/workbook.xml.rels",
           "<Relationships>\(targets)<Relationship Id=\"s\" "
             + "Type=\"http://x/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-            + "</Relationships>"
+            + (styles == nil ? "" : style) + "</Relationships>"
         ),
         ("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\">\(strings)</sst>"),
       ]
@@ -136,6 +139,29 @@ enum TestZip {
           "<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData></worksheet>"
         )
       }
-    return try bytes(parts, in: test)
+    return try bytes(parts + (styles.map { [("xl/styles.xml", $0)] } ?? []), in: test)
+  }
+
+  /// A row of texts: cells parted by bars, each either a text or the XML of a cell.
+  static func row(_ cells: String) -> String {
+    let cells = cells.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+      let cell = cell.trimmingCharacters(in: .whitespaces)
+      return cell.hasPrefix("<c") ? cell : "<c t=\"inlineStr\"><is><t>\(cell)</t></is></c>"
+    }
+    return "<row>" + cells.joined() + "</row>"
+  }
+}
+
+extension FormSource {
+  /// Everything that is found in a workbook, as lines.
+  static func lines(of workbook: [UInt8]) -> [String] {
+    do throws(FormProblems) {
+      return try FormImport(
+        FormSource(workbook: workbook),
+        FormImport.Wishes(id: nil, language: .british, file: "form", monitoringSet: { _ in nil })
+      ).lines
+    } catch {
+      return error.list.map { $0.rendered(in: "f.xlsx", isFolder: false) }
+    }
   }
 }

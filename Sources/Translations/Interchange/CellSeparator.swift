@@ -1,11 +1,11 @@
 /// Tables whose cells are parted by semicolons or tabs, as programs write them in many countries.
-enum CellSeparator {
+package enum CellSeparator {
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
   private static let others = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
   /// The same table with commas between its cells; line for line, so that problems keep their place.
-  static func withCommas(_ bytes: [UInt8]) -> [UInt8] {
+  package static func withCommas(_ bytes: [UInt8]) -> [UInt8] {
     let first = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     guard !first.contains(comma), let separator = others.first(where: first.contains) else {
       return bytes

@@ -20,16 +20,23 @@ struct ChoiceLists {
     guard let table else { return }
     var taken: [String: [String: FormPlace]] = [:]
     for row in table.rows {
+      let isNote = row.cell("list_name") == nil && row.cell("name") == nil
+      let isTold = findings.problems(of: row) {
+        languages.counts(
+          $0, among: isNote ? ["list_name", "name"] : ["list_name", "name", "label"])
+      }
       guard let list = row.cell("list_name") else {
-        if row.cell("name") != nil {
+        if row.cell("name") != nil, !isTold {
           findings.problem(
             row.place, "The answer belongs to no list. Write its name under \"list_name\".")
         }
         continue
       }
       guard let name = row.cell("name") else {
-        findings.problem(
-          row.place, "The answer of the list \"\(list.text.shown)\" has no name. Write one.")
+        if !isTold {
+          findings.problem(
+            row.place, "The answer of the list \"\(list.text.shown)\" has no name. Write one.")
+        }
         continue
       }
       if let first = taken[list.text]?[name.text], !allowsTwins {

@@ -58,6 +58,13 @@ struct FormLanguages {
     (self.keys, self.all) = (keys, all)
   }
 
+  /// Whether a column is one of these, in a language that is known where it may have one.
+  func counts(_ column: FormColumn, among names: Set<String>) -> Bool {
+    guard names.contains(column.name) else { return false }
+    guard column.name == "label" || column.name == "hint" else { return column.language == nil }
+    return keys.values.contains { $0.contains(column.language) }
+  }
+
   /// What a row says in a column, in every language; nothing where it says nothing.
   func text(_ row: FormRow, _ column: String, _ findings: inout FormFindings) -> FormText? {
     var found: [LanguageTag: FormCell] = [:]

@@ -21,6 +21,9 @@ struct FormSettings {
     _ findings: inout FormFindings
   ) {
     let row = table?.rows.first
+    if let row {
+      findings.problems(of: row) { $0.language == nil && Self.known.contains($0.name) }
+    }
     title = row?.cell("form_title")?.text
     defaultLanguage = row?.cell("default_language")
     allowsTwins = row.map { YesNo.read($0.text("allow_choice_duplicates")) == true } ?? false

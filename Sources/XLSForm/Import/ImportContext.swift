@@ -58,6 +58,8 @@ struct OpenGroup {
   enum Content { case section, inner, repeated, start, monitoring }
 
   let content: Content
+  /// Whether it began as a repeat, and must end as one.
+  let isRepeat: Bool
   let place: FormPlace
   let condition: SaidCondition
   /// The rows of a repeat that are passed over.

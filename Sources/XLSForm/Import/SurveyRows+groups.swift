@@ -3,13 +3,18 @@ import Translations
 
 /// Groups and repeats.
 extension SurveyRows {
+  private static let columnsOfHeadings: Set = ["name", "label", "hint", "relevant"]
+
   mutating func begin(_ row: FormRow, isRepeat: Bool) {
     let name = row.text("name")
     if !name.isEmpty, known[name] == nil {
       known[name] = .nothing("\"\(name.shown)\" is a group, not a question")
     }
     let isPassed = groups.last?.content == .repeated
-    guard !isRepeat, !isPassed else { return open(.repeated, row, .always) }
+    guard !isRepeat, !isPassed else {
+      return open(.repeated, row, .always, isRepeat: isRepeat)
+    }
+    tellFaults(row, groups.isEmpty ? ["name", "label", "relevant"] : Self.columnsOfHeadings)
     if groups.isEmpty, name == StartPage.group {
       keep(context.languages.text(row, "label", &findings), context.path.whole(.title))
       return open(.start, row, .always)
@@ -28,9 +33,11 @@ extension SurveyRows {
   }
 
   private mutating func open(
-    _ content: OpenGroup.Content, _ row: FormRow, _ condition: SaidCondition
+    _ content: OpenGroup.Content, _ row: FormRow, _ condition: SaidCondition,
+    isRepeat: Bool = false
   ) {
-    groups.append(OpenGroup(content: content, place: row.place, condition: condition))
+    groups.append(
+      OpenGroup(content: content, isRepeat: isRepeat, place: row.place, condition: condition))
   }
 
   private mutating func addSection(_ row: FormRow, _ name: String) {
@@ -69,13 +76,14 @@ extension SurveyRows {
         "There is no group to end here. Take the row out, or add the row that begins it.")
     }
     isLoose = false
-    guard group.content == .repeated else {
-      guard isRepeat else { return }
+    guard group.isRepeat == isRepeat else {
+      let (ends, began) = isRepeat ? ("repeat", "group") : ("group", "repeat")
       return findings.problem(
         row.place,
-        "A repeat ends here, but what began in row \(group.place.row) is a group. Put the two right."
-      )
+        "A \(ends) ends here, but what began in row \(group.place.row) is a \(began). Put the two "
+          + "right.")
     }
+    guard group.content == .repeated else { return }
     guard groups.last?.content != .repeated else {
       groups[groups.count - 1].passed += group.passed
       return

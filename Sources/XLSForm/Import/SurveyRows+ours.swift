@@ -4,6 +4,7 @@ import Translations
 /// What a form that was made here carries beyond questions.
 extension SurveyRows {
   mutating func readStart(_ row: FormRow) {
+    tellFaults(row, ["name", "label"])
     guard let part = StartPage.Part(rawValue: row.text("name")),
       let text = context.languages.text(row, "label", &findings)
     else {
@@ -28,6 +29,7 @@ extension SurveyRows {
   }
 
   mutating func readMonitoring(_ row: FormRow) {
+    tellFaults(row, ["name"])
     let name = row.text("name")
     let id = Identifier<Question>(String(name.dropFirst(AskedMonitoring.prefix.count)))
     guard let id, let set = monitoring?.set, set.questions.contains(where: { $0.id == id }) else {

@@ -3,6 +3,10 @@ import Translations
 
 /// Questions.
 extension SurveyRows {
+  private static let columns: Set = [
+    "name", "label", "hint", "required", "relevant", "constraint", "parameters", "appearance",
+  ]
+
   mutating func ask(_ row: FormRow, _ type: QuestionType, _ cell: FormCell) {
     if case .other(let name) = type {
       findings.notCarried(
@@ -10,7 +14,9 @@ extension SurveyRows {
         "A row of the type \"\(name.shown)\" is not carried: \(QuestionType.reason(name))")
       return pass(row, "it is of the type \"\(name.shown)\"")
     }
+    let isTold = tellFaults(row, Self.columns)
     guard let name = row.cell("name") else {
+      if isTold { return }
       return findings.problem(row.place, "The question has no name. Write one under \"name\".")
     }
     var maker = QuestionRow(row: row, lists: context.lists, findings: findings)

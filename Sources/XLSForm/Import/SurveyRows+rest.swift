@@ -39,7 +39,7 @@ extension SurveyRows {
     var strangers: [String: (count: Int, first: FormPlace)] = [:]
     for row in table.rows {
       for (name, cell) in row.cells(beside: known)
-      where name != "appearance" || !Self.isCarried(cell.text) {
+      where !Self.isCarried(name, cell.text) {
         strangers[name] = ((strangers[name]?.count ?? 0) + 1, strangers[name]?.first ?? cell.place)
       }
     }
@@ -53,9 +53,14 @@ extension SurveyRows {
     }
   }
 
-  private static func isCarried(_ appearance: String) -> Bool {
-    appearance.lowercased().split(separator: " ").allSatisfy {
-      ["likert", "multiline", "label"].contains($0)
+  private static func isCarried(_ column: String, _ text: String) -> Bool {
+    switch column {
+    case "appearance":
+      text.lowercased().split(separator: " ").allSatisfy {
+        ["likert", "multiline", "label"].contains($0)
+      }
+    case "disabled": YesNo.read(text) != nil
+    case _: false
     }
   }
 

@@ -20,24 +20,48 @@ struct SurveyRows {
 
   init(_ context: ImportContext, _ names: FormNames, _ findings: FormFindings) {
     (self.context, self.names, self.findings) = (context, names, findings)
-    allNames = Set(context.form.survey.rows.map { $0.text("name") })
+    allNames = Set(context.form.survey.rows.filter { !$0.isSwitchedOff }.map { $0.text("name") })
   }
 
   mutating func read() {
     for row in context.form.survey.rows {
+      guard !row.isSwitchedOff else {
+        leaveOut(row)
+        continue
+      }
       guard let type = row.cell("type") else {
+        if tellFaults(row, ["type"]) { continue }
         if row.cell("name") != nil || row.cell("label") != nil {
           findings.notCarried(row.place, "The row has no type, so it is left out. Write one.")
         }
         continue
       }
+      tellFaults(row, ["type", "disabled"])
       read(row, QuestionType(type.text), type)
     }
     for group in groups {
+      let what = group.isRepeat ? "repeat" : "group"
       findings.problem(
-        group.place, "The group that begins here never ends. Add a row \"end group\".")
+        group.place, "The \(what) that begins here never ends. Add a row \"end \(what)\".")
     }
     drop { $0.questions.isEmpty }
+  }
+
+  /// Tells which of these cells do not say any more what was written there, and whether any do not.
+  @discardableResult
+  mutating func tellFaults(_ row: FormRow, _ columns: Set<String>) -> Bool {
+    let languages = context.languages
+    return findings.problems(of: row) { languages.counts($0, among: columns) }
+  }
+
+  private mutating func leaveOut(_ row: FormRow) {
+    findings.notCarried(
+      row.cell("disabled")?.place,
+      "The row is switched off under \"disabled\", so it is left out. Empty the cell if it should be "
+        + "asked.")
+    let name = row.text("name")
+    guard !name.isEmpty, !allNames.contains(name) else { return }
+    known[name] = .nothing("\"\(name.shown)\" is switched off under \"disabled\"")
   }
 
   private mutating func read(_ row: FormRow, _ type: QuestionType, _ cell: FormCell) {
@@ -70,4 +94,9 @@ struct SurveyRows {
       translations[tag, default: [:]][path] = translation
     }
   }
+}
+
+extension FormRow {
+  /// Whether the row is not to be asked; ODK leaves such rows out as well.
+  fileprivate var isSwitchedOff: Bool { YesNo.read(text("disabled")) == true }
 }

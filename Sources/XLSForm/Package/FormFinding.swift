@@ -56,6 +56,16 @@ struct FormFindings {
 
   mutating func changed(_ place: FormPlace?, _ message: String) { add(.changed, place, message) }
 
+  /// Tells which cells of a row do not say any more what was written there.
+  ///
+  /// - Returns: whether there are any among the columns that count.
+  @discardableResult
+  mutating func problems(of row: FormRow, where counts: (FormColumn) -> Bool) -> Bool {
+    let faults = row.faults(where: counts)
+    for (place, fault) in faults { problem(place, fault.message) }
+    return !faults.isEmpty
+  }
+
   private mutating func add(_ kind: FormFinding.Kind, _ place: FormPlace?, _ message: String) {
     guard all.count < Self.most else { return }
     all.append(FormFinding(kind, place, message))

@@ -1,23 +1,14 @@
-import Foundation
-
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// The texts that the cells of a workbook share, by their numbers.
 ///
 /// A text in several styles stands in several runs; what a cell says how it is pronounced is no part
 /// of it.
-final class SharedStrings: NSObject, XMLParserDelegate {
+final class SharedStrings: XMLPartReader {
   private(set) var texts: [String] = []
   private var text = ""
   private var isText = false
   private var isPhonetic = false
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
+  func begin(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "si": text = ""
     case "rPh": isPhonetic = true
@@ -26,17 +17,11 @@ final class SharedStrings: NSObject, XMLParserDelegate {
     }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters characters: String) {
+  func add(_ characters: String) {
     if isText { text += characters }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    if isText { text += String(decoding: block, as: UTF8.self) }
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
+  func end(_ name: String) {
     switch name {
     case "si": texts.append(WorkbookText.decoded(text))
     case "rPh": isPhonetic = false

@@ -1,9 +1,3 @@
-import Foundation
-
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// A workbook in the format of .xlsx: which sheets it has, and what their cells say.
 final class XLSXFile {
   static let sizeLimit = 24 << 20
@@ -12,6 +6,7 @@ final class XLSXFile {
   /// The names of its sheets as they stand there, with their parts.
   private let sheets: [(name: String, part: String)]
   private let shared: [String]
+  private let styles = CellStyles()
 
   /// - Throws: `FormProblems` that say what it is instead, or what is broken.
   init(_ bytes: [UInt8]) throws(FormProblems) {
@@ -43,6 +38,9 @@ final class XLSXFile {
       try XMLPart.read(part, name, with: texts)
     }
     shared = texts.texts
+    if let name = relations.target(ofType: "/styles"), let part = try archive.entry(name) {
+      try XMLPart.read(part, name, with: styles)
+    }
   }
 
   var names: [String] { sheets.map(\.name) }
@@ -56,21 +54,23 @@ final class XLSXFile {
         "The sheet \"\(name)\" is listed in the workbook and not in it. Save the form as .xlsx again."
       )
     }
-    let reader = SheetReader(name, shared)
-    try XMLPart.read(part, sheet.part, with: reader)
+    let reader = SheetReader(name, shared, styles)
+    do throws(FormProblems) {
+      try XMLPart.read(part, sheet.part, with: reader)
+    } catch {
+      throw reader.overflow ?? error
+    }
+    if let overflow = reader.overflow { throw overflow }
     try reader.findings.check()
     return reader.grid
   }
 }
 
 /// Reads which sheets a workbook has.
-private final class SheetNamesReader: NSObject, XMLParserDelegate {
+private final class SheetNamesReader: XMLPartReader {
   private(set) var sheets: [(name: String, id: String)] = []
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
+  func begin(_ name: String, _ attributes: [String: String]) {
     guard name == "sheet", let name = attributes["name"],
       let id = attributes.first(where: { $0.key.hasSuffix(":id") })?.value
     else { return }
@@ -79,7 +79,7 @@ private final class SheetNamesReader: NSObject, XMLParserDelegate {
 }
 
 /// Where the parts of a workbook are that another part refers to.
-private final class Relations: NSObject, XMLParserDelegate {
+private final class Relations: XMLPartReader {
   private var all: [(id: String, type: String, target: String)] = []
   private let folder: String
 
@@ -102,10 +102,7 @@ private final class Relations: NSObject, XMLParserDelegate {
     all.first { $0.type.hasSuffix(ending) }?.target
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
+  func begin(_ name: String, _ attributes: [String: String]) {
     guard name == "Relationship", attributes["TargetMode"] != "External",
       let id = attributes["Id"], let target = attributes["Target"]
     else { return }

@@ -1,4 +1,5 @@
 import Surveys
+import Translations
 
 /// The sheets of a form, from a workbook or from a folder of CSV files, not yet understood.
 package struct FormSource {
@@ -76,14 +77,12 @@ package struct FormSource {
   ) throws(FormProblems) -> SheetGrid? {
     guard let bytes = try file(name) else { return nil }
     var grid = SheetGrid(name: name)
-    let reader = CSVReader(bytes)
+    let reader = CSVReader(CellSeparator.withCommas(bytes))
     while let row = reader.next() {
       let place = FormPlace(sheet: name, row: row.line)
       if let fault = row.fault { throw FormProblems(fault.message, at: place) }
       guard row.count <= SheetGrid.mostColumns, grid.rows.count <= SheetGrid.mostRows else {
-        throw FormProblems(
-          "The file goes on beyond \(SheetGrid.mostRows) rows or \(SheetGrid.mostColumns) columns, "
-            + "which no form does. Take out what does not belong to it.", at: place)
+        throw SheetGrid.overflow("file", place)
       }
       var cells = SheetGrid.Row(number: row.line)
       for (index, text) in row.texts.enumerated() where !text.trimmed.isEmpty {

@@ -29,6 +29,10 @@ struct FormTable {
       }
       columns.append(column)
     }
+    for (number, fault) in (first?.faults ?? [:]).sorted(by: { $0.key < $1.key })
+    where fault == .noResult {
+      findings.problem(FormPlace(sheet: sheet, row: headerRow, column: number), fault.message)
+    }
     self.columns = columns
     rows = grid.rows.dropFirst().map { FormRow($0, grid.name, columns) }
     check(needed, grid, &findings)
@@ -74,16 +78,19 @@ struct FormRow {
   /// Counted from 1, the names of the columns among them.
   let number: Int
   private let cells: [FormColumn: String]
+  private let faults: [FormColumn: CellFault]
 
   init(_ row: SheetGrid.Row, _ sheet: String, _ columns: [FormColumn]) {
     self.sheet = sheet
     number = row.number
     var cells: [FormColumn: String] = [:]
+    var faults: [FormColumn: CellFault] = [:]
     for column in columns {
       let text = row.cells[column.number]?.asFormText ?? ""
       if !text.isEmpty { cells[column] = text }
+      faults[column] = row.faults[column.number]
     }
-    self.cells = cells
+    (self.cells, self.faults) = (cells, faults)
   }
 
   var place: FormPlace { FormPlace(sheet: sheet, row: number) }
@@ -106,11 +113,18 @@ struct FormRow {
       .map { ($0.key.name, cell($0)) }
   }
 
+  /// The cells that do not say any more what was written there, among the columns that count.
+  func faults(where counts: (FormColumn) -> Bool) -> [(place: FormPlace, fault: CellFault)] {
+    faults.filter { counts($0.key) }.sorted { $0.key.number < $1.key.number }
+      .map { (place(of: $0.key), $0.value) }
+  }
+
   private func cell(_ cell: (key: FormColumn, value: String)) -> FormCell {
-    FormCell(
-      text: cell.value, language: cell.key.language,
-      place: FormPlace(
-        sheet: sheet, row: number, column: cell.key.number, header: cell.key.header))
+    FormCell(text: cell.value, language: cell.key.language, place: place(of: cell.key))
+  }
+
+  private func place(of column: FormColumn) -> FormPlace {
+    FormPlace(sheet: sheet, row: number, column: column.number, header: column.header)
   }
 }
 

@@ -33,8 +33,13 @@ struct FormFile {
 
   private func source() throws -> FormSource {
     guard isFolder else {
-      return try FormSource(
-        workbook: try InputFile.bytes(of: path, atMost: FormSource.sizeLimit))
+      let bytes = try InputFile.bytes(of: path, atMost: FormSource.sizeLimit)
+      guard !path.lowercased().hasSuffix(".csv") else {
+        throw InputProblems(
+          "\(path): This is one file of CSV, and a form in CSV is several. Give the folder with "
+            + "survey.csv and choices.csv.")
+      }
+      return try FormSource(workbook: bytes)
     }
     let sheets = try ["survey", "choices", "settings"].map { name in
       (name, try bytes(of: name))
