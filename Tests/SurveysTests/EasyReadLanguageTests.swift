@@ -157,6 +157,42 @@ final class EasyReadLanguageTests: XCTestCase {
       ], languages: Self.cased)
   }
 
+  func testShortCapitalsMayBeAShortFormOrShouted() throws {
+    func messages(_ text: String, in tag: String) throws -> [String] {
+      let language = try XCTUnwrap(LanguageTag(tag)).easyRead
+      return EasyReadLint.findings(in: [
+        EasyReadText(context: "a:b.text", forms: [text], language: language)
+      ]).map { "\($0.level): \($0.message)" }
+    }
+    for (tag, text, word) in [
+      ("pl", "NIE pisz nazwisk", "NIE"), ("tr", "ÇOK iyi", "ÇOK"), ("pt", "É MUITO bom", "MUITO"),
+    ] {
+      XCTAssertEqual(
+        try messages(text, in: tag),
+        [
+          "error: “\(word)” is in capitals. If it is a short form, write it out. If it is for "
+            + "emphasis, write it in small letters."
+        ])
+    }
+    for (tag, text, word) in [
+      ("zh-Hans", "去CMHT看病", "CMHT"), ("pl", "Idź do C.M.H.T. dziś", "C.M.H.T"),
+    ] {
+      XCTAssertEqual(
+        try messages(text, in: tag),
+        ["error: “\(word)” is an abbreviation. Write it out, or say what it does."])
+    }
+  }
+
+  func testChineseFractionsAreSaidWithWholeNumbers() throws {
+    for bad in ["三分之一的人", "二分之一", "有3分之2的人", "十分之三的人"] {
+      XCTAssertEqual(try rules(bad, in: "zh-Hans"), [.fraction], bad)
+    }
+    XCTAssertEqual(try rules("百分之三十的人", in: "zh-Hans"), [.percent])
+    for good in ["一半的人", "3个人中有1个", "十分好", "部分之前"] {
+      XCTAssertEqual(try rules(good, in: "zh-Hans"), [], good)
+    }
+  }
+
   func testALongSentenceIsToBeSplitWhateverItsMarks() throws {
     let words = [
       ("ar", "مساعدة", "؟"), ("bn", "সাহায্য", "।"), ("cy", "cymorth", "."), ("fa", "کمک", "؟"),

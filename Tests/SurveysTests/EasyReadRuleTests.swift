@@ -87,6 +87,21 @@ final class EasyReadRuleTests: XCTestCase {
     XCTAssertEqual(try rules("有500人", in: "zh-Hans-x-easyread"), [])
   }
 
+  func testANumberToDialIsNoAmount() throws {
+    for good in [
+      "Text HI to 85258.", "Ring us on 116123", "Call 18001", "Phone 116123 now", "Text 85258",
+      "Our number is 85258", "The helpline is on 116123",
+    ] {
+      XCTAssertEqual(try rules(good), [], good)
+    }
+    for bad in [
+      "It helps up to 25000 people", "We spent it on 25000 people", "It is 25000 people",
+      "Text us 25,000 times", "It costs £85258 to ring", "Ring 2500 people", "Ring 1000000 people",
+    ] {
+      XCTAssertEqual(try rules(bad), [.bigNumber], bad)
+    }
+  }
+
   func testWhoDoesItIsSaid() throws {
     for bad in [
       "Your answers are kept.", "It was not written by us.", "You will be asked.",

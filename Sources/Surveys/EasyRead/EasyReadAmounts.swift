@@ -61,7 +61,11 @@ enum EasyReadAmounts {
   /// The first number of more than 1,000, as it stands there.
   private static func largeNumber(_ words: [Substring], _ language: LanguageTag) -> String? {
     for (place, word) in words.enumerated() {
-      if isLarge(word), !isGroup(place, words) { return String(word.bare) }
+      if isLarge(word), !isGroup(place, words),
+        !EasyReadCopied.isDialled(place, of: words, language)
+      {
+        return String(word.bare)
+      }
       let before = place > 0 ? words[place - 1].bare : ""
       let small = word.bare.lowercased()
       let isMany =

@@ -4,9 +4,12 @@ enum EasyReadLetters {
     on sentence: EasyReadSentence, in language: LanguageTag, knowing core: CoreWords?
   ) -> [EasyReadRemark] {
     let isEnglish = language.primary == "en"
-    var remarks = sentence.words.flatMap { word in
-      word.split { separates($0) }.compactMap { remark(on: $0.bare, isEnglish, core) }
-    }
+    let copied = EasyReadCopied.places(in: sentence.words, language)
+    let script = Script(sentence, isEnglish: isEnglish)
+    var remarks = sentence.words.enumerated().filter { !copied.contains($0.offset) }
+      .flatMap { _, word in
+        word.split { separates($0) }.compactMap { remark(on: $0.bare, script, core) }
+      }
     if let short = EasyReadShortForms.found(in: sentence, language) {
       remarks.append(
         EasyReadRemark(.abbreviation, .error, "“\(short)” is an abbreviation. Write it out."))
@@ -26,27 +29,62 @@ enum EasyReadLetters {
     ["/", "-", "–", "—"].contains(character) || character.isLetter && !character.isCased
   }
 
+  /// What is known of capitals where a word stands.
+  private enum Script {
+    /// English, whose words are listed.
+    case english
+    /// Another language with capitals, where one may be a short form or be shouted.
+    case cased
+    /// A script without capitals, in which those of another stand for short forms.
+    case uncased
+
+    init(_ sentence: EasyReadSentence, isEnglish: Bool) {
+      let isUncased = sentence.text.contains { $0.isLetter && !$0.isCased }
+      self = isEnglish ? .english : isUncased ? .uncased : .cased
+    }
+  }
+
   private static func remark(
-    on word: Substring, _ isEnglish: Bool, _ core: CoreWords?
+    on word: Substring, _ script: Script, _ core: CoreWords?
   ) -> EasyReadRemark? {
-    if isEnglish, let whole = shortened[word.lowercased()] {
+    if script == .english,
+      let whole = shortened[(EasyReadCopied.unit(of: word) ?? word).lowercased()]
+    {
       return EasyReadRemark(
         .abbreviation, .error, "“\(word)” is an abbreviation. \(whole)")
     }
     let letters = Substring(word.filter { $0 != "." && $0 != "&" })
-    guard letters.hasCapitalsTogether, !letters.withoutPossessive.isRomanNumeral(alone: false)
+    guard letters.hasCapitalsTogether, !letters.withoutPossessive.isRomanNumeral(alone: false),
+      !EasyReadCopied.isPartOfCode(word)
     else { return nil }
     let capitals = letters.prefix(while: \.isUppercase)
     guard KnownAbbreviation.all[String(capitals)] == nil else { return nil }
-    let isWord =
-      letters.allSatisfy(\.isUppercase) && word.count == letters.count
-      && (letters.count >= longestAbbreviation || common.contains(letters.lowercased())
-        || core?.know(letters.lowercased()) == true)
-    return isWord
-      ? EasyReadRemark(
+    let isPlain = letters.allSatisfy(\.isUppercase) && word.count == letters.count
+    let isWord = isPlain && (letters.count >= longestAbbreviation || isKnown(letters, core))
+    if isWord || script == .english && isJoined(letters, core) {
+      return EasyReadRemark(
         .emphasis, .error, "“\(word)” is in capitals. Write it in small letters.")
-      : EasyReadRemark(
-        .abbreviation, .error, "“\(word)” is an abbreviation. Write it out, or say what it does.")
+    }
+    if script == .cased, isPlain {
+      return EasyReadRemark(
+        .abbreviation, .error,
+        "“\(word)” is in capitals. If it is a short form, write it out. If it is for emphasis, "
+          + "write it in small letters.")
+    }
+    return EasyReadRemark(
+      .abbreviation, .error, "“\(word)” is an abbreviation. Write it out, or say what it does.")
+  }
+
+  private static func isKnown(_ letters: Substring, _ core: CoreWords?) -> Bool {
+    common.contains(letters.lowercased()) || core?.know(letters.lowercased()) == true
+  }
+
+  /// Whether capitals are two English words that an apostrophe joins: “WON’T”, “I’LL”, “IT’S”.
+  private static func isJoined(_ letters: Substring, _ core: CoreWords?) -> Bool {
+    let parts = letters.split { "’'".contains($0) }
+    guard parts.count == 2, parts[0].allSatisfy(\.isUppercase) else { return false }
+    return ["T", "LL", "RE", "VE", "D", "M"].contains(parts[1])
+      || parts[1] == "S" && isKnown(parts[0], core)
   }
 
   /// Whether a word is told as an abbreviation, or as a part of a hundred.
@@ -65,6 +103,8 @@ enum EasyReadLetters {
     "dept": writeOut, "govt": writeOut, "appt": writeOut, "hrs": writeOut, "mins": writeOut,
     "yrs": writeOut, "wks": writeOut, "incl": writeOut, "misc": writeOut, "esp": writeOut,
     "tel": writeOut, "dob": writeOut, "ext": writeOut,
+    "a.m": "Write “in the morning”.", "p.m": "Write “in the afternoon” or “in the evening”.",
+    "km": "Write “kilometres”.", "kg": "Write “kilograms”.", "dr": "Write “Doctor”.",
     "mon": writeOut, "tue": writeOut, "tues": writeOut, "thur": writeOut, "thurs": writeOut,
     "fri": writeOut, "feb": writeOut, "aug": writeOut, "sept": writeOut, "oct": writeOut,
     "nov": writeOut, "dec": writeOut,

@@ -4,10 +4,12 @@ enum EasyReadNumbers {
     on sentence: EasyReadSentence, in language: LanguageTag
   ) -> [EasyReadRemark] {
     let isEnglish = language.primary == "en"
+    let isChinese = ["zh", "yue"].contains(language.primary)
     let words = sentence.words.map(\.bare)
     let fraction =
       sentence.words.first(where: isFraction).map(String.init)
       ?? (isEnglish ? spelledFraction(words.map { $0.lowercased() }) : nil)
+      ?? (isChinese ? ChineseFraction.first(in: sentence.text) : nil)
     var remarks = numberWords(sentence, language).filter {
       fraction?.lowercased().contains($0.text.lowercased()) != true
     }
@@ -112,5 +114,26 @@ enum EasyReadNumbers {
       return EasyReadRemark(
         .romanNumeral, .error, "“\(word)” is a Roman numeral. Write the number in digits.")
     }
+  }
+}
+
+/// Chinese fractions, the whole before its part: 三分之一.
+private enum ChineseFraction {
+  /// The first in a text; parts of a hundred are told as what they are.
+  static func first(in text: Substring) -> String? {
+    var rest = text
+    while let sign = rest.firstRange(of: "分之") {
+      let whole = rest[..<sign.lowerBound].reversed().prefix { isFigure($0) }
+      let part = rest[sign.upperBound...].prefix { isFigure($0) }
+      if !whole.isEmpty, !part.isEmpty, String(whole) != "百" {
+        return String(whole.reversed()) + "分之" + part
+      }
+      rest = rest[sign.upperBound...]
+    }
+    return nil
+  }
+
+  private static func isFigure(_ character: Character) -> Bool {
+    character.isDigit || "一二两三四五六七八九十百千万".contains(character)
   }
 }

@@ -98,6 +98,7 @@ package struct EasyReadSentence {
 
   private static let neverLast: Set<String> = [
     "e.g.", "i.e.", "eg.", "ie.", "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "vs.", "approx.",
+    "p.o.",
   ]
   private static let sometimesLast: Set<String> = ["etc.", "a.m.", "p.m."]
 }

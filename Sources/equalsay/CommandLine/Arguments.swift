@@ -4,7 +4,7 @@
 /// and the parser its grammar, and once to read the values.
 final class Arguments {
   struct Declaration {
-    enum Kind { case flag, option, positional, rest, optionalRest }
+    enum Kind { case flag, option, options, positional, rest, optionalRest }
     let kind: Kind
     let name: String
     let placeholder: String
@@ -33,7 +33,8 @@ final class Arguments {
 
   /// The arguments in the words after a command's own.
   ///
-  /// - Throws: `UsageProblem` for an option the command does not take, or one without its value.
+  /// - Throws: `UsageProblem` for an option the command does not take, one without its value, or one
+  ///   with several that has room for one.
   static func read(
     _ words: ArraySlice<String>, for command: any Command.Type
   ) throws -> Arguments {
@@ -64,12 +65,16 @@ final class Arguments {
       guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
         throw UsageProblem("\(word) needs a value: \(word) \(declaration.placeholder).")
       }
+      if declaration.kind == .option, let first = options[declaration.name]?.first {
+        throw UsageProblem(
+          "--\(declaration.name) is given as \"\(first)\" and as \"\(value)\". Give it once.")
+      }
       options[declaration.name, default: []].append(value)
     }
   }
 
   private func declaration(of word: String) throws -> Declaration {
-    let known = declarations.filter { $0.kind == .flag || $0.kind == .option }
+    let known = declarations.filter { [.flag, .option, .options].contains($0.kind) }
     if let declaration = known.first(where: { "--" + $0.name == word }) { return declaration }
     // Every command can be told where things are, also one that needs none of them.
     if let folder = Folders.names.first(where: { "--" + $0 == word }) {
@@ -91,7 +96,7 @@ final class Arguments {
     _ name: String, placeholder: String? = nil, default fallback: Value, help: String
   ) throws -> Value {
     declare(.option, name, placeholder ?? Value.placeholder, help, fallback: "\(fallback)")
-    return try options[name]?.last.map { try convert($0, "--" + name) } ?? fallback
+    return try options[name]?.first.map { try convert($0, "--" + name) } ?? fallback
   }
 
   /// Whether an option was given.
@@ -101,12 +106,12 @@ final class Arguments {
     _ name: String, as _: Value.Type, placeholder: String? = nil, help: String
   ) throws -> Value? {
     declare(.option, name, placeholder ?? Value.placeholder, help)
-    return try options[name]?.last.map { try convert($0, "--" + name) }
+    return try options[name]?.first.map { try convert($0, "--" + name) }
   }
 
   /// An option that may be given several times; all its values in their order.
   func options(_ name: String, placeholder: String, help: String) -> [String] {
-    declare(.option, name, placeholder, help)
+    declare(.options, name, placeholder, help)
     return options[name] ?? []
   }
 

@@ -34,10 +34,10 @@ extension Command {
       case .positional: usage += " \(declaration.name)"
       case .rest: usage += " \(declaration.name)…"
       case .optionalRest: usage += " [\(declaration.name)…]"
-      case .flag, .option: break
+      case .flag, .option, .options: break
       }
     }
-    if declarations.contains(where: { $0.kind == .flag || $0.kind == .option }) {
+    if declarations.contains(where: { [.flag, .option, .options].contains($0.kind) }) {
       usage += " [options]"
     }
     return Columns.text(
@@ -47,7 +47,7 @@ extension Command {
         return switch declaration.kind {
         case .positional, .rest, .optionalRest: ("  " + declaration.name, declaration.help)
         case .flag: ("  --" + declaration.name, declaration.help)
-        case .option:
+        case .option, .options:
           ("  --\(declaration.name) \(declaration.placeholder)", declaration.help + fallback)
         }
       })

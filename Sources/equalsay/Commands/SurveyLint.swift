@@ -78,7 +78,9 @@ struct SurveyLint: Command {
     guard let folder = Identifier<Survey>(name), !name.hasPrefix(CatalogueScope.setPrefix) else {
       return [definition(named: name)]
     }
+    // The workshop is the last: what is of it is looked for from the end.
     return (surveys.hasSurvey(folder) ? [surveys.definition(of: folder)] : [])
+      + (surveys.hasCommitments(folder) ? [surveys.commitmentsFile(on: folder)] : [])
       + (surveys.hasWorkshop(folder) ? [surveys.workshopDefinition(of: folder)] : [])
   }
 

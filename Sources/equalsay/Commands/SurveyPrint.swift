@@ -80,7 +80,7 @@ struct SurveyPrint: Command {
       ? try writeBraille(printed, language, catalogues)
       : try writePage(printed, language, catalogues)
     Console.complain(printed.origin)
-    if code.language.isEasyRead,
+    if code.language.isEasyRead, code.language != printed.edition.survey.language,
       !catalogues[survey.text].contains(where: { $0.tag == code.language })
     {
       Console.complain(

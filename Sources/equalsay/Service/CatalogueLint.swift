@@ -2,7 +2,7 @@ import Surveys
 import Translations
 import Web
 
-/// What the Easy Read lint says about one catalogue.
+/// What the Easy Read lint says about one catalogue, or about a definition written in Easy Read.
 struct CatalogueLint: Encodable {
   struct Finding: Encodable {
     let level: String
@@ -25,7 +25,7 @@ struct CatalogueLint: Encodable {
   let picturesNeeded: Int
   /// How many answers to equality questions stand in words alone, under the picture of the question.
   let wordsAlone: Int
-  /// Who tried it out with people with learning disabilities, and when.
+  /// Who tried it out with people with learning disabilities, and when; a definition has no record.
   let tested: String?
   let findings: [Finding]
 
@@ -33,7 +33,8 @@ struct CatalogueLint: Encodable {
     case scope, language, texts, total, pictures, picturesNeeded, wordsAlone, tested, findings
   }
 
-  /// Reads every Easy Read catalogue of a scope, and finds those that it lists and nobody has begun.
+  /// Reads what a scope has in Easy Read, its own texts too where they are, and finds the catalogues that
+  /// it lists and nobody has begun.
   ///
   /// - Throws: `InputProblems` when one cannot be read, or says that it will be tested.
   static func all(
@@ -41,7 +42,10 @@ struct CatalogueLint: Encodable {
     definitions: [String], on today: CalendarDate
   ) throws -> [Self] {
     let lines = DefinitionLines(definitions)
-    let files = folder.files.filter { $0.scope == scope.name && $0.tag.isEasyRead }
+    // Nobody reads a catalogue of the language that the definition is written in.
+    let files = folder.files.filter {
+      $0.scope == scope.name && $0.tag.isEasyRead && $0.tag != scope.language
+    }
     let written = try files.map { file in
       let catalogue = try read(file)
       if let problem = catalogue.testToCome(on: today) {
@@ -49,9 +53,11 @@ struct CatalogueLint: Encodable {
       }
       return Self(scope, file, catalogue, lists, lines)
     }
-    let missing = scope.offered.filter { tag in tag.isEasyRead && !files.contains { $0.tag == tag }
+    let own = scope.language.isEasyRead ? [Self(ofDefinition: scope, lists, lines)] : []
+    let missing = scope.offered.filter { tag in
+      tag.isEasyRead && tag != scope.language && !files.contains { $0.tag == tag }
     }
-    return written + missing.map { Self(scope, without: $0, lines) }
+    return own + written + missing.map { Self(scope, without: $0, lines) }
   }
 
   private static func read(_ file: CatalogueFolder.File) throws -> CatalogueFile {
@@ -81,34 +87,52 @@ struct CatalogueLint: Encodable {
     ]
   }
 
+  /// The texts of a definition whose own language is Easy Read.
+  private init(
+    ofDefinition scope: CatalogueScope, _ lists: EasyReadLists, _ lines: DefinitionLines
+  ) {
+    let texts = scope.easyReadTexts(in: nil)
+    let found = EasyReadLint.findings(in: texts, knowing: lists.coreWords(of: scope.language))
+    self.init(
+      scope, scope.language, texts, tested: nil,
+      (found + scope.easyReadShape).map { Finding($0, at: lines.place(of: $0.context)) })
+  }
+
   private init(
     _ scope: CatalogueScope, _ file: CatalogueFolder.File, _ catalogue: CatalogueFile,
     _ lists: EasyReadLists, _ lines: DefinitionLines
   ) {
     let texts = scope.easyReadTexts(in: catalogue.catalogue)
+    let found =
+      EasyReadLint.findings(in: texts, knowing: lists.coreWords(of: file.tag))
+      + (lists.glossaries[file.tag]?.mixedNames(in: catalogue.catalogue) ?? [])
+      + scope.easyReadShape
+    self.init(
+      scope, file.tag, texts, tested: catalogue.catalogue.header.tested?.text,
+      found.map { finding in
+        let stands = finding.rule != .picture && catalogue.catalogue[finding.context] != nil
+        return Finding(
+          finding,
+          at: stands
+            ? (file: file.path, line: catalogue.line(of: finding.context))
+            : lines.place(of: finding.context))
+      })
+  }
+
+  private init(
+    _ scope: CatalogueScope, _ language: LanguageTag, _ texts: [EasyReadText], tested: String?,
+    _ findings: [Finding]
+  ) {
     self.scope = scope.name
     label = scope.label
-    language = file.tag.text
+    self.language = language.text
     self.texts = texts.count { $0.isRead }
     total = texts.count
     pictures = texts.count { $0.picture == .shown }
     picturesNeeded = texts.count { $0.picture == .shown || $0.picture == .missing }
     wordsAlone = texts.count { $0.picture == .wordsAlone }
-    tested = catalogue.catalogue.header.tested?.text
-    let found =
-      EasyReadLint.findings(in: texts, knowing: lists.coreWords(of: file.tag))
-      + (lists.glossaries[file.tag]?.mixedNames(in: catalogue.catalogue) ?? [])
-      + scope.easyReadShape
-    findings = found.map { finding in
-      let stands = finding.rule != .picture && catalogue.catalogue[finding.context] != nil
-      let place =
-        stands
-        ? (file: file.path, line: catalogue.line(of: finding.context))
-        : lines.place(of: finding.context)
-      return Finding(
-        level: finding.level.rawValue, rule: finding.rule.rawValue, context: finding.context,
-        message: finding.message, file: place?.file, line: place?.line)
-    }
+    self.tested = tested
+    self.findings = findings
   }
 
   func count(_ level: EasyReadFinding.Level) -> Int {
@@ -122,6 +146,12 @@ struct CatalogueLint: Encodable {
 }
 
 extension CatalogueLint.Finding {
+  fileprivate init(_ finding: EasyReadFinding, at place: (file: String, line: Int?)?) {
+    self.init(
+      level: finding.level.rawValue, rule: finding.rule.rawValue, context: finding.context,
+      message: finding.message, file: place?.file, line: place?.line)
+  }
+
   fileprivate var text: String {
     let place = file.flatMap { file in line.map { "\(file):\($0): " } } ?? ""
     return "\(place)\(context): \(level), \(rule): \(message)"
@@ -137,9 +167,10 @@ extension CatalogueScope {
     }
   }
 
-  fileprivate func easyReadTexts(in catalogue: Catalogue) -> [EasyReadText] {
+  /// The texts of a catalogue or, without one, the definition's own; the interface is all catalogues.
+  fileprivate func easyReadTexts(in catalogue: Catalogue?) -> [EasyReadText] {
     switch content {
-    case .interface(let texts): EasyReadTexts.of(texts, in: catalogue)
+    case .interface(let texts): catalogue.map { EasyReadTexts.of(texts, in: $0) } ?? []
     case .monitoring(let set): EasyReadTexts.of(set, in: catalogue)
     case .folder(let folder): folder.easyReadTexts(in: catalogue)
     }

@@ -22,6 +22,9 @@ struct DefinitionLines {
     let parts = context.split(separator: ":", maxSplits: 1)
     let names = parts.count < 2 ? [] : parts[1].split(separator: ".").map(String.init)
     guard let last = names.last else { return definitions.first.map { ($0.file, 1) } }
+    if names.first == CommitmentsFile.name, let place = placeInCommitments(names.dropFirst()) {
+      return place
+    }
     let isWorkshop = names.first == Self.workshop
     // The last name is that of a text, such as “hint”, unless the finding is about the whole.
     let path = names.drop { $0 == Self.workshop }
@@ -33,6 +36,14 @@ struct DefinitionLines {
       }
     }
     return nil
+  }
+
+  /// Where a commitment is named, whatever of it is meant; or the introduction to all.
+  private func placeInCommitments(_ path: ArraySlice<String>) -> (file: String, line: Int)? {
+    let commitments = definitions.first { $0.value.member("commitments") != nil }
+    guard let (file, value) = commitments, let name = path.first else { return nil }
+    let place = value.place(of: [name]) ?? value.member(name)?.place
+    return place.map { (file, $0.line) }
   }
 
   private static let workshop = "workshop"

@@ -81,11 +81,10 @@ struct FolderContent {
 
   var easyReadShape: [EasyReadFinding] { survey.map(EasyReadShape.findings) ?? [] }
 
-  func easyReadTexts(in catalogue: Catalogue) -> [EasyReadText] {
+  /// The texts of a catalogue or, without one, the folder's own.
+  func easyReadTexts(in catalogue: Catalogue?) -> [EasyReadText] {
     (survey.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
       + (workshop.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
-      + (commitments.map {
-        EasyReadTexts.of(CommitmentTexts.entries(of: $0, inEasyRead: true), in: catalogue)
-      } ?? [])
+      + (commitments.map { EasyReadTexts.of($0, in: catalogue) } ?? [])
   }
 }
