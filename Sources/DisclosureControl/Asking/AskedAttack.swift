@@ -1,13 +1,10 @@
 /// What the published figures of questions that hang together tell about those that are not shown.
 struct AskedAttack {
-  /// No program with more conditions on more unknowns than this is solved.
-  private static let mostCells = 400_000
-
   private let tables: [AskedTable]
   private let search: PeopleSearch
   private let informed: PeopleSearch
-  private let program: PeopleProgram
-  private let informedProgram: PeopleProgram
+  private let programs: AskedPrograms
+  private let informedPrograms: AskedPrograms
 
   let figures: [AskedFigure?]
 
@@ -20,8 +17,9 @@ struct AskedAttack {
       people.figures.map { figure in
         figure.flatMap { tables[$0.table].view.leastShown($0.figure) }
       })
-    program = PeopleProgram(search, mostCells: Self.mostCells)
-    informedProgram = PeopleProgram(informed, mostCells: Self.mostCells)
+    let order = tables[0].groupsByFreedom
+    programs = AskedPrograms(search, groups: people.groups, order: order)
+    informedPrograms = AskedPrograms(informed, groups: people.groups, order: order)
   }
 
   var isPossible: Bool { informed.isPossible }
@@ -37,13 +35,25 @@ struct AskedAttack {
   /// Whether so many numbers, and one more, are possible for a count; or it can only be a larger one.
   func isSafe(_ index: Int, enough: Int, under small: Int) -> Bool {
     guard let figure = figures[index], !isFound(index, enough: enough) else { return true }
-    let program = isAnswer(index) ? informedProgram : self.program
-    guard let counts = program.bounds(of: index, enough: enough) else { return false }
+    let programs = isAnswer(index) ? informedPrograms : self.programs
     let least = tables[figure.table].view.isInGroup(figure.figure) ? 0 : 1
-    return counts.count > enough || !(least..<small).contains(counts.lowerBound)
+    return programs.isSafe(
+      index, in: tables[figure.table].group(of: figure.figure), enough: enough,
+      secret: least..<small)
   }
 
   private func isAnswer(_ index: Int) -> Bool {
     figures[index].map { tables[$0.table].view.isAnswer($0.figure) } ?? false
+  }
+}
+
+extension AskedTable {
+  /// Those in no group first, whose answers are not published, then the largest groups, as they are
+  /// published.
+  fileprivate var groupsByFreedom: [Int] {
+    let last = view.table.lastColumn
+    let least = columns.map { $0 == last ? Int.max : view.bounded(.people(column: $0)).least }
+    // The sort is not stable by contract; places settle equals.
+    return columns.sorted { least[$0] == least[$1] ? $0 < $1 : least[$0] > least[$1] }
   }
 }

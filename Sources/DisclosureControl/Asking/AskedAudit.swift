@@ -11,6 +11,8 @@ struct AskedAudit {
   private static let mostTried = 24
   /// With more withheld than this the questions are not protected by single cells.
   private static let mostWithheld = 60
+  /// So often, what is left is looked at anew without the figures of some groups.
+  private static let mostRounds = 3
   /// With more counts to look at again, nothing that was withheld is shown again.
   private static let mostLooks = 1_000
 
@@ -18,28 +20,81 @@ struct AskedAudit {
 
   init(_ policy: DisclosurePolicy) { self.policy = policy }
 
-  /// The tables with as many more cells withheld as it takes; nothing when even that fails.
+  /// The tables with as much more withheld as it takes; nothing when even that fails.
+  ///
+  /// Where single cells do not help, groups go without the figures of a question.
   func protected(_ tables: [AskedTable]) -> [AskedTable]? {
     guard leastRange > 0 else { return tables }
+    var tables = tables
+    for _ in 0...Self.mostRounds {
+      switch withholdingCells(tables) {
+      case .protected(let tables): return tables
+      case .weak(let counts):
+        guard let fewer = withholdingGroups(tables, counts) else { return nil }
+        tables = fewer
+      }
+    }
+    return nil
+  }
+
+  private enum Outcome {
+    case protected([AskedTable])
+    /// The counts for which no cells were found, by their index in the attack.
+    case weak([Int])
+  }
+
+  /// Of those that hang on others, the question of which most counts can be worked out too well; of equals the
+  /// last.
+  func weakest(_ tables: [AskedTable]) -> Int? {
     let attack = AskedAttack(tables)
-    guard attack.isPossible else { return nil }
-    let weak = attack.figures.indices.filter { index in
+    let weak =
+      attack.isPossible ? weak(tables, attack).compactMap { attack.figures[$0]?.table } : []
+    let left = tables.indices.filter { tables[$0].isPublished && tables[$0].isHanging }
+    func count(_ place: Int) -> Int { weak.count { $0 == place } }
+    return left.max { (count($0), $0) < (count($1), $1) }
+  }
+
+  private func weak(_ tables: [AskedTable], _ attack: AskedAttack) -> [Int] {
+    attack.figures.indices.filter { index in
       attack.figures[index].map { tables[$0.table].isSecret($0.figure) } ?? false
         && !isSafe(index, attack)
     }
+  }
+
+  private func withholdingCells(_ tables: [AskedTable]) -> Outcome {
+    let attack = AskedAttack(tables)
+    guard attack.isPossible else { return .weak([]) }
+    let weak = weak(tables, attack)
     var (left, withheld) = (weak, [AskedFigure]())
     while let first = left.first {
-      guard withheld.count < Self.mostWithheld else { return nil }
+      guard withheld.count < Self.mostWithheld else { return .weak(left) }
       let now = tables.withholding(withheld)
       guard let figure = attack.figures[first],
         let remedy = remedy(
           for: first, figure, now, attack, isTried: withheld.count < Self.mostTried)
-      else { return nil }
+      else { return .weak(left) }
       withheld.append(remedy)
       let next = AskedAttack(tables.withholding(withheld))
       left = left.filter { !isSafe($0, next) }
     }
-    return tables.withholding(needed(withheld, tables, weak))
+    return .protected(tables.withholding(needed(withheld, tables, weak)))
+  }
+
+  /// For each of the counts the figures of its group on one question, with which it is safe; nothing
+  /// where no one question is enough.
+  private func withholdingGroups(_ tables: [AskedTable], _ weak: [Int]) -> [AskedTable]? {
+    var tables = tables
+    var isAnyWithheld = false
+    for index in weak {
+      let attack = AskedAttack(tables)
+      guard let figure = attack.figures[index], !isSafe(index, attack) else { continue }
+      let attempts = tables.withoutGroup(of: figure, policy)
+      guard let enough = attempts.first(where: { isSafe(index, AskedAttack($0)) }) else {
+        return nil
+      }
+      (tables, isAnyWithheld) = (enough, true)
+    }
+    return isAnyWithheld ? tables : nil
   }
 
   /// Without those that were of no use, as others had to be withheld later on.

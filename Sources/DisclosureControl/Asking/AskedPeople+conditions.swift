@@ -70,7 +70,7 @@ extension AskedPeople {
   /// Those who meet a part of a condition, taken to be so many where nothing tells.
   private mutating func part(_ condition: Condition, _ column: Int, _ count: Int) -> Size {
     if let exact = exact(condition, column) { return exact }
-    let size = Size([unknown(count)])
+    let size = Size([unknown(count, in: column)])
     require(size)
     constrain(condition, column, size)
     return size

@@ -24,6 +24,8 @@ struct AskedPeople {
 
   private let tables: [AskedTable]
   private(set) var people: [Int] = []
+  /// The group of each unknown, by its column.
+  private(set) var groups: [Int] = []
   private(set) var sums: [PeopleSum] = []
   /// What each sum counts; nothing for a relation.
   private(set) var figures: [AskedFigure?] = []
@@ -72,11 +74,12 @@ struct AskedPeople {
   }
 
   private mutating func unknowns(_ cells: [AttackedTable.Cell]) -> [[Int]] {
-    cells.map { [unknown($0.count)] }
+    cells.enumerated().map { [unknown($1.count, in: $0)] }
   }
 
-  mutating func unknown(_ count: Int) -> Int {
+  mutating func unknown(_ count: Int, in column: Int) -> Int {
     people.append(count)
+    groups.append(column)
     return people.count - 1
   }
 

@@ -18,19 +18,22 @@ extension DisclosurePolicy {
       where unanimous.contains(where: { questions[place].tells(questions[$0]) }) {
         decided[place] = nil
       }
-      // Where single cells do not help, the questions that hang on others go, then all.
-      for left in [[], hanging, family] {
-        for place in left { decided[place] = nil }
+      for round in 0... {
         guard family.contains(where: { decided[$0] != nil }) else { break }
         let asked = family.map { place in
           AskedTable(
             self, questions[place], decided[place].map { attacked($0, place) },
             hidden: attacked(hidden[place], place))
         }
-        guard let protected = AskedAudit(self).protected(asked) else { continue }
+        guard let protected = AskedAudit(self).protected(asked) else {
+          let left = leftOut(of: asked, round: round).map { family[$0] }
+          for place in left { decided[place] = nil }
+          continue
+        }
         for (place, table) in zip(family, protected) {
           decided[place] = decided[place].map { undecided in
-            undecided.shown(as: table.view.table.withCellsAsTotals(of: attacked(undecided, place)))
+            let audited = table.view.table.withCellsAsTotals(of: attacked(undecided, place))
+            return undecided.without(groupsWithheldIn: audited).shown(as: audited)
               .hidingWhatRankingsHide(self)
           }
         }
@@ -38,6 +41,26 @@ extension DisclosurePolicy {
       }
     }
     return decided
+  }
+
+  /// Where nothing within the tables helps: single questions that hang on others, then all of these,
+  /// then all.
+  private func leftOut(of tables: [AskedTable], round: Int) -> [Int] {
+    let single = round < Self.mostLeftOutSingly ? AskedAudit(self).weakest(tables) : nil
+    if let single { return [single] }
+    let hanging = tables.indices.filter { tables[$0].isPublished && tables[$0].isHanging }
+    return hanging.isEmpty ? Array(tables.indices) : hanging
+  }
+
+  /// So many questions are left out one after the other before all others go.
+  private static var mostLeftOutSingly: Int { 3 }
+}
+
+extension QuestionTable {
+  /// Without the groups that go without figures after an audit.
+  fileprivate func without(groupsWithheldIn audited: AttackedTable) -> QuestionTable {
+    columns.indices.filter { bases[$0] == .rounded && audited.bases[$0].shown == .withheld }
+      .reduce(self) { $0.without($1) }
   }
 }
 
