@@ -2,6 +2,7 @@
 
 import urllib.parse
 
+import going
 from checks import accessible
 from device import device
 from survey import SURVEY
@@ -33,8 +34,7 @@ def foot(service, playwright, executable, folder):
         context.set_offline(True)
         page.goto(address)
         page.locator("#begin").click()
-        page.locator("#screen form button[type=submit]").first.click()
-        page.wait_for_timeout(300)
+        going.go_on(page)
         for name, link in _links(page).items():
             page.goto(address)
             page.locator(f"footer a[href='{link}']").click()
@@ -81,8 +81,7 @@ def look(service, playwright, executable, folder):
         if not page.evaluate(_PICTURED):
             found.append("there are no pictures to switch off")
         page.locator("#begin").click()
-        page.locator("#screen form button[type=submit]").first.click()
-        page.wait_for_timeout(300)
+        going.go_on(page)
         page.goto(address)
         page.locator(f"footer a[href='{_links(page)['display']}']").click()
         page.locator("main input[value=hidden]").check()
@@ -129,11 +128,11 @@ def practice(service, playwright, executable, folder):
             found.append(f"the question to try says {caption!r}")
         found += accessible(page)
         page.locator("#screen input[value=television]").check()
-        _on(page)
+        going.go_on(page)
         page.locator("#screen .back").click()
         if page.locator("#screen input:checked").count():
             found.append("what was entered to try the form is still there")
-        _on(page)
+        going.go_on(page)
         page.goto(address)
         page.locator("#resume").click()
         if page.locator("#screen h1").inner_text() == asked:
@@ -149,7 +148,7 @@ def practice(service, playwright, executable, folder):
             gate = page.locator("input[name=equality][value=no]")
             if gate.count():
                 gate.check()
-            _on(page)
+            going.go_on(page)
         if not listed:
             found.append("there was no list of all answers")
         context.set_offline(False)
@@ -214,13 +213,3 @@ def _links(page):
     """The links at the foot to pages about the service, by the last part of their paths."""
     links = [link.get_attribute("href") for link in page.locator("footer a").all()]
     return {urllib.parse.urlsplit(link).path.rsplit("/", 1)[-1]: link for link in links}
-
-
-def _on(page):
-    """Goes on, whatever is asked."""
-    before = page.locator("#screen h1").inner_text()
-    page.locator("#screen form button[type=submit]").first.click()
-    for _ in range(100):
-        page.wait_for_timeout(10)
-        if page.locator("#screen h1").inner_text() != before:
-            break

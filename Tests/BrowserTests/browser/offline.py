@@ -6,6 +6,7 @@ import tempfile
 import urllib.request
 from pathlib import Path
 
+import going
 import keptfoot
 import keptlooks
 import ways
@@ -53,14 +54,16 @@ def _journey(service, playwright, executable, folder):
         page.locator("#begin").press("Enter")
         for _ in range(6):
             _answer_by_keyboard(page)
-        asked = _heading(page)
+        asked = going.heading(page)
     with device(playwright, executable, folder) as context:
         page = context.pages[0]
         context.set_offline(True)
         page.goto(address)
+        # A key is pressed whether or not the button is there yet.
+        page.locator("#resume").wait_for()
         page.locator("#resume").press("Enter")
-        if _heading(page) != asked:
-            found.append(f"after closing the browser: {_heading(page)!r}, not {asked!r}")
+        if going.heading(page) != asked:
+            found.append(f"after closing the browser: {going.heading(page)!r}, not {asked!r}")
         found += _no_plain_answers(folder)
         for _ in range(60):
             if page.locator("#receipt").count():
@@ -87,13 +90,9 @@ def _journey(service, playwright, executable, folder):
     return found
 
 
-def _heading(page):
-    return page.locator("#screen h1").inner_text()
-
-
 def _answer_by_keyboard(page):
     """Answers the page on the screen with the keyboard alone, and goes on."""
-    before = _heading(page)
+    before = going.heading(page)
     place, answered = 0, set()
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -119,10 +118,8 @@ def _answer_by_keyboard(page):
             page.keyboard.type("Unmistakable & <b>words</b>")
         elif focused["type"] == "text":
             page.keyboard.type("3")
-    for _ in range(100):
-        page.wait_for_timeout(20)
-        if _heading(page) != before:
-            return
+    if going.has_gone_on(page, before):
+        return
     raise RuntimeError(f"It does not go on from {before!r}: {page.locator('#screen').inner_text()}")
 
 
@@ -161,8 +158,7 @@ def _killed_while_sending(service, page):
     page.route("**/offline", lambda route: swallow(route)
                if route.request.method == "POST" and not sent else route.fallback())
     page.evaluate("dispatchEvent(new Event('online'))")
-    page.wait_for_timeout(1500)
-    if not sent:
+    if not going.becomes(page, lambda: bool(sent)):
         return ["nothing was sent when the connection was back"]
     _expect(found, page, "Not sent yet: 1.")
     page.unroute("**/offline")
@@ -208,11 +204,11 @@ def _heard(page):
         return [f"{buttons.count()} buttons to listen"]
     buttons.click()
     said = [item[0] for item in page.evaluate("said") if item != "stop"]
-    if not said or said[0] not in _heading(page):
-        return [f"what is read begins with {said[:1]}, not with {_heading(page)!r}"]
+    if not said or said[0] not in going.heading(page):
+        return [f"what is read begins with {said[:1]}, not with {going.heading(page)!r}"]
     page.locator("#screen form button[type=submit]").first.click()
-    page.wait_for_timeout(300)
-    return [] if page.evaluate("said.at(-1)") == "stop" else ["it reads on when the page has gone"]
+    stops = going.becomes(page, lambda: page.evaluate("said.at(-1)") == "stop")
+    return [] if stops else ["it reads on when the page has gone"]
 
 
 def _hurry(page):
@@ -220,15 +216,10 @@ def _hurry(page):
     for _ in range(60):
         if page.locator("#receipt").count():
             return
-        before = _heading(page)
         gate = page.locator("input[name=equality][value=no]")
         if gate.count():
             gate.check()
-        page.locator("#screen form button[type=submit]").first.click()
-        for _ in range(100):
-            page.wait_for_timeout(10)
-            if _heading(page) != before:
-                break
+        going.go_on(page)
 
 
 def _refused(service, page, address):
@@ -287,8 +278,7 @@ def _cleared(service, context, page, address):
     found = []
     page.goto(address)
     page.locator("#begin").click()
-    page.locator("#screen form button[type=submit]").first.click()
-    page.wait_for_timeout(300)
+    going.go_on(page)
     context.set_offline(True)
     page.goto(address)
     page.locator("#resume").click()
