@@ -82,7 +82,7 @@ extension Store {
   private static func finished(
     _ survey: Identifier<Survey>, withoutReceipts: Bool, on connection: Connection
   ) throws(SQLiteError) -> [FunnelCount] {
-    // With this condition the index of those who finished is enough.
+    // Only with this condition may SQLite look at the index of those who finished alone.
     let condition = withoutReceipts ? "" : "AND receipt IS NOT NULL"
     return try connection.all(
       """

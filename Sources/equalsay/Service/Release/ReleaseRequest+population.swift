@@ -9,6 +9,9 @@ extension ReleaseRequest {
     case easyRead = "easy-read"
   }
 
+  /// Whether only some versions of the survey are counted.
+  var hasVersions: Bool { only.contains { $0.hasPrefix(Field.version.rawValue + "=") } }
+
   /// Who is to be counted.
   ///
   /// - Throws: `UsageProblem` for what cannot be read, `InputProblems` for what the survey does not

@@ -76,9 +76,6 @@ extension ReleaseRequest {
       + [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap(\.self)
   }
 
-  /// Whether only some versions of the survey are counted.
-  var hasVersions: Bool { only.contains { $0.hasPrefix("version=") } }
-
   /// As it would be written on the command line.
   var words: [String] {
     (live == true ? ["monitoring show"] : []) + by.map { "--by \($0)" }
